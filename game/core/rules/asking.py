@@ -1,0 +1,67 @@
+"""``ask`` and ``learn``: questions are paid for out of credit (principle ``interrogation``)."""
+
+import numpy as np
+
+from game.core.moves import Ask, Learn
+from game.core.passbook import Reason
+from game.core.rules.turn import Turn
+from game.core.states import Mask
+
+
+def ask(turn: Turn, move: Ask, where: Mask) -> None:
+    """Question by question: within the tolerance +1, beyond it a loss that grows; one entry in all.
+
+    The tolerance is that of the moment the choice begins to ask. A fact already known is asked in
+    vain: it tires and earns nothing (pattern P20, no farming).
+    """
+    states, book = turn.states, turn.game.book.asking
+    credit = states["credit"].copy()
+    tolerance = turn.game.persona.patience + np.maximum(credit, 0) // book.credit_per_tolerance
+    gain = np.zeros(len(states), dtype=np.int32)
+    loss = np.zeros(len(states), dtype=np.int32)
+    total = max(move.count, len(move.facts))
+    withheld = np.zeros(len(states), dtype=np.int32)
+    for number in range(total):
+        fact = move.facts[number] if number < len(move.facts) else None
+        new = states[f"fact.known:{fact}"] == 0 if fact else states.everywhere()
+        if move.invited:
+            gain += new
+            closed = np.zeros(len(states), dtype=np.bool_)
+        else:
+            weight = book.public_weight if fact in turn.game.public else 1
+            count = np.minimum(states["questions"] + weight, book.questions_most)
+            states.put("questions", where, count)
+            excess = count - tolerance - (book.why_lowers if move.why else 0)
+            beyond = excess > 0
+            gain += np.where(beyond, 0, new * book.within)
+            each = np.minimum(book.beyond_base + book.beyond_step * excess, book.most_a_question)
+            loss += np.where(beyond, each, 0)
+            closed = (excess >= book.closes_at_excess) & (credit < book.opens_at_credit)
+        if fact:
+            states.put(f"fact.known:{fact}", where & ~closed, 1)
+        withheld += closed
+    loss = np.minimum(loss, book.most_a_choice - turn.asked)
+    turn.asked += np.where(where, loss, 0)
+    scar = (states["scar"] == 1) & (gain > 0)
+    earned = np.where(scar, -(-gain // turn.game.book.truth.scar_divisor), gain)
+    rule = "ask.invited" if move.invited else "ask.why" if move.why else "ask"
+    turn.plain(
+        where,
+        earned - loss,
+        "interrogation",
+        Reason(rule, {"facts": "+".join(move.facts)}),
+        questions=total,
+        tolerance=tolerance,
+        withheld=withheld,
+        loss=loss,
+    )
+
+
+def may_learn(turn: Turn, move: Learn) -> Mask:
+    """News only where it is not known."""
+    return turn.states[f"fact.known:{move.fact}"] == 0
+
+
+def learn(turn: Turn, move: Learn, where: Mask) -> None:
+    """The customer volunteers a fact: it is known; the balance does not move, so no entry."""
+    turn.states.put(f"fact.known:{move.fact}", where, 1)
