@@ -73,21 +73,26 @@ def step(game: Game, scene: int, choice_index: int, states: States, passbook: Pa
     Order: the choice's moves → the first reply that holds, with its moves → where to go → the
     calendar → the events of the scene entered. Parts come in the order of the scenes.
     """
-    place = game.scenario.scenes[scene]
-    choice = place.choices[choice_index]
-    turn = Turn(game, states, passbook, place.id, choice.id)
-    everybody = states.everywhere()
-    run(turn, choice.does, everybody)
-    taken = f"taken:{place.id}.{choice.id}"
-    if taken in game.layout:
-        states[taken] = np.minimum(states[taken] + 1, TIMES_MOST)
-    _reply(turn, choice)
+    choice = game.scenario.scenes[scene].choices[choice_index]
+    _reply(spoken(game, scene, choice_index, states, passbook), choice)
     parts = []
     for target, which in _targets(game, choice, states):
         part = states if which.all() else states.take(which)
         enter(game, target, part, passbook, came_from=scene)
         parts.append(Part(target, part))
     return parts
+
+
+def spoken(game: Game, scene: int, choice_index: int, states: States, passbook: Passbook) -> Turn:
+    """The choice's own moves are done (``states`` is changed), the customer has not answered yet."""
+    place = game.scenario.scenes[scene]
+    choice = place.choices[choice_index]
+    turn = Turn(game, states, passbook, place.id, choice.id)
+    run(turn, choice.does, states.everywhere())
+    taken = f"taken:{place.id}.{choice.id}"
+    if taken in game.layout:
+        states[taken] = np.minimum(states[taken] + 1, TIMES_MOST)
+    return turn
 
 
 def _reply(turn: Turn, choice: Choice) -> None:

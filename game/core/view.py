@@ -9,7 +9,8 @@ from typing import Literal
 
 from game.core.game import Game
 from game.core.judging import holds
-from game.core.play import Part, offered, shown_lines
+from game.core.passbook import Passbook
+from game.core.play import Part, offered, shown_lines, spoken
 from game.core.scenario import Choice, Deal, Line
 from game.core.states import BROKEN, KEPT, KEPT_LATE, OPEN, States
 from game.core.times import FAR
@@ -96,11 +97,13 @@ def visible(lines: tuple[Line, ...], states: States) -> tuple[Line, ...]:
     return tuple(line for line, mask in zip(lines, shown_lines(lines, states), strict=True) if mask[0])
 
 
-def reply_lines(choice: Choice, states: States) -> tuple[Line, ...]:
-    """The customer's answer to a choice; ``states`` is the state after the choice's own moves."""
+def answer(game: Game, part: Part, choice_index: int) -> tuple[Line, ...]:
+    """The lines with which a batch of one is answered to a choice; the states are not changed."""
+    choice = game.scenario.scenes[part.scene].choices[choice_index]
+    after = spoken(game, part.scene, choice_index, part.states.copy(), Passbook(keeps=False)).states
     for reply in choice.replies:
-        if holds(reply.when, states)[0]:
-            return visible(reply.lines, states)
+        if holds(reply.when, after)[0]:
+            return visible(reply.lines, after)
     return ()
 
 

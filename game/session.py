@@ -1,0 +1,143 @@
+"""One trainee in one meeting: the only thing that changes while they play.
+
+A meeting hands out views, never entries or credit, until it has ended and is revealed (law 3). It is
+a function of its path: ``resumed`` builds it again from the choice ids, in any language.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from game.core.game import Game
+from game.core.outcome import Outcome, PromiseRecord, opening_after, outcome, promise_records
+from game.core.passbook import Entry, Passbook
+from game.core.play import NotOffered, Part, offered_ids, settle, start, step
+from game.core.scenario import Line, Opening
+from game.core.view import Offered, View, answer, view
+
+Keep = Callable[[str, str], None]
+"""Keeps a decision (scene id, choice id) on disk before anything follows from it; raises ``OSError``
+when it cannot, and then the decision has not been made."""
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """What one choice brought: what the trainee said or did, and how the customer answered.
+
+    ``days_passed`` is how many days lie between it and the next scene.
+    """
+
+    scene: str
+    said: Offered
+    reply: tuple[Line, ...]
+    days_passed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reveal:
+    """Everything that was hidden, once a meeting has ended and time has run on.
+
+    ``entries`` in order, settlement included; from ``settled_from`` on they belong to the settlement.
+    ``opening_credit`` is the balance before the first entry.
+    """
+
+    path: tuple[str, ...]
+    opening_credit: int
+    entries: tuple[Entry, ...]
+    settled_from: int
+    outcome: Outcome
+    promises: tuple[PromiseRecord, ...]
+    carried_over: Opening
+
+
+class Meeting:
+    """A meeting being played, from its first scene to an ending."""
+
+    def __init__(self, game: Game, keep: Keep | None = None) -> None:
+        self.game = game
+        self._keep = keep
+        self._passbook = Passbook()
+        self._part: Part = start(game, self._passbook)
+        self._path: list[str] = []
+        self._exchanges: list[Exchange] = []
+        self._views: list[View] = [view(game, self._part)]
+
+    @classmethod
+    def resumed(cls, game: Game, path: Sequence[str], keep: Keep | None = None) -> "Meeting":
+        """The meeting after these choices; raises ``NotOffered`` if one was not on offer.
+
+        Nothing of the path is kept again: it comes from where it was kept.
+        """
+        meeting = cls(game)
+        for choice in path:
+            meeting.choose(choice)
+        meeting._keep = keep
+        return meeting
+
+    @property
+    def path(self) -> tuple[str, ...]:
+        """The ids of the choices made so far."""
+        return tuple(self._path)
+
+    @property
+    def view(self) -> View:
+        """What the trainee sees now."""
+        return self._views[-1]
+
+    @property
+    def views(self) -> tuple[View, ...]:
+        """Every scene shown so far, the present one last: one more than there are exchanges."""
+        return tuple(self._views)
+
+    @property
+    def exchanges(self) -> tuple[Exchange, ...]:
+        """Every choice made so far with its answer, for the backlog."""
+        return tuple(self._exchanges)
+
+    @property
+    def ended(self) -> bool:
+        """Whether the meeting has come to an ending."""
+        return self.view.ending is not None
+
+    def choose(self, choice: str) -> Exchange:
+        """Make a choice: keep it first, then let it happen.
+
+        Raises ``NotOffered`` for an id that is not on offer, and ``OSError`` when it could not be
+        kept; in both cases the meeting is where it was.
+        """
+        ids = offered_ids(self.game, self._part)
+        here = self.game.scenario.scenes[self._part.scene]
+        if choice not in ids:
+            raise NotOffered(len(self._path), here.id, choice, ids)
+        if self._keep is not None:
+            self._keep(here.id, choice)
+        index = next(i for i, each in enumerate(here.choices) if each.id == choice)
+        reply = answer(self.game, self._part, index)
+        said = next(each for each in self.view.choices if each.id == choice)
+        (self._part,) = step(self.game, self._part.scene, index, self._part.states, self._passbook)
+        after = view(self.game, self._part)
+        exchange = Exchange(here.id, said, reply, (after.date - self.view.date).days)
+        self._path.append(choice)
+        self._exchanges.append(exchange)
+        self._views.append(after)
+        return exchange
+
+    def reveal(self) -> Reveal:
+        """Let time run on and open the passbook; raises ``ValueError`` before the ending.
+
+        The meeting itself is not changed: it can be revealed again.
+        """
+        if not self.ended:
+            raise ValueError("the passbook stays closed until the meeting has ended")
+        replayed = Meeting.resumed(self.game, self._path)
+        passbook, part = replayed._passbook, replayed._part
+        settled_from = len(passbook.entries())
+        settle(self.game, part.scene, part.states, passbook)
+        return Reveal(
+            path=self.path,
+            opening_credit=self.game.layout.opening.credit,
+            entries=passbook.entries(),
+            settled_from=settled_from,
+            outcome=outcome(self.game, part.scene, part.states),
+            promises=promise_records(self.game, part.states),
+            carried_over=opening_after(self.game, part.states),
+        )
