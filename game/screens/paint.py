@@ -1,0 +1,138 @@
+"""Strokes that widgets, places and people share: SVG at native size, soft shadows, gradients, all remembered.
+
+Everything with a curve or a slope goes through SVG, because SDL_image smooths its edges and pygame's own
+shapes do not. SDL_image draws no text, clip path, mask, filter or ``use``, and wants gradients in percentages;
+radial ones only on circles.
+"""
+
+import io
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from typing import Final
+
+import pygame
+
+from game.screens.theme import Colour, hexed
+
+_MOST_PIXELS: Final = 12_000_000
+"""Pixels (of 4 bytes) kept in all remembered pictures: 48 MB."""
+
+_pictures: OrderedDict[Hashable, pygame.Surface] = OrderedDict()
+_pixels = [0]
+
+
+def remembered(key: Hashable, make: Callable[[], pygame.Surface]) -> pygame.Surface:
+    """The picture of ``key``, made the first time; the least used ones are forgotten. Not to be drawn on."""
+    picture = _pictures.get(key)
+    if picture is None:
+        picture = make()
+        _pictures[key] = picture
+        _pixels[0] += picture.get_width() * picture.get_height()
+        while _pixels[0] > _MOST_PIXELS and len(_pictures) > 1:
+            _, old = _pictures.popitem(last=False)
+            _pixels[0] -= old.get_width() * old.get_height()
+    else:
+        _pictures.move_to_end(key)
+    return picture
+
+
+def forget_pictures() -> None:
+    """Empty the memory of pictures: after a resize none of them fits any more."""
+    _pictures.clear()
+    _pixels[0] = 0
+
+
+def fast(surface: pygame.Surface) -> pygame.Surface:
+    """The surface in the format that blits fastest, alpha kept; as it is when there is no window yet."""
+    return surface.convert_alpha() if pygame.display.get_surface() else surface
+
+
+def document(body: str, view: tuple[float, float, float, float]) -> str:
+    """An SVG document around ``body``; ``view`` is its x, y, width, height."""
+    x, y, width, height = view
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width:g}" height="{height:g}" '
+        f'viewBox="{x:g} {y:g} {width:g} {height:g}">{body}</svg>'
+    )
+
+
+def picture(source: str, size: tuple[int, int]) -> pygame.Surface:
+    """An SVG document drawn at ``size`` native pixels (its own proportions are kept), remembered."""
+
+    def make() -> pygame.Surface:
+        with io.BytesIO(source.encode()) as stream:
+            return fast(pygame.image.load_sized_svg(stream, size))
+
+    return remembered((source, size), make)
+
+
+def soft_shadow(
+    surface: pygame.Surface, rect: pygame.Rect, spread: int, strength: int = 70, drop: int = 0
+) -> None:
+    """A blurred shadow around ``rect`` (native pixels), ``spread`` pixels wide, ``drop`` pixels lower.
+
+    ``strength`` is the alpha (0–255) under the middle. Drawn before the thing that casts it.
+    """
+
+    def make() -> pygame.Surface:
+        blot = pygame.Surface((rect.width + 4 * spread, rect.height + 4 * spread), pygame.SRCALPHA)
+        blot.fill((40, 28, 12, 0))
+        blot.fill((40, 28, 12, strength), pygame.Rect(2 * spread, 2 * spread, rect.width, rect.height))
+        return fast(pygame.transform.gaussian_blur(blot, spread))
+
+    shadow = remembered(("shadow", rect.size, spread, strength), make)
+    surface.blit(shadow, (rect.x - 2 * spread, rect.y - 2 * spread + drop))
+
+
+def across(
+    size: tuple[int, int], left: Colour, right: Colour, *, clear_right: bool = False
+) -> pygame.Surface:
+    """A gradient from ``left`` to ``right``; with ``clear_right`` it fades to nothing there."""
+    end = f'stop-color="{hexed(right)}" stop-opacity="{0 if clear_right else 1}"'
+    body = (
+        '<defs><linearGradient id="g" x1="0%" y1="0%" x2="100%" y2="0%">'
+        f'<stop offset="0%" stop-color="{hexed(left)}"/><stop offset="100%" {end}/></linearGradient></defs>'
+        f'<rect width="{size[0]}" height="{size[1]}" fill="url(#g)"/>'
+    )
+    return picture(document(body, (0, 0, *size)), size)
+
+
+def round_card(
+    surface: pygame.Surface,
+    rect: pygame.Rect,
+    fill: Colour,
+    edge: Colour | None = None,
+    *,
+    radius: float = 4,
+    width: float = 1.5,
+) -> None:
+    """A filled rectangle with smooth round corners; ``edge`` is a line of ``width`` pixels inside it."""
+    inset = width / 2 if edge else 0
+    line = f'stroke="{hexed(edge)}" stroke-width="{width:g}"' if edge else ""
+    body = (
+        f'<rect x="{inset:g}" y="{inset:g}" '
+        f'width="{rect.width - 2 * inset:g}" height="{rect.height - 2 * inset:g}" '
+        f'rx="{radius:g}" fill="{hexed(fill)}" {line}/>'
+    )
+    surface.blit(picture(document(body, (0, 0, *rect.size)), rect.size), rect)
+
+
+def disc(
+    surface: pygame.Surface,
+    centre: tuple[int, int],
+    radius: int,
+    fill: Colour | None,
+    edge: Colour | None = None,
+    *,
+    width: float = 1.5,
+) -> None:
+    """A smooth circle, filled, outlined, or both; native pixels."""
+    side = 2 * radius + 2
+    paint = f'fill="{hexed(fill)}"' if fill else 'fill="none"'
+    line = f'stroke="{hexed(edge)}" stroke-width="{width:g}"' if edge else ""
+    r = radius - (width / 2 if edge else 0)
+    body = f'<circle cx="{side / 2:g}" cy="{side / 2:g}" r="{r:g}" {paint} {line}/>'
+    surface.blit(
+        picture(document(body, (0, 0, side, side)), (side, side)),
+        (centre[0] - side // 2, centre[1] - side // 2),
+    )

@@ -1,0 +1,113 @@
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from game.screens import theme
+
+FONTS = Path(__file__).parents[2] / "assets" / "fonts"
+channels = st.integers(0, 255)
+colours = st.tuples(channels, channels, channels)
+
+
+@pytest.mark.parametrize("contrast", ["normal", "high"])
+@pytest.mark.parametrize(("letters", "ground"), theme.PAIRS)
+def test_every_pair_in_use_can_be_read(letters, ground, contrast):
+    palette = theme.PALETTES[contrast]
+    ratio = theme.contrast_ratio(getattr(palette, letters), getattr(palette, ground))
+    assert ratio >= (theme.LEAST_CONTRAST if contrast == "normal" else 7)
+
+
+def test_high_contrast_is_never_lower_than_normal():
+    for letters, ground in theme.PAIRS:
+        normal, high = (
+            theme.contrast_ratio(getattr(p, letters), getattr(p, ground)) for p in (theme.NORMAL, theme.HIGH)
+        )
+        assert high >= normal
+
+
+def test_contrast_of_black_and_white_is_twenty_one():
+    assert theme.contrast_ratio((0, 0, 0), (255, 255, 255)) == pytest.approx(21)
+
+
+@given(colours, colours)
+def test_contrast_is_symmetric_and_bounded(one, other):
+    ratio = theme.contrast_ratio(one, other)
+    assert ratio == theme.contrast_ratio(other, one)
+    assert 1 <= ratio <= 21.0001
+
+
+@given(st.integers(640, 4000), st.integers(360, 3000))
+def test_the_sheet_lies_inside_the_window_and_points_come_back(width, height):
+    look = theme.Theme.for_window(FONTS, (width, height))
+    sheet = look.rect((0, 0, *theme.SHEET))
+    assert sheet.left >= 0
+    assert sheet.top >= 0
+    assert sheet.right <= width + 1
+    assert sheet.bottom <= height + 1
+    x, y = look.on_sheet(look.at(640, 360))
+    assert abs(x - 640) * look.scale <= 1
+    assert abs(y - 360) * look.scale <= 1
+
+
+def test_a_window_of_the_usual_shape_scales_by_its_height():
+    assert theme.Theme.for_window(FONTS, (1920, 1080)).scale == pytest.approx(1.5)
+
+
+@given(st.integers(0, 600), st.integers(1, 600), st.integers(1, 600), st.floats(0.7, 3))
+def test_neighbouring_rectangles_share_their_edge(x, width, next_width, scale):
+    look = theme.Theme(FONTS, scale)
+    assert look.rect((x, 0, width, 10)).right == look.rect((x + width, 0, next_width, 10)).left
+
+
+def test_text_grows_with_window_and_wish():
+    assert theme.Theme(FONTS).em("spoken") == 25
+    assert theme.Theme(FONTS, 1.5, 200).em("spoken") == 75
+
+
+def test_lengths_stay_visible():
+    look = theme.Theme(FONTS, 0.3)
+    assert look.px(1) == 1
+    assert look.px(0) == 0
+
+
+def test_a_missing_font_is_told_with_its_path(tmp_path):
+    with pytest.raises(theme.FontMissing) as told:
+        theme.Theme(tmp_path).font("regular", 20)
+    assert told.value.path == tmp_path / "BIZUDPGothic-Regular.ttf"
+    assert theme.last_resort_font(20).size("Font missing")[0] > 0
+
+
+@pytest.mark.parametrize("kept", [0, 7, 12, 60, 100_000])
+def test_a_broken_font_is_refused_before_pygame_sees_it(tmp_path, kept):
+    whole = (FONTS / "BIZUDPGothic-Regular.ttf").read_bytes()
+    (tmp_path / "BIZUDPGothic-Regular.ttf").write_bytes(whole[:kept])
+    (tmp_path / "BIZUDPGothic-Bold.ttf").write_text("this is no font at all")
+    for face in ("regular", "bold"):
+        with pytest.raises(theme.FontMissing):
+            theme.Theme(tmp_path).font(face, 20)
+
+
+def test_measures_agree_with_what_is_rendered():
+    look = theme.Theme(FONTS)
+    measure = look.measure("regular", 25)
+    line = "「ただ、前の会社さんも最初はAV To。」"
+    width = sum(measure(glyph) for glyph in line)
+    assert width == look.render("regular", 25, line, (0, 0, 0)).get_width()
+
+
+def test_rendered_text_is_remembered_and_the_memory_is_bounded():
+    look = theme.Theme(FONTS)
+    first = look.render("bold", 14, "約束", (0, 0, 0))
+    assert look.render("bold", 14, "約束", (0, 0, 0)) is first
+    for number in range(700):
+        look.render("regular", 12, str(number), (0, 0, 0))
+    assert look.render("bold", 14, "約束", (0, 0, 0)) is not first
+
+
+def test_mixing_reaches_both_ends():
+    assert theme.mix((0, 0, 0), (10, 20, 30), 0) == (0, 0, 0)
+    assert theme.mix((0, 0, 0), (10, 20, 30), 1) == (10, 20, 30)
+    assert theme.hexed((1, 171, 255)) == "#01abff"
+    assert set(sum(theme.PAIRS, ())) <= set(theme.colour_names())
