@@ -1,8 +1,8 @@
 """Strokes that widgets, places and people share: SVG at native size, soft shadows, gradients, all remembered.
 
 Everything with a curve or a slope goes through SVG, because SDL_image smooths its edges and pygame's own
-shapes do not. SDL_image draws no text, clip path, mask, filter or ``use``, and wants gradients in percentages;
-radial ones only on circles.
+shapes do not. SDL_image draws no text, clip path, mask, filter or ``use``; it wants gradients in percentages,
+and radial ones only on circles.
 """
 
 import io
@@ -12,7 +12,7 @@ from typing import Final
 
 import pygame
 
-from game.screens.theme import Colour, hexed
+from game.screens.colours import Colour, hexed
 
 _MOST_PIXELS: Final = 12_000_000
 """Pixels (of 4 bytes) kept in all remembered pictures: 48 MB."""

@@ -7,24 +7,20 @@ every cache that depends on them.
 
 import struct
 from collections.abc import Callable
-from dataclasses import dataclass, fields, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Final, Literal, TypeAlias
 
 import pygame
 
-Colour: TypeAlias = tuple[int, int, int]
+from game.screens.colours import PALETTES, Colour, Contrast, Palette
+
 Face: TypeAlias = Literal["regular", "bold"]
-Contrast: TypeAlias = Literal["normal", "high"]
 Rect: TypeAlias = tuple[float, float, float, float]
 """Left, top, width, height in design units (of 1280 × 720), before scaling."""
 
 SHEET: Final = (1280, 720)
 """Design size; all coordinates of screens are in its units."""
-
-LEAST_CONTRAST: Final = 4.5
-"""Ratio that text must keep against its ground (WCAG 2.2, 1.4.3)."""
 
 MARGIN: Final = 32
 GAP: Final = 8
@@ -58,122 +54,6 @@ class FontMissing(Exception):  # noqa: N818 - it is what happened, and the name 
         self.path = path
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
-    """Colours by what they are for: paper and ink, one accent, wood under the passbook."""
-
-    paper: Colour = (0xF7, 0xF2, 0xE6)
-    card: Colour = (0xFD, 0xFB, 0xF5)
-    ink: Colour = (0x24, 0x21, 0x1D)
-    soft_ink: Colour = (0x6B, 0x64, 0x58)
-    rule: Colour = (0xD8, 0xCC, 0xB2)
-    indigo: Colour = (0x24, 0x41, 0x5F)
-    vermilion: Colour = (0xBF, 0x3B, 0x27)
-    moss: Colour = (0x56, 0x71, 0x3F)
-    ochre: Colour = (0xA8, 0x77, 0x2A)
-    wood: Colour = (0x5B, 0x4A, 0x37)
-    deep_wood: Colour = (0x4B, 0x3C, 0x2C)
-    focus_ground: Colour = (0xE4, 0xE6, 0xE3)
-    due_ground: Colour = (0xF6, 0xE9, 0xDD)
-    on_wood: Colour = (0xF7, 0xF2, 0xE6)
-    soft_on_wood: Colour = (0xDC, 0xCE, 0xB4)
-    alarm_on_wood: Colour = (0xF4, 0xB3, 0xA0)
-    margin_line: Colour = (0xE4, 0xBC, 0xAE)
-
-
-NORMAL: Final = Palette()
-HIGH: Final = replace(
-    NORMAL,
-    paper=(0xFF, 0xFF, 0xFF),
-    card=(0xFF, 0xFF, 0xFF),
-    ink=(0x00, 0x00, 0x00),
-    soft_ink=(0x33, 0x30, 0x2B),
-    rule=(0x6B, 0x64, 0x58),
-    indigo=(0x0B, 0x2A, 0x4A),
-    vermilion=(0x96, 0x20, 0x10),
-    moss=(0x2F, 0x4A, 0x1C),
-    ochre=(0x6B, 0x47, 0x0C),
-    wood=(0x2B, 0x21, 0x17),
-    deep_wood=(0x1C, 0x15, 0x0E),
-    focus_ground=(0xD9, 0xE4, 0xF0),
-    due_ground=(0xFB, 0xEB, 0xE4),
-    on_wood=(0xFF, 0xFF, 0xFF),
-    soft_on_wood=(0xF2, 0xE8, 0xD4),
-    alarm_on_wood=(0xFF, 0xD2, 0xC4),
-)
-PALETTES: Final[dict[Contrast, Palette]] = {"normal": NORMAL, "high": HIGH}
-
-PAIRS: Final = (
-    ("ink", "paper"),
-    ("ink", "card"),
-    ("ink", "focus_ground"),
-    ("ink", "due_ground"),
-    ("soft_ink", "paper"),
-    ("soft_ink", "card"),
-    ("soft_ink", "focus_ground"),
-    ("soft_ink", "due_ground"),
-    ("indigo", "paper"),
-    ("indigo", "card"),
-    ("indigo", "focus_ground"),
-    ("vermilion", "paper"),
-    ("vermilion", "card"),
-    ("vermilion", "due_ground"),
-    ("moss", "paper"),
-    ("moss", "card"),
-    ("card", "indigo"),
-    ("card", "vermilion"),
-    ("on_wood", "wood"),
-    ("on_wood", "deep_wood"),
-    ("soft_on_wood", "wood"),
-    ("soft_on_wood", "deep_wood"),
-    ("alarm_on_wood", "wood"),
-    ("alarm_on_wood", "deep_wood"),
-)
-"""Every (letters, ground) the screens may use, by the names of ``Palette``. A new pair is added here first, so
-that the test of the contrast sees it. Ochre is for areas only: on paper it stays below 4.5 : 1."""
-
-OKABE_ITO: Final[tuple[Colour, ...]] = (
-    (0x00, 0x72, 0xB2),
-    (0xE6, 0x9F, 0x00),
-    (0x00, 0x9E, 0x73),
-    (0xCC, 0x79, 0xA7),
-    (0x56, 0xB4, 0xE9),
-    (0xD5, 0x5E, 0x00),
-)
-"""Categories to be told apart with any colour vision (Okabe and Ito 2008); always with a second sign."""
-
-
-def luminance(colour: Colour) -> float:
-    """Relative luminance 0–1 of an sRGB colour (WCAG 2.2)."""
-    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in (v / 255 for v in colour)]  # noqa: PLR2004 - the constants of sRGB
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-def contrast_ratio(one: Colour, other: Colour) -> float:
-    """Contrast 1–21 of two colours, in either order (WCAG 2.2)."""
-    low, high = sorted((luminance(one), luminance(other)))
-    return (high + 0.05) / (low + 0.05)
-
-
-def mix(one: Colour, other: Colour, share: float) -> Colour:
-    """The colour ``share`` (0–1) of the way from ``one`` to ``other``."""
-    return (
-        round(one[0] + (other[0] - one[0]) * share),
-        round(one[1] + (other[1] - one[1]) * share),
-        round(one[2] + (other[2] - one[2]) * share),
-    )
-
-
-def hexed(colour: Colour) -> str:
-    """The colour as ``#rrggbb``, as SVG wants it."""
-    return f"#{colour[0]:02x}{colour[1]:02x}{colour[2]:02x}"
-
-
-def colour_names() -> tuple[str, ...]:
-    """The names of ``Palette``, in order."""
-    return tuple(field.name for field in fields(Palette))
-
-
 def _whole_font(path: Path) -> bool:
     """Whether the file is a TrueType or OpenType font whose tables all lie inside it.
 
@@ -185,7 +65,7 @@ def _whole_font(path: Path) -> bool:
             head = file.read(12)
             if head[:4] not in _FONT_STARTS or len(head) < 12:  # noqa: PLR2004 - the length of the header
                 return False
-            count = struct.unpack(">H", head[4:6])[0]
+            count = int.from_bytes(head[4:6], "big")
             tables = file.read(16 * count)
             size = path.stat().st_size
     except OSError:

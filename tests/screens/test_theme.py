@@ -4,37 +4,38 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.screens import theme
+from game.screens import colours, theme
 
 FONTS = Path(__file__).parents[2] / "assets" / "fonts"
 channels = st.integers(0, 255)
-colours = st.tuples(channels, channels, channels)
+some_colours = st.tuples(channels, channels, channels)
 
 
 @pytest.mark.parametrize("contrast", ["normal", "high"])
-@pytest.mark.parametrize(("letters", "ground"), theme.PAIRS)
+@pytest.mark.parametrize(("letters", "ground"), colours.PAIRS)
 def test_every_pair_in_use_can_be_read(letters, ground, contrast):
-    palette = theme.PALETTES[contrast]
-    ratio = theme.contrast_ratio(getattr(palette, letters), getattr(palette, ground))
-    assert ratio >= (theme.LEAST_CONTRAST if contrast == "normal" else 7)
+    palette = colours.PALETTES[contrast]
+    ratio = colours.contrast_ratio(getattr(palette, letters), getattr(palette, ground))
+    assert ratio >= (colours.LEAST_CONTRAST if contrast == "normal" else 7)
 
 
 def test_high_contrast_is_never_lower_than_normal():
-    for letters, ground in theme.PAIRS:
+    for letters, ground in colours.PAIRS:
         normal, high = (
-            theme.contrast_ratio(getattr(p, letters), getattr(p, ground)) for p in (theme.NORMAL, theme.HIGH)
+            colours.contrast_ratio(getattr(p, letters), getattr(p, ground))
+            for p in (colours.NORMAL, colours.HIGH)
         )
         assert high >= normal
 
 
 def test_contrast_of_black_and_white_is_twenty_one():
-    assert theme.contrast_ratio((0, 0, 0), (255, 255, 255)) == pytest.approx(21)
+    assert colours.contrast_ratio((0, 0, 0), (255, 255, 255)) == pytest.approx(21)
 
 
-@given(colours, colours)
+@given(some_colours, some_colours)
 def test_contrast_is_symmetric_and_bounded(one, other):
-    ratio = theme.contrast_ratio(one, other)
-    assert ratio == theme.contrast_ratio(other, one)
+    ratio = colours.contrast_ratio(one, other)
+    assert ratio == colours.contrast_ratio(other, one)
     assert 1 <= ratio <= 21.0001
 
 
@@ -107,7 +108,7 @@ def test_rendered_text_is_remembered_and_the_memory_is_bounded():
 
 
 def test_mixing_reaches_both_ends():
-    assert theme.mix((0, 0, 0), (10, 20, 30), 0) == (0, 0, 0)
-    assert theme.mix((0, 0, 0), (10, 20, 30), 1) == (10, 20, 30)
-    assert theme.hexed((1, 171, 255)) == "#01abff"
-    assert set(sum(theme.PAIRS, ())) <= set(theme.colour_names())
+    assert colours.mix((0, 0, 0), (10, 20, 30), 0) == (0, 0, 0)
+    assert colours.mix((0, 0, 0), (10, 20, 30), 1) == (10, 20, 30)
+    assert colours.hexed((1, 171, 255)) == "#01abff"
+    assert set(sum(colours.PAIRS, ())) <= set(colours.colour_names())
