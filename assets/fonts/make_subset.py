@@ -1,15 +1,15 @@
 """Cut BIZ UDPGothic down to what a Japanese or English scenario can need, and write it beside this script.
 
-Run it from the top of the checkout, once, when the font or the set of characters changes; the game never runs it.
+Run it from the top of the checkout, when the font or the set of characters changes; the game never runs it.
 It needs fontTools, which the project does not depend on otherwise, and Debian's package of the font:
 
     sudo apt-get install fonts-morisawa-bizud-gothic
     python3 -m venv fonts-venv && fonts-venv/bin/pip install fonttools
     fonts-venv/bin/python assets/fonts/make_subset.py [FOLDER_OF_THE_ORIGINALS]
 
-The same input gives the same bytes. What is dropped: characters outside the set, vertical setting and alternate
-forms. Hinting stays, at 0.6 MB a face: without it FreeType hints by guess, and at 15 pixels the strokes of dense
-kanji come out unevenly dark.
+The same input gives the same bytes. Dropped are characters outside the set, vertical setting and alternate
+forms. Hinting stays, at 0.6 MB a face: without it FreeType hints by guess, and at 15 pixels the strokes of
+dense kanji come out unevenly dark.
 The font reserves no name (see OFL.txt), so the subset may keep the one it has.
 """
 
@@ -49,11 +49,13 @@ BLOCKS = (
     (0xFF01, 0xFFEE),  # half-width and full-width forms
 )
 
+USER_DEFINED = range(0xE000, 0xF900)
+
 
 def cp932_characters() -> set[int]:
-    """Return the code points of every character CP932 can write, the vendor's kanji (髙, 﨑) among them.
+    """Return the code points of CP932's double-byte characters, the vendors' kanji (髙, 﨑) among them.
 
-    The user-defined area (U+E000 and on) is left out: it has no characters of its own.
+    The user-defined area is left out: it has no characters of its own.
     """
     found = set()
     for lead in (*range(0x81, 0xA0), *range(0xE0, 0xFD)):
@@ -62,7 +64,7 @@ def cp932_characters() -> set[int]:
                 found.add(ord(bytes((lead, trail)).decode("cp932")))
             except UnicodeDecodeError:
                 continue
-    return {code for code in found if not 0xE000 <= code <= 0xF8FF}
+    return found.difference(USER_DEFINED)
 
 
 def wanted() -> set[int]:
