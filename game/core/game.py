@@ -1,14 +1,8 @@
 """A scenario under a rulebook: all that the rules look things up in, made once and never changed."""
 
-from collections.abc import Mapping
-
 from game.core.rulebook import Persona, Rulebook
 from game.core.scenario import (
-    BlurTerms,
-    ConsiderationTerms,
-    LieTerms,
     Opening,
-    PromiseTerms,
     Scenario,
 )
 from game.core.states import Layout, States
@@ -29,15 +23,13 @@ class Game:
         self.persona: Persona = self.book.personas[scenario.persona]
         self.layout = Layout(scenario, opening)
         self.begins = scenario.begins.date()
-        self.index: Mapping[str, int] = {scene.id: i for i, scene in enumerate(scenario.scenes)}
+        self.index = {scene.id: i for i, scene in enumerate(scenario.scenes)}
         self.start: int = self.index[scenario.start]
         self.public = frozenset(fact.id for fact in scenario.facts if fact.public)
-        self.promises: Mapping[str, PromiseTerms] = {terms.id: terms for terms in scenario.promises}
-        self.blurs: Mapping[str, BlurTerms] = {terms.id: terms for terms in scenario.blurs}
-        self.lies: Mapping[str, LieTerms] = {terms.id: terms for terms in scenario.lies}
-        self.considerations: Mapping[str, ConsiderationTerms] = {
-            terms.id: terms for terms in scenario.considerations
-        }
+        self.promises = {terms.id: terms for terms in scenario.promises}
+        self.blurs = {terms.id: terms for terms in scenario.blurs}
+        self.lies = {terms.id: terms for terms in scenario.lies}
+        self.considerations = {terms.id: terms for terms in scenario.considerations}
 
     def resolve(self, time: Time, states: States) -> Days:
         """The day a time names, for each state, shape (n,)."""

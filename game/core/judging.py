@@ -34,7 +34,7 @@ from game.core.states import (
 )
 
 HAPPENED: Final[Mapping[Happening, tuple[str, Callable[[Ints], Mask]]]] = {
-    "knows": ("fact.known", lambda known: known == 1),
+    "knows": ("fact.known", lambda known: known != NONE),
     "promised": ("promise.status", lambda status: status != NONE),
     "kept": ("promise.status", lambda status: status == KEPT),
     "broken": ("promise.status", lambda status: (status == BROKEN) | (status == KEPT_LATE)),

@@ -66,12 +66,12 @@ def years(game: Game, states: States, deal: Deal) -> Years:
         upsell.astype(np.int32),
         workload.astype(np.int32),
         np.clip(satisfaction, 0, 100).astype(np.int32),
-        _value(game, states, deal, renewal, upsell, workload),
+        _value(game, states, deal, renewal=renewal, upsell=upsell, workload=workload),
     )
 
 
 def _value(
-    game: Game, states: States, deal: Deal, renewal: Ints, upsell: Ints, workload: Ints
+    game: Game, states: States, deal: Deal, *, renewal: Ints, upsell: Ints, workload: Ints
 ) -> Wide | None:
     """Whole numbers throughout, divided down after each factor: 64 bits hold prices up to 10^12."""
     offer = game.scenario.offer
@@ -192,11 +192,12 @@ def opening_after(game: Game, states: States) -> Opening:
     def ids(prefix: str) -> Mapping[str, int]:
         return {
             name.removeprefix(prefix): int(states[name][0])
-            for name in states.layout.columns
+            for name in game.layout.columns
             if name.startswith(prefix)
         }
 
-    open_promises = [name for name, status in ids("promise.status:").items() if status == OPEN]
+    statuses, dues = ids("promise.status:"), ids("promise.due:")
+    open_promises = {name: dues[name] for name, status in statuses.items() if status == OPEN}
     return Opening(
         credit=int(states["credit"][0]),
         standing=int(states["standing"][0]),
@@ -206,5 +207,5 @@ def opening_after(game: Game, states: States) -> Opening:
         conceded_percent=int(states["conceded"][0]),
         considerations=tuple(name for name, got in ids("consideration.got:").items() if got),
         favours={name: day - at for name, at in ids("help.day:").items() if at > NEVER_HELPED},
-        promises={name: int(states[f"promise.due:{name}"][0]) - day for name in open_promises},
+        promises={name: due - day if due < FAR else FAR for name, due in open_promises.items()},
     )

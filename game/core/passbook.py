@@ -58,6 +58,14 @@ class _Posting:
     principle: Principle
     reason: Reason
 
+    def entry(self, at: int) -> Entry:
+        """The entry of the row at this position."""
+        return Entry(
+            int(self.day[at]), self.scene, self.choice, self.principle,
+            int(self.amount[at]), int(self.balance[at]), self.reason,
+            {name: int(values[at]) for name, values in self.numbers.items()},
+        )  # fmt: skip
+
 
 class Passbook:
     """The passbooks of a whole batch."""
@@ -103,17 +111,9 @@ class Passbook:
 
     def entries(self, row: int = 0) -> tuple[Entry, ...]:
         """The entries of one row of the batch, in the order in which they were posted."""
-        found = []
-        for posting in self._postings:
-            for i in np.flatnonzero(posting.rows == row):
-                found.append(
-                    Entry(
-                        int(posting.day[i]), posting.scene, posting.choice, posting.principle,
-                        int(posting.amount[i]), int(posting.balance[i]), posting.reason,
-                        {name: int(values[i]) for name, values in posting.numbers.items()},
-                    )
-                )  # fmt: skip
-        return tuple(found)
+        return tuple(
+            posting.entry(int(at)) for posting in self._postings for at in np.flatnonzero(posting.rows == row)
+        )
 
     def __len__(self) -> int:
         """How many postings were made so far (a posting may be to many rows)."""

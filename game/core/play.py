@@ -10,6 +10,7 @@ from typing import Final
 
 import numpy as np
 
+from game.core.conditions import ALWAYS
 from game.core.game import Game
 from game.core.judging import holds
 from game.core.moves import Learn
@@ -18,7 +19,7 @@ from game.core.principles import PHASES
 from game.core.rules import any_may, calendar, run
 from game.core.rules.turn import Turn
 from game.core.scenario import Choice, Line
-from game.core.states import Mask, States
+from game.core.states import HEARD, NONE, Mask, States
 from game.core.times import FAR
 
 TIMES_MOST: Final = 99
@@ -32,7 +33,7 @@ class Part:
     states: States
 
 
-class NotOffered(ValueError):
+class NotOffered(ValueError):  # noqa: N818 - it names what happened, and is told as such
     """A path names a choice that is not on offer: after how many choices, where, and what is."""
 
     def __init__(self, position: int, scene: str, choice: str | None, offered: tuple[str, ...]) -> None:
@@ -139,7 +140,7 @@ def shown_lines(lines: tuple[Line, ...], states: States) -> tuple[Mask, ...]:
 
 
 def _targets(game: Game, choice: Choice, states: States) -> list[tuple[int, Mask]]:
-    if len(choice.gotos) == 1:
+    if len(choice.gotos) == 1 and choice.gotos[0].when == ALWAYS:
         return [(game.index[choice.gotos[0].scene], states.everywhere())]
     left = states.everywhere()
     found: dict[int, Mask] = {}
@@ -160,6 +161,8 @@ def enter(game: Game, scene: int, states: States, passbook: Passbook, *, came_fr
     booked under the scene left.
     """
     place, left = game.scenario.scenes[scene], game.scenario.scenes[came_from]
+    for fact in game.layout.heard:
+        states[f"fact.known:{fact}"] = np.minimum(states[f"fact.known:{fact}"], 1)
     entered = f"entered:{place.id}"
     first = states[entered] == FAR if entered in game.layout else states.everywhere()
     if scene != came_from:
@@ -173,7 +176,23 @@ def enter(game: Game, scene: int, states: States, passbook: Passbook, *, came_fr
     calendar.set_waiting_dues(turn, place.id, first)
     run(turn, place.enter, first)
     if has_news(place.lines):
-        _volunteered(turn, place.lines, states.everywhere(), shown_lines(place.lines, states))
+        for line, mask in zip(place.lines, shown_lines(place.lines, states), strict=True):
+            for fact in line.learn:
+                known = states[f"fact.known:{fact}"]
+                states.put(f"fact.known:{fact}", mask & (known == NONE), HEARD)
+
+
+def opened(lines: tuple[Line, ...], states: States) -> States:
+    """The states as they were when the scene with these lines opened: what the lines tell, untold.
+
+    So the lines a trainee sees are the lines that told them something, whenever they are asked for.
+    """
+    if not has_news(lines):
+        return states
+    before = states.copy()
+    for fact in {fact for line in lines for fact in line.learn}:
+        before.put(f"fact.known:{fact}", before[f"fact.known:{fact}"] == HEARD, NONE)
+    return before
 
 
 def settle(game: Game, scene: int, states: States, passbook: Passbook) -> None:

@@ -3,6 +3,8 @@
 The numbers live in one data file (``assets/rulebook.toml``) with a reason beside each; whoever opens
 files parses it and hands the mapping to ``Rulebook.from_mapping``. A scenario may lay its own numbers
 over it by dotted name (``asking.within``). The *structure* of the rules is not a number and is code.
+
+Longer than other files because it is one table: every number of the model with its place, in one spot.
 """
 
 from collections.abc import Iterator, Mapping
@@ -290,10 +292,13 @@ class Rulebook:
         """Build it from nested mappings whose leaves are ``{"is": int, "because": str}``.
 
         Raises ``RulebookError`` naming every number that is missing, unknown, not whole or without
-        a reason.
+        a reason, and if there is none of these every number the rules cannot work with.
         """
         wrong: list[str] = []
         book = _build(cls, data, "", wrong)
+        if not wrong:
+            assert isinstance(book, cls)
+            wrong = list(_unusable(book))
         if wrong:
             raise RulebookError(wrong)
         assert isinstance(book, cls)
@@ -302,16 +307,21 @@ class Rulebook:
     def laid_over(self, own: Mapping[str, object]) -> "Rulebook":
         """This rulebook with some numbers replaced by dotted name, for one scenario.
 
-        Raises ``RulebookError`` for names that do not exist and values that are not whole numbers.
+        Raises ``RulebookError`` for names that do not exist, values that are not whole numbers, and
+        numbers the rules cannot work with (a divisor of 0, bands that do not rise).
         """
         numbers = dict(self.numbers())
         wrong = [f"{name}: unknown" for name in own if name not in numbers]
         wrong += [f"{name}: not a whole number" for name, value in own.items() if type(value) is not int]
         if wrong:
             raise RulebookError(wrong)
-        book = self
+        book: object = self
         for name, value in own.items():
             book = _replaced(book, name.split("."), value)
+        assert isinstance(book, Rulebook)
+        wrong = list(_unusable(book))
+        if wrong:
+            raise RulebookError(wrong)
         return book
 
     def numbers(self) -> Iterator[tuple[str, int]]:
@@ -353,8 +363,10 @@ def _build(kind: type, data: Mapping[str, Any], at: str, wrong: list[str]) -> ob
             values[spot.name] = _build(hint, part, f"{name}.", wrong)
         else:
             values[spot.name] = {
-                key: _build(Persona, value, f"{name}.{key}.", wrong) for key, value in part.items()
+                key: _build(Persona, value if isinstance(value, Mapping) else {}, f"{name}.{key}.", wrong)
+                for key, value in part.items()
             }
+            wrong += [] if "default" in part else [f"{name}.default: missing"]
     return kind(**values) if not wrong else None
 
 
@@ -379,10 +391,35 @@ def _numbers(part: object, at: str) -> Iterator[tuple[str, int]]:
             yield from _numbers(getattr(part, spot.name), f"{at}.{spot.name}" if at else spot.name)
 
 
-def _replaced(part: Any, names: list[str], value: object) -> Any:
+def _replaced(part: object, names: list[str], value: object) -> object:
     if not names:
         return value
     first, rest = names[0], names[1:]
     if isinstance(part, Mapping):
         return {**part, first: _replaced(part[first], rest, value)}
+    assert is_dataclass(part)
+    assert not isinstance(part, type)
     return replace(part, **{first: _replaced(getattr(part, first), rest, value)})
+
+
+LARGEST: Final = 10_000
+"""No number of the rulebook is larger: so all sums stay far within 32 bits."""
+
+_DIVIDES: Final = frozenset({"credit_per_tolerance", "fading", "divisor"})
+_MAY_BE_NEGATIVE: Final = ("asking.questions_least", "bands.")
+
+
+def _unusable(book: Rulebook) -> Iterator[str]:
+    """What would make the rules divide by nothing, run backwards or overflow, one string a number."""
+    for name, value in book.numbers():
+        last = name.rpartition(".")[2]
+        least = -LARGEST if name.startswith(_MAY_BE_NEGATIVE) else 0
+        if last in _DIVIDES or last.endswith("_divisor"):
+            least = 1
+        if name == "goodwill.scale":
+            least = MOST  # below it credit would turn a failure into a deposit
+        if not least <= value <= LARGEST:
+            yield f"{name}: not within {least} and {LARGEST}"
+    floors = book.bands.thresholds()
+    if list(floors) != sorted(set(floors)):
+        yield "bands: do not rise"

@@ -91,8 +91,10 @@ class PromiseTerms:
 
 @dataclass(frozen=True, slots=True)
 class BlurTerms:
-    """Words with two readings: as ``said``, as ``heard``; ``surfaces`` (a time after they were said)
-    is when they come to light by themselves, None: in the settlement.
+    """Words with two readings: as ``said``, as ``heard``.
+
+    ``surfaces`` (a time after they were said) is when they come to light by themselves, None: in the
+    settlement. A vague promise of the same id is such words too.
     """
 
     id: str
@@ -222,7 +224,7 @@ class Opening:
     favours: Mapping[str, int] = field(default_factory=dict)
     """Days ago each help was given."""
     promises: Mapping[str, int] = field(default_factory=dict)
-    """Open promises of the same id: in how many days each falls due."""
+    """Open promises of the same id: in how many days each falls due (``FAR``: not known yet)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,8 +25,11 @@ WEEKDAYS: Final[tuple[Weekday, ...]] = (
     "sunday",
 )
 
-FAR: Final = 30_000
-"""A day that never comes: stands for "not set"; every real day of a scenario is below it."""
+SATURDAY: Final = WEEKDAYS.index("saturday")
+
+FAR: Final = 1_000_000_000
+"""A day that never comes: stands for "not set". Every date there is lies below it (the year 9999 is
+3,652,058 days off), and twice of it still fits 32 bits, so that days can be subtracted from it."""
 
 LONGEST_DAYS: Final = 3_650
 """The longest single stretch of time a scenario may name, in days."""
@@ -82,7 +85,7 @@ def _offsets(time: InDays | NextWeekday) -> list[int]:
         weekday, passed, left = today, 0, time.days
         while left:
             weekday, passed = (weekday + 1) % 7, passed + 1
-            left -= weekday < 5
+            left -= weekday < SATURDAY
         offsets.append(passed)
     return offsets
 

@@ -10,7 +10,7 @@ from typing import Literal
 from game.core.game import Game
 from game.core.judging import holds
 from game.core.passbook import Passbook
-from game.core.play import Part, offered, shown_lines, spoken
+from game.core.play import Part, offered, opened, shown_lines, spoken
 from game.core.scenario import Choice, Deal, Line
 from game.core.states import BROKEN, KEPT, KEPT_LATE, OPEN, States
 from game.core.times import FAR
@@ -85,7 +85,7 @@ def view(game: Game, part: Part) -> View:
         place=scene.place,
         date=game.begins + timedelta(days=day),
         time=game.scenario.begins.time() if day == 0 else None,
-        lines=visible(scene.lines, states),
+        lines=visible(scene.lines, opened(scene.lines, states)),
         choices=tuple(choices),
         notebook=notebook(game, states),
         ending=scene.ending,

@@ -11,8 +11,9 @@ from game.core.states import Mask
 def ask(turn: Turn, move: Ask, where: Mask) -> None:
     """Question by question: within the tolerance +1, beyond it a loss that grows; one entry in all.
 
-    The tolerance is that of the moment the choice begins to ask. A fact already known is asked in
-    vain: it tires and earns nothing (pattern P20, no farming).
+    The tolerance is that of the moment before the first question of the move. A fact already known is
+    asked in vain: it tires and earns nothing (pattern P20, no farming). ``withheld`` in the entry is
+    how many questions got no answer.
     """
     states, book = turn.states, turn.game.book.asking
     credit = states["credit"].copy()
@@ -25,7 +26,7 @@ def ask(turn: Turn, move: Ask, where: Mask) -> None:
         fact = move.facts[number] if number < len(move.facts) else None
         new = states[f"fact.known:{fact}"] == 0 if fact else states.everywhere()
         if move.invited:
-            gain += new
+            gain += new * book.within
             closed = np.zeros(len(states), dtype=np.bool_)
         else:
             weight = book.public_weight if fact in turn.game.public else 1

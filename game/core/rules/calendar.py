@@ -1,5 +1,6 @@
-"""The calendar moves, and what falls due in between settles on its own day (``after``, ``wait``, the
-settlement): by day, then by kind, then in the order declared.
+"""The calendar moves, and what falls due in between settles on its own day.
+
+It does so for ``after``, ``wait`` and the settlement: by day, then by kind, then in the order declared.
 """
 
 from collections.abc import Callable
@@ -17,7 +18,7 @@ from game.core.rules.terms import bill
 from game.core.rules.truth import expose
 from game.core.rules.turn import Turn
 from game.core.states import NONE, OPEN, Ints, Mask
-from game.core.times import FAR, Days
+from game.core.times import FAR, AfterScene, Days, Time
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +35,15 @@ def wait(turn: Turn, move: Wait, where: Mask) -> None:
 
 
 def advance(turn: Turn, target: Days, where: Mask) -> None:
-    """Move the calendar of the rows in ``where`` to the day ``target`` (n,), never backwards."""
-    if bool((where & (target > turn.states["day"])).any()):
+    """Move the calendar of the rows in ``where`` to the day ``target`` (n,), never backwards.
+
+    Where the target is not known yet (``FAR``: it counts from a scene that was not entered), or has
+    come already, nothing moves and nothing settles.
+    """
+    moving = where & (target > turn.states["day"]) & (target < FAR)
+    if moving.any():
         latent = [*_promises(turn, target), *_surfacing(turn), *_coming_out(turn), *_bills(turn)]
-        _run(turn, [*latent, _silence(turn)], target, where)
+        _run(turn, [*latent, _silence(turn)], target, moving)
 
 
 def settle(turn: Turn, where: Mask) -> None:
@@ -49,17 +55,17 @@ def settle(turn: Turn, where: Mask) -> None:
         *_promises(turn, end),
         *_surfacing(turn, np.minimum(start + book.blur_after, end), end),
         *_coming_out(turn, np.minimum(start + book.lie_after, end), end),
-        *_bills(turn),
+        *_bills(turn, end),
         *_unanswered(turn, end),
     ]
     _run(turn, latent, end, where)
 
 
 def _run(turn: Turn, latent: list[_Due], target: Days, where: Mask) -> None:
+    """Settle what is due up to ``target`` in the rows of ``where``, all of which it lies ahead of."""
     states, choice = turn.states, turn.choice
-    start = states["day"].copy()
     turn.choice = None
-    while latent:
+    while True:
         days = np.stack([due.day() for due in latent])
         first, day = days.argmin(axis=0), days.min(axis=0)
         pending = where & (day <= target)
@@ -70,9 +76,9 @@ def _run(turn: Turn, latent: list[_Due], target: Days, where: Mask) -> None:
             states.put("day", now, np.maximum(day, states["day"]))
             latent[index].settle(now)
     turn.choice = choice
-    states.put("day", where, np.maximum(target, start))
+    states.put("day", where, target)
     # A new day forgives the questions of the day before, never the patience that was banked.
-    states.put("questions", where & (target > start) & (states["questions"] > 0), 0)
+    states.put("questions", where & (states["questions"] > 0), 0)
 
 
 def _promises(turn: Turn, target: Days) -> list[_Due]:
@@ -114,9 +120,13 @@ def _coming_out(turn: Turn, otherwise: Ints | int = FAR, latest: Ints | int = FA
     ]
 
 
-def _bills(turn: Turn) -> list[_Due]:
+def _bills(turn: Turn, latest: Ints | int = FAR) -> list[_Due]:
+    def day(number: int) -> Ints:
+        due = turn.states[f"bill.due:{number}"]
+        return np.where(due < FAR, np.minimum(due, latest), FAR)
+
     return [
-        _Due(lambda n=n: turn.states[f"bill.due:{n}"], lambda now, n=n: bill(turn, n, now))  # type: ignore[misc]
+        _Due(lambda n=n: day(n), lambda now, n=n: bill(turn, n, now))  # type: ignore[misc]
         for n in turn.states.layout.bills.values()
     ]
 
@@ -165,13 +175,29 @@ def begin_phase(turn: Turn, phase: int, where: Mask) -> None:
 
 
 def set_waiting_dues(turn: Turn, scene: str, where: Mask) -> None:
-    """A scene is entered for the first time: promises that count from it get their day."""
-    column = f"entered:{scene}"
-    if column not in turn.states.layout:
+    """A scene is entered for the first time: what was to count from it gets its day.
+
+    That is promises (with the day they were moved to, if they were), blurs and lies.
+    """
+    column, states, game = f"entered:{scene}", turn.states, turn.game
+    if column not in states.layout:
         return
-    turn.states.put(column, where & (turn.states[column] == FAR), turn.states["day"])
-    for name, terms in turn.game.promises.items():
-        open_ = turn.states[f"promise.status:{name}"] != NONE
-        unset = where & open_ & (turn.states[f"promise.due:{name}"] == FAR)
-        if unset.any():
-            turn.states.put(f"promise.due:{name}", unset, turn.game.resolve(terms.due, turn.states))
+    first = where & (states[column] == FAR)
+    states.put(column, first, states["day"])
+
+    def give_day(name: str, time: Time | None, waiting: Mask) -> None:
+        unset = first & waiting & (states[name] == FAR)
+        if isinstance(time, AfterScene) and time.scene == scene and unset.any():
+            states.put(name, unset, game.resolve(time, states))
+
+    for name, promise in game.promises.items():
+        moved = states[f"promise.moved:{name}"]
+        made = states[f"promise.status:{name}"] != NONE
+        give_day(f"promise.due:{name}", promise.due, made & (moved == 0))
+        for move, number in states.layout.renegotiations.items():
+            if move.promise == name:
+                give_day(f"promise.due:{name}", move.due, made & (moved == number))
+    for name, blur in game.blurs.items():
+        give_day(f"blur.due:{name}", blur.surfaces, states[f"blur.status:{name}"] == OPEN)
+    for name, lie in game.lies.items():
+        give_day(f"lie.due:{name}", lie.comes_out, states[f"lie.status:{name}"] == OPEN)

@@ -1,13 +1,17 @@
 """Misunderstandings: the customer's is our responsibility (principle ``clarity``)."""
 
+from typing import Final
+
 import numpy as np
 
 from game.core.moves import Blur, Clarify, Deflect, How, Own, Surface
 from game.core.passbook import Reason
-from game.core.principles import Principle
 from game.core.rules.turn import Turn
 from game.core.states import CLARIFIED, DEFLECTED, NONE, OPEN, OWNED, SURFACED, Ints, Mask
 from game.core.times import FAR
+
+WHOLE: Final = 10_000
+"""All of a loss, in ten-thousandths."""
 
 
 def may_blur(turn: Turn, move: Blur) -> Mask:
@@ -18,12 +22,16 @@ def may_blur(turn: Turn, move: Blur) -> Mask:
 
 def blur(turn: Turn, move: Blur, where: Mask) -> None:
     """Words with two readings: nothing now, latent."""
-    states, name = turn.states, move.blur
-    turn.plain(where, 0, "clarity", Reason("blur", {"blur": name}))
-    states.put(f"blur.status:{name}", where, OPEN)
+    turn.plain(where, 0, "clarity", Reason("blur", {"blur": move.blur}))
+    begin_blur(turn, move.blur, where)
+
+
+def begin_blur(turn: Turn, name: str, where: Mask) -> None:
+    """From now on the two readings are latent, until their day if they have one."""
+    turn.states.put(f"blur.status:{name}", where, OPEN)
     terms = turn.game.blurs.get(name)
     if terms is not None and terms.surfaces is not None:
-        states.put(f"blur.due:{name}", where, turn.game.resolve(terms.surfaces, states))
+        turn.states.put(f"blur.due:{name}", where, turn.game.resolve(terms.surfaces, turn.states))
 
 
 def may_clarify(turn: Turn, move: Clarify) -> Mask:
@@ -60,9 +68,10 @@ def may_own(turn: Turn, move: Own) -> Mask:
 def own(turn: Turn, move: Own, where: Mask) -> None:
     """What it cost comes back, by how fast and how."""
     states, name = turn.states, move.blur
-    percent = mended_percent(turn, states[f"blur.day:{name}"], move.how)
-    back = -(-states[f"blur.cost:{name}"] * percent // 100)
+    share = mended_share(turn, states[f"blur.day:{name}"], move.how)
+    back = -(-states[f"blur.cost:{name}"] * share // WHOLE)
     reason = Reason("own", {"blur": name, "how": move.how})
+    percent = share // (WHOLE // 100)
     turn.plain(where, back, "clarity", reason, percent=percent, cost=states[f"blur.cost:{name}"])
     _end(turn, name, where, OWNED)
     turn.contact(where)
@@ -78,15 +87,19 @@ def may_deflect(turn: Turn, move: Deflect) -> Mask:
 def deflect(turn: Turn, move: Deflect, where: Mask) -> None:
     """Blaming the customer costs credit and puts us above them. A complaint stays open."""
     book = turn.game.book.clarity
-    principle: Principle = "clarity" if move.of == "blur" else "recovery"
-    turn.plain(where, -book.deflect, principle, Reason("deflect", {move.of: move.matter}))
+    reason = Reason("deflect", {move.of: move.matter})
+    turn.plain(where, -book.deflect, "clarity" if move.of == "blur" else "recovery", reason)
     turn.shift_standing(where, book.deflect_standing)
     if move.of == "blur":
         _end(turn, move.matter, where, DEFLECTED)
 
 
-def mended_percent(turn: Turn, since: Ints, how: How) -> Ints:
-    """How much of a loss comes back, whole percent 0…100, by the days since and the way, shape (n,)."""
+def mended_share(turn: Turn, since: Ints, how: How) -> Ints:
+    """How much of a loss comes back, 0…``WHOLE``, by the days since and the way, shape (n,).
+
+    In ten-thousandths, because half of three quarters is no whole percent, and only the credit that
+    comes back in the end is rounded.
+    """
     book = turn.game.book.clarity
     days = turn.states["day"] - since
     speed = np.select(
@@ -94,7 +107,7 @@ def mended_percent(turn: Turn, since: Ints, how: How) -> Ints:
         [100, book.half_percent, book.fifth_percent],
         default=0,
     ).astype(np.int32)
-    return speed * book.how.of(how) // 100
+    return speed * book.how.of(how)
 
 
 def _end(turn: Turn, name: str, where: Mask, status: int) -> None:

@@ -4,9 +4,8 @@ import numpy as np
 
 from game.core.moves import Celebrate, Chat, FollowUp, Inform, Propose, StartSmall, TellRecord
 from game.core.passbook import Reason
-from game.core.principles import Principle
 from game.core.rules.turn import Turn, halved
-from game.core.states import Mask, proposal_column
+from game.core.states import NONE, Mask, proposal_column
 
 
 def inform(turn: Turn, move: Inform, where: Mask) -> None:
@@ -43,8 +42,8 @@ def propose(turn: Turn, move: Propose, where: Mask) -> None:
     times = states[column].copy()
     if move.for_customer:
         known = np.zeros(len(states), dtype=np.int32)
-        for fact in move.needs:
-            known += states[f"fact.known:{fact}"]
+        for fact in dict.fromkeys(move.needs):
+            known += states[f"fact.known:{fact}"] != NONE
         known = np.minimum(known, book.propose_most_facts)
         full = np.where(known > 0, book.propose + book.propose_per_fact * known, book.propose_daring)
         amount = np.right_shift(full, times)
@@ -81,8 +80,7 @@ def _care(turn: Turn, where: Mask, column: str, reason: Reason) -> None:
     bit = np.left_shift(1, turn.states["phase"])
     new = (turn.states[column] & bit) == 0
     amount = np.where(new, turn.game.book.giving.care, 0)
-    principle: Principle = "shared_joy" if column == "celebrated" else "partnership"
-    turn.deposit(where, amount, principle, reason, new=new)
+    turn.deposit(where, amount, "shared_joy" if column == "celebrated" else "partnership", reason, new=new)
     turn.contact(where)
     turn.states.put(column, where, turn.states[column] | bit)
 

@@ -2,8 +2,9 @@
 
 import numpy as np
 
-from game.core.moves import Break, Keep, Promise, Renegotiate
+from game.core.moves import Blur, Break, Keep, Promise, Renegotiate
 from game.core.passbook import Reason
+from game.core.rules.clarity import begin_blur, may_blur
 from game.core.rules.turn import Turn
 from game.core.states import BROKEN, ENDED, KEPT, KEPT_LATE, NONE, OPEN, Ints, Mask
 from game.core.times import FAR
@@ -23,7 +24,7 @@ def promise(turn: Turn, move: Promise, where: Mask) -> None:
     states.put(f"promise.made:{name}", where, states["day"])
     states.put(f"promise.fresh:{name}", where, 1)
     if move.vague:
-        states.put(f"blur.status:{name}", where & (states[f"blur.status:{name}"] == NONE), OPEN)
+        begin_blur(turn, name, where & may_blur(turn, Blur(name)))
     rule = "promise.vague" if move.vague else "promise"
     turn.plain(where, 0, "promise", Reason(rule, {"promise": name}), due=states[f"promise.due:{name}"])
 
@@ -35,19 +36,20 @@ def may_keep(turn: Turn, move: Keep) -> Mask:
 
 
 def keep(turn: Turn, move: Keep, where: Mask) -> None:
-    """On time it earns by its size, a day early one more, in the scene of its own promise nothing.
+    """On time it earns by its size, a day early one more.
 
+    In the scene of its own promise it earns nothing, patience neither (pattern P20, no farming).
     Late: a quarter of what the breach cost comes back; that is no deposit, so no scar halves it.
     """
     states, book, name = turn.states, turn.game.book.promising, move.promise
     status = states[f"promise.status:{name}"].copy()
+    fresh = where & (status == OPEN) & (states[f"promise.fresh:{name}"] == 1)
     late = where & (status == BROKEN)
     timely = where & (status == OPEN)
     if timely.any():
         early = (states["day"] < states[f"promise.due:{name}"]).astype(np.int32)
         worth = book.keep.of(turn.game.promises[name].size) * turn.game.persona.promises // 100
-        fresh = states[f"promise.fresh:{name}"].copy()
-        amount = np.where(fresh == 1, 0, worth + early * book.early)
+        amount = np.where(fresh, 0, worth + early * book.early)
         turn.deposit(timely, amount, "promise", Reason("keep", {"promise": name}), early=early, fresh=fresh)
         states.put(f"promise.status:{name}", timely, KEPT)
     if late.any():
@@ -55,7 +57,7 @@ def keep(turn: Turn, move: Keep, where: Mask) -> None:
         turn.plain(late, back, "promise", Reason("keep.late", {"promise": name}))
         states.put(f"promise.status:{name}", late, KEPT_LATE)
     end_vagueness(turn, name, where)
-    turn.bank(where)
+    turn.bank(where & ~fresh)
     turn.contact(where)
 
 
@@ -97,7 +99,7 @@ def renegotiate(turn: Turn, move: Renegotiate, where: Mask) -> None:
     cost = -(-full_breach(turn, name) // turn.game.book.promising.renegotiate_divisor)
     turn.failure(where, cost, "promise", Reason("renegotiate", {"promise": name}), full=cost)
     states.put(f"promise.due:{name}", where, turn.game.resolve(move.due, states))
-    states.put(f"promise.moved:{name}", where, 1)
+    states.put(f"promise.moved:{name}", where, states.layout.renegotiations[move])
 
 
 def end_vagueness(turn: Turn, name: str, where: Mask) -> None:

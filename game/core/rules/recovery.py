@@ -4,7 +4,7 @@ import numpy as np
 
 from game.core.moves import Complain, Formal, Recover
 from game.core.passbook import Reason
-from game.core.rules.clarity import mended_percent
+from game.core.rules.clarity import WHOLE, mended_share
 from game.core.rules.turn import Turn
 from game.core.states import FORMAL, NONE, OPEN, RECOVERED, Mask
 
@@ -45,20 +45,21 @@ def recover(turn: Turn, move: Recover, where: Mask) -> None:
     states, book, name = turn.states, turn.game.book.recovery, move.complaint
     cost, since = states[f"complaint.cost:{name}"], states[f"complaint.day:{name}"]
     deed = 100 if move.deed else book.without_deed_percent
-    percent = mended_percent(turn, since, move.how) * deed
-    back = -(-cost * percent // 10_000)
-    good = (percent == 10_000) & (states["day"] - since <= book.bonus_days)
+    share = mended_share(turn, since, move.how) * deed // 100
+    back = -(-cost * share // WHOLE)
+    good = (share == WHOLE) & (states["day"] - since <= book.bonus_days)
     more = good & (states[f"complaint.opened:{name}"] > 0) & (states["scar"] == 0)
     amount = back + more * book.bonus
     reason = Reason("recover", {"complaint": name, "how": move.how, "deed": "yes" if move.deed else "no"})
-    turn.plain(where, amount, "recovery", reason, percent=percent // 100, cost=cost, bonus=more * book.bonus)
+    percent = share // (WHOLE // 100)
+    turn.plain(where, amount, "recovery", reason, percent=percent, cost=cost, bonus=more * book.bonus)
     states.put(f"complaint.status:{name}", where, RECOVERED)
     states.put("expects", where & good, 1)
     turn.contact(where)
 
 
 def formal(turn: Turn, move: Formal, where: Mask) -> None:
-    """Closed by the form, not mended. (It can be given only where a recovery could.)"""
+    """Closed by the form, not mended; it can be given only where a recovery could."""
     name = move.complaint
     turn.plain(where, -turn.game.book.recovery.formal, "recovery", Reason("formal", {"complaint": name}))
     turn.states.put(f"complaint.status:{name}", where, FORMAL)

@@ -4,7 +4,7 @@ import numpy as np
 
 from game.core.moves import Concede, Demand, Hold
 from game.core.passbook import Reason
-from game.core.rules.turn import Turn
+from game.core.rules.turn import Turn, halved
 from game.core.states import CONCEDED, HELD, NONE, OPEN, Ints, Mask
 from game.core.times import FAR
 
@@ -34,20 +34,29 @@ def may_concede(turn: Turn, move: Concede) -> Mask:
 
 
 def concede(turn: Turn, move: Concede, where: Mask) -> None:
-    """Covered by considerations it is an exchange; the excess is given away, and billed later."""
+    """Covered by considerations it is an exchange; the excess is given away, and billed later.
+
+    A demand is conceded once. A concession nobody demanded can be made again; what it earns halves
+    (pattern P20, no farming).
+    """
     states, book = turn.states, turn.game.book.terms
     worth, cover = _worth(turn, move), _cover(turn, move)
     excess = np.maximum(worth - cover, 0)
     away, fair = where & (excess > 0), where & (excess == 0)
     about = {} if move.demand is None else {"demand": move.demand}
     about |= {"considerations": "+".join(move.considerations)} if move.considerations else {}
-    turn.deposit(fair, book.covered, "exchange", Reason("concede.covered", about), worth=worth, cover=cover)
+    number = states.layout.bills[move]
+    times = states[f"bill.times:{number}"].copy()
     turn.deposit(
-        away, book.given_away, "no_caving", Reason("concede.given_away", about),
+        fair, halved(book.covered, times), "exchange", Reason("concede.covered", about),
+        worth=worth, cover=cover,
+    )  # fmt: skip
+    turn.deposit(
+        away, halved(book.given_away, times), "no_caving", Reason("concede.given_away", about),
         worth=worth, cover=cover, excess=excess,
     )  # fmt: skip
+    states.put(f"bill.times:{number}", where, np.minimum(times + 1, 9))
     turn.shift_standing(away, -(book.given_standing + excess))
-    number = states.layout.bills[move]
     bill = -(-(book.bill + excess) * turn.game.persona.bill // 100)
     states.put(f"bill.amount:{number}", away, states[f"bill.amount:{number}"] + bill)
     states.put(f"bill.due:{number}", away, states["day"] + book.bill_days)
@@ -75,7 +84,7 @@ def _cover(turn: Turn, move: Concede) -> Ints:
     """What comes back for it; a consideration already got does not come back twice."""
     book = turn.game.book.terms
     cover = np.zeros(len(turn.states), dtype=np.int32)
-    for name in move.considerations:
+    for name in dict.fromkeys(move.considerations):
         terms = turn.game.considerations.get(name)
         size = terms.worth if terms is not None else "medium"
         cover += np.where(turn.states[f"consideration.got:{name}"] == 0, book.worth.of(size), 0)
