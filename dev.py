@@ -1,0 +1,402 @@
+"""The two commands of the README and the verbs of daily work; each sets up what it needs.
+
+Longer than 300 lines because it has to stand alone: it runs before anything of the project can be imported,
+and tells a person in two languages what is in the way. Standard library only, and no syntax newer than
+Python 3.6: it must run on an old Python far enough to say that it is too old.
+"""
+
+import contextlib
+import hashlib
+import importlib.util
+import json
+import locale
+import os
+import shutil
+import subprocess
+import sys
+import time
+import typing
+
+ROOT = os.path.dirname(os.path.abspath(__file__))
+VENV = os.path.join(ROOT, ".venv")
+# What .venv holds is written here when it is complete, and "unfinished" before anything in it changes.
+STAMP = os.path.join(VENV, "shinyo-setup.json")
+LOG = os.path.join(ROOT, ".setup.log")
+LOCK = os.path.join(ROOT, ".setup.lock")
+OLDEST = (3, 11)
+VERSION = "import sys; print(sys.version_info[:2])"
+INPUTS = ("pyproject.toml", "constraints.txt")
+NO_NETWORK = (
+    "NewConnectionError", "name resolution", "getaddrinfo", "Connection refused", "Network is unreachable",
+    "timed out", "ProxyError", "Cannot connect to proxy", "SSLError", "Max retries", "No route to host",
+    "Connection broken", "RemoteDisconnected", "ConnectTimeout",
+)  # fmt: skip
+
+SENTENCES = {
+    "old": (
+        "This game needs Python {0} or newer; this is Python {1}. Install one and run the same line with it.",
+        "このゲームには Python {0} 以降が必要です(いまは Python {1} です)。新しい Python を入れて、"
+        + "同じ行をもう一度実行してください。",
+    ),
+    "no_venv": (
+        "This Python came without its venv module. On Debian or Ubuntu: sudo apt install python3-venv. "
+        + "Then run the same line again.",
+        "この Python には venv モジュールが入っていません。Debian や Ubuntu では"
+        + "「sudo apt install python3-venv」を実行してから、同じ行をもう一度実行してください。",
+    ),
+    "network": (
+        "The packages could not be fetched: the network cannot be reached from here. "
+        + "Check the connection (or the proxy) and run the same line again. The full report is in {0}.",
+        "必要なパッケージを取得できませんでした。ネットワークにつながっていないようです。接続(またはプロキシ)を"
+        + "確かめて、同じ行をもう一度実行してください。詳しい記録は {0} にあります。",
+    ),
+    "pip": (
+        "The packages could not be installed. The end of the report is above, all of it is in {0}. "
+        + "When the cause is mended, run the same line again.",
+        "パッケージを入れられませんでした。記録の最後を上に示しました(全体は {0})。"
+        + "原因を取り除いてから、同じ行をもう一度実行してください。",
+    ),
+    "disk": (
+        "The game cannot be set up in {0} ({1}). "
+        + "Copy the whole folder to a place of your own that has room, and run the same line there.",
+        "{0} では準備ができません({1})。フォルダー全体を、空きがあって自分で書き込める場所にコピーし、"
+        + "そこで同じ行を実行してください。",
+    ),
+    "setup": (
+        "Setting up in {0}. This happens once and takes a minute or two.",
+        "{0} に準備をしています。最初の一回だけで、一、二分かかります。",
+    ),
+    "update": ("Bringing {0} up to date.", "{0} を最新の状態にしています。"),
+    "wait": (
+        "The game is being set up in another window; waiting for that.",
+        "別のウィンドウで準備が進んでいます。終わるのを待ちます。",
+    ),
+    "ready": ("Ready after {0} s.", "準備ができました({0} 秒)。"),
+    "stopped": (
+        "Stopped. Run the same line again to start over.",
+        "中断しました。もう一度同じ行を実行すれば、やり直せます。",
+    ),
+    "verb": ("There is no “{0}” here.", "「{0}」というコマンドはありません。"),
+    "verbs": ("python3 dev.py VERB [ARGUMENTS]", "python3 dev.py コマンド [引数]"),
+    "ok": ("All passed: {0}.", "すべて合格しました: {0}。"),
+    "failed": ("Failed: {0}. Passed: {1}.", "不合格: {0}。合格: {1}。"),
+    "none": ("nothing", "なし"),
+}
+
+
+class Failure(Exception):  # noqa: N818 - not a mistake in the program: what the person is told
+    """What a person has to be told in one sentence; the message is that sentence."""
+
+
+def japanese() -> bool:
+    """Tell whether to speak Japanese: by the variables of the terminal, else by the system's setting."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if os.environ.get(name):
+            return os.environ[name].lower().startswith("ja")
+    with contextlib.suppress(ValueError, locale.Error):
+        locale.setlocale(locale.LC_CTYPE, "")
+        return (locale.getlocale()[0] or "").lower().startswith("ja")
+    return False
+
+
+def say(key: str, *values: object) -> str:
+    """Return one of the SENTENCES in the language of this machine."""
+    return SENTENCES[key][japanese()].format(*values)
+
+
+def tell(text: str) -> None:
+    """Print a line at once; what the terminal cannot show becomes a question mark, never a traceback."""
+    encoding = sys.stdout.encoding or "ascii"
+    print(text.encode(encoding, "replace").decode(encoding), flush=True)
+
+
+def newer_python() -> "str | None":
+    """Return the path of a Python on this machine that is new enough, if this one is not."""
+    for minor in range(OLDEST[1] + 8, OLDEST[1] - 1, -1):
+        path = shutil.which("python3.{}".format(minor))
+        # A version manager leaves a command of that name even where the version is not there to run.
+        if path and answer_of(path, VERSION) == "(3, {})".format(minor):
+            return path
+    return None
+
+
+def venv_python() -> str:
+    """Return where the environment keeps its interpreter."""
+    return os.path.join(VENV, *(("Scripts", "python.exe") if os.name == "nt" else ("bin", "python")))
+
+
+def answer_of(python: str, code: str) -> str:
+    """Return what a Python prints for a line of code; the empty string if it cannot run at all."""
+    try:
+        out = subprocess.run(
+            [python, "-c", code], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=True
+        )
+    except (OSError, subprocess.CalledProcessError):
+        return ""
+    return out.stdout.decode("ascii", "replace").strip()
+
+
+def fingerprint() -> str:
+    """Return a hash of the lists that decide what the environment holds."""
+    digest = hashlib.sha256()
+    for name in INPUTS:
+        with open(os.path.join(ROOT, name), "rb") as file:
+            digest.update(file.read())
+    return digest.hexdigest()
+
+
+def read_stamp() -> "dict[str, object]":
+    """Return what is noted about the environment; empty if nothing is, or nothing that can be read."""
+    try:
+        with open(STAMP, encoding="utf-8") as file:
+            noted = json.load(file)
+    except (OSError, ValueError):
+        return {}
+    return noted if isinstance(noted, dict) else {}
+
+
+def write_stamp(**noted: object) -> None:
+    """Note the state of the environment; the note appears whole or not at all."""
+    with open(STAMP + ".new", "w", encoding="utf-8") as file:
+        json.dump(noted, file)
+    os.replace(STAMP + ".new", STAMP)
+
+
+def is_ready(extra: str) -> bool:
+    """Tell whether the environment is complete, belongs to this checkout, has the extra, and still runs."""
+    noted = read_stamp()
+    return (
+        noted.get("root") == ROOT
+        and noted.get("fingerprint") == fingerprint()
+        and extra in ("", noted.get("extra"))
+        and noted.get("python") == answer_of(venv_python(), VERSION)
+    )
+
+
+def take_lock(file: "typing.IO[bytes]") -> None:
+    """Lock an open file without waiting; the lock falls when the process ends, however it ends.
+
+    Raises:
+        BlockingIOError, PermissionError: another process has it (the latter on Windows).
+        OSError: the disk knows no locks.
+    """
+    if sys.platform == "win32":
+        import msvcrt  # noqa: PLC0415 - there only on Windows
+
+        file.seek(0)
+        msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+    else:
+        import fcntl  # noqa: PLC0415 - not there on Windows
+
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+@contextlib.contextmanager
+def only_one() -> "typing.Iterator[None]":
+    """Hold the lock of this checkout, so that two starts at once do not build the same folder."""
+    with open(LOCK, "a+b") as file:
+        told = False
+        while True:
+            try:
+                take_lock(file)
+                break
+            except (BlockingIOError, PermissionError):
+                if not told:
+                    tell(say("wait"))
+                told = True
+                time.sleep(0.5)
+            except OSError:  # some network disks know no locks: better unguarded than not at all
+                break
+        yield
+
+
+def run_pip(arguments: "list[str]") -> None:
+    """Run pip in the environment, show what it fetches, keep its whole report in LOG.
+
+    Raises:
+        Failure: pip failed; the message tells a missing network from everything else.
+    """
+    settings = dict(
+        os.environ, PIP_DISABLE_PIP_VERSION_CHECK="1", PIP_NO_INPUT="1", PIP_USER="0", PYTHONUTF8="1"
+    )
+    command = [venv_python(), "-m", "pip", "--no-color", "install", "--progress-bar", "off", *arguments]
+    report = []
+    with open(LOG, "w", encoding="utf-8") as log, subprocess.Popen(
+        command,
+        cwd=ROOT,
+        env=settings,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        stdin=subprocess.DEVNULL,
+    ) as pip:
+        for raw in pip.stdout or ():
+            line = raw.decode("utf-8", "replace").rstrip()
+            log.write(line + "\n")
+            report.append(line)
+            words = line.split()
+            if words and words[0] in ("Collecting", "Building", "Installing"):
+                tell("  " + " ".join(words)[:100])
+    if pip.returncode:
+        if any(sign in line for sign in NO_NETWORK for line in report):
+            raise Failure(say("network", LOG))
+        for line in report[-12:]:
+            tell("  | " + line)
+        raise Failure(say("pip", LOG))
+
+
+def make_venv() -> None:
+    """Make the environment anew, marked as unfinished from its first moment.
+
+    Raises:
+        Failure: this Python cannot make one.
+    """
+    if importlib.util.find_spec("venv") is None or importlib.util.find_spec("ensurepip") is None:
+        raise Failure(say("no_venv"))
+    if os.path.lexists(VENV):
+        shutil.rmtree(VENV)
+    os.mkdir(VENV)
+    write_stamp(state="unfinished")
+    # Started from the environment itself, as editors do, the new one must not hang on the one just removed.
+    base = getattr(sys, "_base_executable", None) or sys.executable
+    made = subprocess.run(
+        [base, "-m", "venv", VENV], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False
+    )
+    if made.returncode:
+        for line in made.stdout.decode("utf-8", "replace").splitlines()[-6:]:
+            tell("  | " + line)
+        raise Failure(say("no_venv"))
+
+
+def set_up(extra: str) -> None:
+    """Make sure that the environment holds the game, and the named extra of pyproject.toml if one is named.
+
+    Raises:
+        Failure: it cannot be done; the message says what a person can do about it.
+    """
+    began = time.time()
+    try:
+        if is_ready(extra):
+            return
+        with only_one():
+            if is_ready(extra):  # the one we waited for has done it
+                return
+            noted = read_stamp()
+            version = answer_of(venv_python(), VERSION)
+            # An environment without our note is somebody's own: it is used. One that cannot run, was left
+            # half-way or was carried here from another folder is made anew.
+            if version and (not noted or (noted.get("root"), noted.get("python")) == (ROOT, version)):
+                tell(say("update", VENV))
+                extra = extra or str(noted.get("extra", ""))
+                if noted:
+                    write_stamp(state="unfinished")
+            else:
+                tell(say("setup", VENV))
+                make_venv()
+                version = answer_of(venv_python(), VERSION)
+            run_pip(["-e", ".[{}]".format(extra) if extra else ".", "-c", "constraints.txt"])
+            write_stamp(root=ROOT, fingerprint=fingerprint(), extra=extra, python=version)
+            tell(say("ready", round(time.time() - began)))
+    except OSError as error:
+        raise Failure(say("disk", ROOT, error)) from error
+
+
+def play(arguments: "list[str]") -> int:
+    """Start the game, from the folder the person stands in; arguments go to `shinyo`."""
+    set_up("")
+    command = [venv_python(), "-P", "-m", "game", *arguments]  # -P: a folder `game` in that place is not ours
+    if hasattr(os, "fork"):
+        os.execv(command[0], command)  # the game then has the terminal and its signals to itself
+    return subprocess.call(command)  # where a program cannot become another one: Windows
+
+
+def run_each(steps: "list[list[str]]") -> int:
+    """Run every step, whatever became of the one before, and sum up; 1 if any failed."""
+    set_up("dev")
+    passed, failed = [], []  # type: list[str], list[str]
+    for step in steps:
+        tell("\n── " + " ".join(step))
+        began = time.time()
+        status = subprocess.call([venv_python(), *MODULES.get(step[0], ["-m", step[0]]), *step[1:]], cwd=ROOT)
+        name = " ".join(step[:2]) if step[0] == "ruff" else step[0]
+        (failed if status else passed).append("{} ({:.0f} s)".format(name, time.time() - began))
+    good = ", ".join(passed) or say("none")
+    tell("\n" + (say("failed", ", ".join(failed), good) if failed else say("ok", good)))
+    return 1 if failed else 0
+
+
+# Tools are started as modules: the first line of a command in .venv names a path, which may hold a space.
+# This one has no module to start.
+MODULES = {"lint-imports": ["-c", "from importlinter.cli import lint_imports_command as main; main()"]}
+CHECKS = [["ruff", "check", "."], ["ruff", "format", "--check", "."], ["mypy"], ["lint-imports", "--no-logo"]]
+
+
+def test(arguments: "list[str]") -> int:
+    """Run every check and every test; arguments go to pytest."""
+    return run_each([*CHECKS, ["pytest", "-n", "2", *arguments]])
+
+
+def lint(_: "list[str]") -> int:
+    """Run style, format, types and import contracts."""
+    return run_each(CHECKS)
+
+
+def put_in_format(_: "list[str]") -> int:
+    """Mend what can be mended by machine."""
+    return run_each([["ruff", "check", "--fix", "."], ["ruff", "format", "."]])
+
+
+def bench(arguments: "list[str]") -> int:
+    """Measure what the README claims; arguments go to the benchmarks."""
+    set_up("dev")
+    return subprocess.call([venv_python(), os.path.join("benchmarks", "run.py"), *arguments], cwd=ROOT)
+
+
+def wheel(_: "list[str]") -> int:
+    """Build the package into dist/."""
+    return run_each([["hatchling", "build", "-t", "wheel"]])
+
+
+VERBS = {
+    "play": (play, "start the game; arguments go to shinyo", "ゲームを始める(引数は shinyo へ)"),
+    "test": (test, "all checks and tests; arguments go to pytest", "すべての検査とテスト(引数は pytest へ)"),
+    "lint": (lint, "the checks without the tests", "テスト以外の検査"),
+    "format": (put_in_format, "put the code into the project's format", "コードの書式を整える"),
+    "bench": (bench, "measure what the README claims", "README に書いた数値を測り直す"),
+    "wheel": (wheel, "build the package into dist/", "dist/ にパッケージを作る"),
+}
+
+
+def usage() -> None:
+    """Print the verbs."""
+    tell(say("verbs"))
+    for verb, (_, english, in_japanese) in VERBS.items():
+        tell("  {:<8}{}".format(verb, in_japanese if japanese() else english))
+
+
+def main(arguments: "list[str]") -> int:
+    """Do what the command line asks for and return the exit status: 0 fine, 1 failed, 2 misunderstood."""
+    if sys.version_info[:2] < OLDEST:
+        newer = newer_python()
+        if newer is None:
+            tell(say("old", "{}.{}".format(*OLDEST), sys.version.split()[0]))
+            return 2
+        return subprocess.call([newer, os.path.abspath(__file__), *arguments])
+    if not arguments or arguments[0] in ("-h", "--help", "help"):
+        usage()
+        return 0 if arguments else 2
+    if arguments[0] not in VERBS:
+        tell(say("verb", arguments[0]))
+        usage()
+        return 2
+    try:
+        return VERBS[arguments[0]][0](arguments[1:])
+    except Failure as failure:
+        tell(str(failure))
+        return 1
+    except KeyboardInterrupt:
+        tell("\n" + say("stopped"))
+        return 130
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
