@@ -233,9 +233,8 @@ def run_pip(arguments: "list[str]") -> None:
             line = raw.decode("utf-8", "replace").rstrip()
             log.write(line + "\n")
             report.append(line)
-            words = line.split()
-            if words and words[0] in ("Collecting", "Building", "Installing"):
-                tell("  " + " ".join(words)[:100])
+            if line.startswith(("Collecting", "Building wheel", "Installing collected")):
+                tell("  " + line[:100])
     if pip.returncode:
         if any(sign in line for sign in NO_NETWORK for line in report):
             raise Failure(say("network", LOG))
