@@ -65,7 +65,7 @@ def _run(turn: Turn, latent: list[_Due], target: Days, where: Mask) -> None:
     """Settle what is due up to ``target`` in the rows of ``where``, all of which it lies ahead of."""
     states, choice = turn.states, turn.choice
     turn.choice = None
-    while True:
+    while latent:
         days = np.stack([due.day() for due in latent])
         first, day = days.argmin(axis=0), days.min(axis=0)
         pending = where & (day <= target)
