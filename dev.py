@@ -174,7 +174,9 @@ def is_ready(extra: str) -> bool:
 
 
 def take_lock(file: "typing.IO[bytes]") -> None:
-    """Lock an open file without waiting; the lock falls when the process ends, however it ends.
+    """Lock an open file without waiting; the lock falls when this process and what it started have ended.
+
+    It is handed down (see close_fds below): pip outlives us when we are killed, and goes on writing.
 
     Raises:
         BlockingIOError, PermissionError: another process has it (the latter on Windows).
@@ -189,6 +191,7 @@ def take_lock(file: "typing.IO[bytes]") -> None:
         import fcntl  # noqa: PLC0415 - not there on Windows
 
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        os.set_inheritable(file.fileno(), True)
 
 
 @contextlib.contextmanager
@@ -228,6 +231,7 @@ def run_pip(arguments: "list[str]") -> None:
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         stdin=subprocess.DEVNULL,
+        close_fds=False,
     ) as pip:
         for raw in pip.stdout or ():
             line = raw.decode("utf-8", "replace").rstrip()
@@ -258,7 +262,11 @@ def make_venv() -> None:
     # Started from the environment itself, as editors do, the new one must not hang on the one just removed.
     base = getattr(sys, "_base_executable", None) or sys.executable
     made = subprocess.run(
-        [base, "-m", "venv", VENV], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False
+        [base, "-m", "venv", VENV],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        close_fds=False,
+        check=False,
     )
     if made.returncode:
         for line in made.stdout.decode("utf-8", "replace").splitlines()[-6:]:
