@@ -1,0 +1,71 @@
+"""The trainee's records: one append-only file a meeting, and every version that was played beside them.
+
+A record is JSON Lines in UTF-8: a header, a line a decision, prediction, reflection, resolve, a closing
+line. Each is on the disk before the next scene shows. No score stands in it: scores are recomputed.
+"""
+
+from game.records.folder import RETENTION_DAYS, Records, Spoilt, new_header
+from game.records.handing import Handed, export, read_export
+from game.records.kept import Kept
+from game.records.lines import (
+    Closing,
+    Continues,
+    Decision,
+    Files,
+    Header,
+    Prediction,
+    Reflection,
+    predecessors,
+)
+from game.records.record import Record
+from game.records.troubles import (
+    AlreadyClosed,
+    Duplicated,
+    FileTrouble,
+    Garbled,
+    InUse,
+    NewerRecord,
+    NoSuchRecord,
+    NotAnExport,
+    NotARecord,
+    TooBig,
+    Trouble,
+    VersionAltered,
+    VersionMissing,
+)
+from game.records.versions import Source, source_of
+
+__all__ = [
+    "RETENTION_DAYS",
+    "AlreadyClosed",
+    "Closing",
+    "Continues",
+    "Decision",
+    "Duplicated",
+    "FileTrouble",
+    "Files",
+    "Garbled",
+    "Handed",
+    "Header",
+    "InUse",
+    "Kept",
+    "NewerRecord",
+    "NoSuchRecord",
+    "NotARecord",
+    "NotAnExport",
+    "Prediction",
+    "Record",
+    "Records",
+    "Reflection",
+    "Source",
+    "Spoilt",
+    "TooBig",
+    "Trouble",
+    "VersionAltered",
+    "VersionMissing",
+    "export",
+    "new_header",
+    "predecessors",
+    "read_export",
+    "source_of",
+]

@@ -1,0 +1,140 @@
+"""Bytes that stay: every change of a file is whole and on the disk when the call returns, or undone.
+
+The four calls below the line are all that touches the system, so that tests can fill, tear and unplug
+the disk.
+"""
+
+import errno
+import os
+import time
+from contextlib import suppress
+from pathlib import Path
+from typing import Final
+
+from game.records.troubles import TooBig
+
+PART: Final = ".part"
+"""Ending of a file that is being written; one that is found was left by a crash and holds nothing."""
+
+_PATIENCE: Final = (0.02, 0.05, 0.1, 0.2)
+"""Seconds between attempts to put a new file in place: on Windows a virus scanner holds files for a blink."""
+
+_NO_FOLDER_SYNC: Final = {errno.EINVAL, errno.ENOTSUP, errno.EBADF, errno.EACCES}
+_BINARY: Final[int] = getattr(os, "O_BINARY", 0)
+
+
+class Disk:
+    """Reads and changes files; every method raises ``OSError`` and has then changed nothing."""
+
+    def read(self, file: Path, most: int) -> bytes:
+        """The whole file; raises ``TooBig`` beyond ``most`` bytes."""
+        with file.open("rb") as stream:
+            content = stream.read(most + 1)
+        if len(content) > most:
+            raise TooBig(file, most)
+        return content
+
+    def create(self, file: Path, content: bytes) -> None:
+        """A new file, whole or not at all; raises ``FileExistsError`` rather than replace one."""
+        if os.path.lexists(file):
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(file))
+        self.replace(file, content)
+
+    def replace(self, file: Path, content: bytes) -> None:
+        """The file with this content, whole; until that is certain the one before stays."""
+        part = file.with_name(f"{file.name}{PART}")
+        try:
+            fd = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _BINARY, 0o600)
+            try:
+                self._write_all(fd, content)
+                self.sync(fd)
+            finally:
+                os.close(fd)
+            self._put(part, file)
+        except OSError:
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
+            raise
+        self.sync_folder(file.parent)
+
+    def append(self, file: Path, content: bytes, length: int) -> None:
+        """Add ``content`` to a file of ``length`` bytes.
+
+        What was written of it is taken back when the disk does not hold all of it. Where even that
+        fails (the drive is gone) a piece of it may stay.
+        """
+        fd = os.open(file, os.O_WRONLY | os.O_APPEND | _BINARY)
+        try:
+            try:
+                self._write_all(fd, content)
+                self.sync(fd)
+            except OSError:
+                with suppress(OSError):
+                    self.truncate(fd, length)
+                    self.sync(fd)
+                raise
+        finally:
+            os.close(fd)
+
+    def cut(self, file: Path, length: int) -> None:
+        """Leave the first ``length`` bytes of a file."""
+        fd = os.open(file, os.O_WRONLY | _BINARY)
+        try:
+            self.truncate(fd, length)
+            self.sync(fd)
+        finally:
+            os.close(fd)
+
+    def make_folder(self, folder: Path) -> None:
+        """The folder and those above it, if they are not there yet; only this person may look inside."""
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+
+    def sync_folder(self, folder: Path) -> None:
+        """The names in a folder are on the disk, where the system can be asked for that."""
+        try:
+            fd = os.open(folder, os.O_RDONLY)
+        except OSError:
+            return  # Windows opens no folders
+        try:
+            self.sync(fd)
+        except OSError as error:
+            if error.errno not in _NO_FOLDER_SYNC:
+                raise
+        finally:
+            os.close(fd)
+
+    def _write_all(self, fd: int, content: bytes) -> None:
+        left = memoryview(content)
+        while left:
+            written = self.write(fd, left)
+            if not written:
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+            left = left[written:]
+
+    def _put(self, part: Path, file: Path) -> None:
+        for pause in _PATIENCE:
+            try:
+                self.rename(part, file)
+            except PermissionError:
+                time.sleep(pause)
+            else:
+                return
+        self.rename(part, file)
+
+    # ── what touches the system ──────────────────────────────────────────────────────────────────────
+
+    def write(self, fd: int, content: memoryview) -> int:
+        """Write some of the content; how many bytes it was."""
+        return os.write(fd, content)
+
+    def sync(self, fd: int) -> None:
+        """Wait until what was written is on the disk."""
+        os.fsync(fd)
+
+    def truncate(self, fd: int, length: int) -> None:
+        """Cut an open file to so many bytes."""
+        os.ftruncate(fd, length)
+
+    def rename(self, old: Path, new: Path) -> None:
+        """Give a file the name of another, in one step."""
+        old.replace(new)

@@ -1,0 +1,118 @@
+"""The one file a trainee hands in: a record and the versions it was played with, in a zip.
+
+No path, name or time of the computer goes into it. It is read without unpacking anything to a disk.
+"""
+
+import io
+import re
+import zipfile
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from game.records.disk import Disk
+from game.records.folder import Records
+from game.records.kept import MOST_BYTES, Kept, read
+from game.records.lines import line, parsed, predecessors
+from game.records.troubles import FileTrouble, NotAnExport, VersionAltered, VersionMissing
+from game.records.versions import MOST_BYTES as MOST_VERSION
+from game.records.versions import digest, names
+
+SUFFIX: Final = ".shinyo"
+
+RECORD: Final = "record.jsonl"
+VERSION: Final = re.compile(r"versions/[0-9a-f]{64}\.(yaml|toml|po)")
+MOST_ENTRIES: Final = 200
+MOST_FILE: Final = 64 * 2**20
+
+_NO_TIME: Final = (1980, 1, 1, 0, 0, 0)
+_DAMAGED: Final = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError)
+
+
+@dataclass(frozen=True, slots=True)
+class Handed:
+    """An exported record: what it says, and the bytes of the versions it needs, by file name."""
+
+    kept: Kept
+    versions: Mapping[str, bytes]
+
+    def read(self, name: str) -> bytes:
+        """The bytes of one version, checked; raises ``VersionMissing`` or ``VersionAltered``."""
+        if name not in self.versions:
+            raise VersionMissing(Path(name))
+        if digest(self.versions[name]) != Path(name).stem:
+            raise VersionAltered(Path(name))
+        return self.versions[name]
+
+
+def export(
+    records: Records, file: Path, to: Path, *, free_text: bool = False, disk: Disk | None = None
+) -> None:
+    """Write the record ``file`` and its versions to the new file ``to``.
+
+    What the trainee wrote freely (feeling, reflection, resolve) goes along only with ``free_text``.
+    Raises ``FileExistsError`` rather than replace a file, a ``FileTrouble`` or an ``OSError``.
+    """
+    kept = records.read(file)
+    needed = list(names(kept.header.files))
+    for each in predecessors(kept.header.continues):
+        needed += names(each.files)
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        _pack(archive, RECORD, _lines(records.bytes_of(kept), free_text=free_text))
+        for name in dict.fromkeys(needed):
+            _pack(archive, f"versions/{name}", records.versions.read(name))
+    (disk or Disk()).create(to, packed.getvalue())
+
+
+def _pack(archive: zipfile.ZipFile, name: str, content: bytes) -> None:
+    entry = zipfile.ZipInfo(name, _NO_TIME)
+    entry.compress_type = zipfile.ZIP_DEFLATED
+    entry.create_system = 3  # the same everywhere, so that it does not tell the system
+    archive.writestr(entry, content)
+
+
+def _lines(content: bytes, *, free_text: bool) -> bytes:
+    kept = []
+    for number, each in enumerate(content.rstrip().split(b"\n"), 1):
+        found = dict(parsed(each, number))
+        if not free_text:
+            if "plus" in found or "resolve" in found:
+                continue
+            if "feeling" in found:
+                found["feeling"] = ""
+        kept.append(line(found))
+    return b"".join(kept)
+
+
+def read_export(file: Path, disk: Disk | None = None) -> Handed:
+    """An exported record; raises ``NotAnExport``, another ``FileTrouble`` or ``OSError``."""
+    content = (disk or Disk()).read(file, MOST_FILE)
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            entries = archive.namelist()
+            versions = [name for name in entries if name != RECORD]
+            if (
+                RECORD not in entries
+                or len(entries) > MOST_ENTRIES
+                or not all(map(VERSION.fullmatch, versions))
+            ):
+                raise NotAnExport(file)
+            return Handed(
+                read(_unpack(archive, RECORD, MOST_BYTES, file), file),
+                {Path(name).name: _unpack(archive, name, MOST_VERSION, file) for name in versions},
+            )
+    except FileTrouble:
+        raise
+    except _DAMAGED:
+        raise NotAnExport(file) from None
+
+
+def _unpack(archive: zipfile.ZipFile, name: str, most: int, file: Path) -> bytes:
+    with archive.open(name) as stream:
+        content = stream.read(most + 1)
+    if len(content) > most:
+        raise NotAnExport(file)
+    return content

@@ -1,0 +1,411 @@
+"""Resuming drops a torn last line and changes nothing else; what cannot be resumed says why."""
+
+import json
+import os
+import shutil
+from contextlib import suppress
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from game.records import (
+    AlreadyClosed,
+    Continues,
+    Duplicated,
+    FileTrouble,
+    Garbled,
+    InUse,
+    Kept,
+    NewerRecord,
+    NoSuchRecord,
+    NotARecord,
+    Records,
+    Reflection,
+    Source,
+    Spoilt,
+    TooBig,
+    lock,
+    new_header,
+    predecessors,
+    source_of,
+)
+from game.records.kept import read
+
+
+@pytest.fixture
+def played(records, header, source):
+    with records.begin(header(), source) as record:
+        record.keep("talk", "more")
+        record.keep("talk", "もっと")
+        record.keep("talk", "done")
+    return record
+
+
+def test_a_record_torn_at_any_byte_loses_only_the_torn_line(records, played):
+    whole = played.file.read_bytes()
+    lines = whole.splitlines(keepends=True)
+    ends = [sum(map(len, lines[: index + 1])) for index in range(len(lines))]
+    for length in range(len(lines[0]), len(whole) + 1):
+        played.file.write_bytes(whole[:length])
+        record, path = records.resume(played.file)
+        # A line that lacks nothing but its end is whole.
+        made = sum(end - 1 <= length for end in ends) - 1
+        assert path == ("more", "もっと", "done")[:made]
+        assert played.file.read_bytes() == b"".join(lines[: made + 1])
+        record.keep("talk", "more")
+        record.leave()
+        assert records.read(played.file).path == (*path, "more")
+
+
+def test_a_header_torn_at_any_byte_is_no_record_or_a_whole_one(records, played):
+    first = played.file.read_bytes().splitlines()[0]
+    for length in range(len(first)):
+        played.file.write_bytes(first[:length])
+        with pytest.raises(NotARecord):
+            records.resume(played.file)
+        assert played.file.read_bytes() == first[:length]
+    played.file.write_bytes(first)
+    record, path = records.resume(played.file)
+    record.leave()
+    assert path == ()
+    assert played.file.read_bytes() == first + b"\n"
+
+
+def test_zeros_after_a_loss_of_power_are_a_torn_line(records, played):
+    whole = played.file.read_bytes()
+    played.file.write_bytes(whole + b"\0" * 512)
+    record, path = records.resume(played.file)
+    record.leave()
+    assert path == ("more", "もっと", "done")
+    assert played.file.read_bytes() == whole
+
+
+GARBAGE = st.one_of(
+    st.binary(max_size=60).map(lambda junk: junk.replace(b"\n", b"")),
+    st.recursive(
+        st.one_of(st.none(), st.booleans(), st.integers(), st.floats(), st.text(max_size=8)),
+        lambda inner: st.one_of(
+            st.lists(inner, max_size=3),
+            st.dictionaries(
+                st.sampled_from(["choice", "scene", "at", "prediction", "trust", "closed", "plus", "x"]),
+                inner,
+                max_size=4,
+            ),
+        ),
+        max_leaves=6,
+    ).map(lambda value: json.dumps(value).encode()),
+    st.sampled_from(
+        [
+            b"",
+            b"[" * 100_000,
+            b'{"choice":' * 5_000,
+            b"9" * 5_000,
+            b'{"choice":"a","choice":"b","scene":"s","at":"t"}',
+            b'{"choice":"\\ud800","scene":"s","at":"t"}',
+            b'{"choice":NaN,"scene":"s","at":"t"}',
+            b'{"prediction":"trusted","trust":1.5,"feeling":"","at":"t"}',
+            b'{"closed":"tired","at":"t"}',
+            b'{"choice":"' + b"x" * 50_000 + b'","scene":"s","at":"t"}',
+            b'{"scene":"s","at":"t"}',
+        ]
+    ),
+)
+
+
+@settings(deadline=None, max_examples=300)
+@given(junk=GARBAGE, place=st.integers(0, 3))
+def test_garbage_between_the_lines_is_a_trouble_and_never_a_traceback(sample, junk, place):
+    lines = sample.split(b"\n")
+    content = b"\n".join([*lines[:place], junk, *lines[place:]])
+    told = place + 1
+    try:
+        kept = read(content, Path("record"))
+    except NotARecord:
+        assert place == 0
+    except Garbled as trouble:
+        told = trouble.line
+    else:  # only a line that is one of ours, or one that took the header's place, can be read
+        assert isinstance(json.loads(junk), dict)
+        assert kept.header.scenario == "small-talk"
+    # A closing line is one of ours, and then it is the next that should not be there.
+    assert told in {place + 1, place + 2}
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory, scenario, rulebook):
+    folder = tmp_path_factory.mktemp("sample")
+    source = Source(b"format: 1\n", b"")
+    made = new_header(scenario, rulebook, source, app="0.1.0", trainee="すずめ", purpose="")
+    with Records(folder).begin(made, source) as record:
+        record.keep("talk", "more")
+        record.keep("talk", "done")
+    return record.file.read_bytes()
+
+
+@settings(deadline=None, max_examples=200)
+@given(data=st.data())
+def test_a_flipped_byte_is_never_a_traceback(sample, data):
+    at = data.draw(st.integers(0, len(sample) - 1))
+    spoilt = bytearray(sample)
+    spoilt[at] = data.draw(st.integers(0, 255))
+    with suppress(FileTrouble):
+        read(bytes(spoilt), Path("record"))
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"\n",
+        b"PK\x03\x04",
+        b"id: friday-checklist\n",
+        b"[1]\n",
+        b'{"record": true}\n',
+        b'{"record": 0}\n',
+        b'{"settings": 1}\n',
+        "\ufeff".encode() + b'{"record": 1}\n',
+    ],
+)
+def test_a_foreign_file_is_no_record_and_is_not_touched(records, content):
+    records.folder.mkdir()
+    file = records.folder / "foreign.jsonl"
+    file.write_bytes(content)
+    with pytest.raises(NotARecord):
+        records.resume(file)
+    assert file.read_bytes() == content
+    (found,) = records.listed()
+    assert isinstance(found, Spoilt)
+    assert isinstance(found.trouble, NotARecord)
+
+
+def test_a_newer_record_is_told_from_a_garbled_one(records, played):
+    whole = played.file.read_bytes()
+    played.file.write_bytes(whole.replace(b'{"record":1,', b'{"record":2,', 1))
+    with pytest.raises(NewerRecord) as told:
+        records.resume(played.file)
+    assert told.value.version == 2
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (b'"coach":false', b'"coach":0'),
+        (b'"hash":', b'"hush":'),
+        (b'"uid":"', b'"uid":"../'),
+        (b'"continues":null', b'"continues":[]'),
+        (b'"catalogs":{', b'"catalogs":{"fr":3,'),
+        (b'"retain_until":"2', b'"retain_until":"x'),
+        (b'"started":"2', b'"started":"x'),
+    ],
+)
+def test_a_header_that_is_not_one_is_garbled_in_line_one(records, played, old, new):
+    content = played.file.read_bytes()
+    assert old in content
+    played.file.write_bytes(content.replace(old, new, 1))
+    with pytest.raises(Garbled) as told:
+        records.read(played.file)
+    assert told.value.line == 1
+
+
+def test_what_a_later_version_adds_to_a_line_is_passed_over_and_stays(records, played):
+    content = played.file.read_bytes().replace(b'"record":1,', b'"record":1,"room":"3F",', 1)
+    content = content.replace(b'"choice":"more",', b'"choice":"more","hesitated":3,', 1)
+    played.file.write_bytes(content)
+    record, path = records.resume(played.file)
+    record.leave()
+    assert path == ("more", "もっと", "done")
+    assert played.file.read_bytes() == content
+
+
+def test_a_second_header_in_a_record_is_garbage(records, played):
+    content = played.file.read_bytes()
+    played.file.write_bytes(content * 2)
+    with pytest.raises(Garbled) as told:
+        records.resume(played.file)
+    assert told.value.line == 5
+    assert played.file.read_bytes() == content * 2
+
+
+def test_a_closed_record_cannot_be_gone_on_with(records, played):
+    record, _ = records.resume(played.file)
+    record.close("ended")
+    with pytest.raises(AlreadyClosed):
+        records.resume(played.file)
+    assert records.unfinished("すずめ") == ()
+    assert records.read(played.file).closed == "ended"
+    with played.file.open("ab") as stream:
+        stream.write(b'{"choice":"more","scene":"talk","at":""}\n')
+    with pytest.raises(Garbled):
+        records.read(played.file)
+
+
+def test_everything_written_is_read_back(records, header, source):
+    with records.begin(header(), source) as record:
+        record.predict("credited")
+        record.predict("trusted", 40, "どきどき")
+        record.reflect("よい", "わるい")
+        record.resolve("次は")
+    kept = records.read(record.file)
+    assert (kept.prediction.band, kept.prediction.trust, kept.prediction.feeling) == (
+        "trusted",
+        40,
+        "どきどき",
+    )
+    assert (kept.reflection, kept.resolve) == (Reflection("よい", "わるい"), "次は")
+    assert kept.header == record.header
+
+
+def test_a_missing_record_and_one_that_is_far_too_big(records, played):
+    with pytest.raises(NoSuchRecord):
+        records.resume(records.folder / "missing.jsonl")
+    with played.file.open("ab") as stream:
+        stream.write(b" " * 2**23)
+    with pytest.raises(TooBig):
+        records.resume(played.file)
+
+
+def test_a_copy_is_not_gone_on_with_beside_its_original(records, played):
+    copy = played.file.with_name(f"{played.file.stem} (1).jsonl")
+    shutil.copyfile(played.file, copy)
+    with pytest.raises(Duplicated) as told:
+        records.resume(copy)
+    assert told.value.original == played.file
+    (unfinished,) = records.unfinished("すずめ")
+    assert unfinished.file == played.file
+    record, _ = records.resume(played.file)
+    with pytest.raises(InUse):
+        records.resume(copy)
+    record.leave()
+    played.file.unlink()
+    record, path = records.resume(copy)
+    record.leave()
+    assert path == ("more", "もっと", "done")
+
+
+def test_of_two_copies_the_one_that_goes_further_counts(records, played):
+    copy = played.file.with_name("copy.jsonl")
+    shutil.copyfile(played.file, copy)
+    with copy.open("ab") as stream:
+        stream.write(b'{"choice":"more","scene":"talk","at":""}\n')
+    assert [one.file for one in records.of("すずめ")] == [copy]
+    with pytest.raises(Duplicated):
+        records.resume(played.file)
+
+
+def test_two_windows_on_one_record(records, played):
+    record, _ = records.resume(played.file)
+    before = played.file.read_bytes()
+    with pytest.raises(InUse):
+        Records(records.folder).resume(played.file)
+    with pytest.raises(InUse):
+        records.delete(played.file)
+    assert played.file.read_bytes() == before
+    record.leave()
+    record.leave()
+    again, _ = records.resume(played.file)
+    again.leave()
+
+
+def test_the_lock_of_a_dead_program_is_taken_over(records, played):
+    left = records.folder / f".{played.header.uid}.lock"
+    left.write_bytes(b"left behind")
+    record, _ = records.resume(played.file)
+    record.leave()
+    assert not left.exists()
+
+
+def test_a_lock_whose_name_went_away_is_no_lock(records, played, monkeypatch):
+    answers = [False, True]
+    monkeypatch.setattr(lock, "_still_there", lambda *_: answers.pop(0))
+    record, _ = records.resume(played.file)
+    record.leave()
+    assert answers == []
+
+
+def test_the_name_of_a_lock_may_be_gone_or_another(tmp_path):
+    mine, other = tmp_path / "mine", tmp_path / "other"
+    other.touch()
+    with mine.open("wb") as stream:
+        assert lock._still_there(stream.fileno(), mine)
+        assert not lock._still_there(stream.fileno(), other)
+        mine.unlink()
+        assert not lock._still_there(stream.fileno(), mine)
+
+
+def test_a_drive_without_locks_is_played_on_all_the_same(records, played, monkeypatch):
+    def no_locks(_):
+        raise OSError(95, "Operation not supported")
+
+    monkeypatch.setattr("game.records.lock._take", no_locks)
+    record, _ = records.resume(played.file)
+    record.keep("talk", "more")
+    other, path = records.resume(played.file)
+    assert path[-1] == "more"
+    other.keep("talk", "done")
+    record.keep("talk", "more")  # finds a line it did not write, and goes on beside it
+    assert record.file != other.file
+    assert records.read(other.file).path[-1] == "done"
+    record.leave()
+    other.leave()
+
+
+def test_a_folder_of_records_that_does_not_exist_yet_is_empty(tmp_path):
+    records = Records(tmp_path / "none")
+    assert records.listed() == ()
+    assert records.trainees() == ()
+    assert not records.folder.exists()
+
+
+def test_who_has_played_here_the_latest_first(records, header, source, clock):
+    for trainee in ("すずめ", "つばめ", "すずめ"):
+        clock.now += timedelta(days=1)
+        with records.begin(header(trainee=trainee, now=clock.now), source):
+            pass
+    assert records.trainees() == ("すずめ", "つばめ")
+    assert [len(records.of(each)) for each in records.trainees()] == [2, 1]
+    assert all(isinstance(one, Kept) for one in records.listed())
+
+
+def test_what_a_meeting_goes_on_from_is_in_its_record_whole(records, header, source):
+    first = Continues("first", "a" * 64, "b" * 64, ("x", "y"), source.files)
+    second = Continues("second", "c" * 64, "b" * 64, ("z",), source.files, before=first)
+    with records.begin(header(continues=second), source) as record:
+        pass
+    kept = records.read(record.file)
+    assert kept.header.continues == second
+    assert list(predecessors(kept.header.continues)) == [second, first]
+    text = record.file.read_text(encoding="utf-8").replace('["z"]', "[3]")
+    record.file.write_text(text, encoding="utf-8")
+    with pytest.raises(Garbled):
+        records.read(record.file)
+
+
+def test_a_read_only_folder(records, played, monkeypatch):
+    # The right to write is taken away by a fake: an administrator may write anywhere.
+    real = os.open
+
+    def refusing(path, flags, *more, **named):
+        if flags & (os.O_WRONLY | os.O_RDWR):
+            raise PermissionError(13, "Permission denied", str(path))
+        return real(path, flags, *more, **named)
+
+    record, _ = records.resume(played.file)
+    before = played.file.read_bytes()
+    monkeypatch.setattr("os.open", refusing)
+    with pytest.raises(PermissionError):
+        record.keep("talk", "more")
+    with pytest.raises(PermissionError):
+        records.resume(played.file)
+    with pytest.raises(PermissionError):
+        records.begin(
+            replace(played.header, uid="0" * 32), source_of(played.header.files, records.versions.read)
+        )
+    assert played.file.read_bytes() == before
+    (one,) = records.unfinished("すずめ")
+    assert one.path == ("more", "もっと", "done")
+    monkeypatch.undo()
+    record.leave()
