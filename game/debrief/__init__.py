@@ -1,0 +1,1 @@
+"""What a finished meeting means, as values for window, terminal and JSON: words and numbers, no pixels."""

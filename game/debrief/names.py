@@ -1,0 +1,81 @@
+"""The names a person reads for principles, bands, deals and promises, in their language."""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from game.core.moves import Size
+from game.core.principles import Principle
+from game.core.scenario import Band, Deal
+from game.format.words import Words
+
+_Name = Callable[[Words], str]
+
+_PRINCIPLES: Final[Mapping[Principle, _Name]] = {
+    "promise": lambda words: words("Promises"),
+    "interrogation": lambda words: words("Questions"),
+    "track_record": lambda words: words("Track record"),
+    "enthusiasm": lambda words: words("Enthusiasm"),
+    "honesty": lambda words: words("Honesty"),
+    "clarity": lambda words: words("Clarity"),
+    "recovery": lambda words: words("Recovery"),
+    "equality": lambda words: words("Equality"),
+    "usefulness": lambda words: words("Usefulness"),
+    "shared_joy": lambda words: words("Shared joy"),
+    "partnership": lambda words: words("Partnership"),
+    "no_caving": lambda words: words("No caving in"),
+    "exchange": lambda words: words("Something in return"),
+    "start_small": lambda words: words("Room to grow"),
+    "reciprocity": lambda words: words("Reciprocity"),
+}
+
+_BANDS: Final[Mapping[Band, _Name]] = {
+    "shut_out": lambda words: words("Shut out"),
+    "vendor": lambda words: words("Vendor"),
+    "credited": lambda words: words("Credited"),
+    "trusted": lambda words: words("Trusted"),
+    "partner": lambda words: words("Partner"),
+}
+
+_DEALS: Final[Mapping[Deal, _Name]] = {
+    "signed": lambda words: words("Signed"),
+    "lost": lambda words: words("Lost"),
+    "open": lambda words: words("Still open"),
+}
+
+_STATUSES: Final[Mapping[str, _Name]] = {
+    "open": lambda words: words("not due yet"),
+    "kept": lambda words: words("kept"),
+    "broken": lambda words: words("broken"),
+    "kept_late": lambda words: words("kept, but late"),
+}
+
+_SIZES: Final[Mapping[Size, _Name]] = {
+    "small": lambda words: words("small"),
+    "medium": lambda words: words("medium"),
+    "large": lambda words: words("large"),
+}
+
+
+def principle_name(principle: Principle, words: Words) -> str:
+    """A principle in a word or two, short enough for a column of the passbook."""
+    return _PRINCIPLES[principle](words)
+
+
+def band_name(band: Band, words: Words) -> str:
+    """A trust band in a word: what is stamped into the passbook."""
+    return _BANDS[band](words)
+
+
+def deal_name(deal: Deal, words: Words) -> str:
+    """How the deal stands."""
+    return _DEALS[deal](words)
+
+
+def promise_status_name(status: str, words: Words) -> str:
+    """What became of a promise; ``status`` as in ``PromiseRecord``, ``KeyError`` for any other."""
+    return _STATUSES[status](words)
+
+
+def size_name(size: Size, words: Words) -> str:
+    """How much a promise or a consideration weighs."""
+    return _SIZES[size](words)
