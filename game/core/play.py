@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from game.core.conditions import ALWAYS
 from game.core.game import Game
@@ -68,16 +69,25 @@ def offered(game: Game, scene: int, states: States) -> Mask:
     return table
 
 
-def step(game: Game, scene: int, choice_index: int, states: States, passbook: Passbook) -> list[Part]:
+def step(
+    game: Game,
+    scene: int,
+    choice_index: int,
+    states: States,
+    passbook: Passbook,
+    strays: list[NDArray[np.int64]] | None = None,
+) -> list[Part]:
     """All these states take one choice; ``states`` is changed and must not be used again.
 
     Order: the choice's moves → the first reply that holds, with its moves → where to go → the
     calendar → the events of the scene entered. Parts come in the order of the scenes.
+    Where no ``goto`` holds the ``rows`` of those states are added to ``strays``; without it that
+    raises ``ValueError`` (a checked scenario has no such state).
     """
     choice = game.scenario.scenes[scene].choices[choice_index]
     _reply(spoken(game, scene, choice_index, states, passbook), choice)
     parts = []
-    for target, which in _targets(game, choice, states):
+    for target, which in _targets(game, choice, states, strays):
         part = states if which.all() else states.take(which)
         enter(game, target, part, passbook, came_from=scene)
         parts.append(Part(target, part))
@@ -139,7 +149,9 @@ def shown_lines(lines: tuple[Line, ...], states: States) -> tuple[Mask, ...]:
     return tuple(masks)
 
 
-def _targets(game: Game, choice: Choice, states: States) -> list[tuple[int, Mask]]:
+def _targets(
+    game: Game, choice: Choice, states: States, strays: list[NDArray[np.int64]] | None
+) -> list[tuple[int, Mask]]:
     if len(choice.gotos) == 1 and choice.gotos[0].when == ALWAYS:
         return [(game.index[choice.gotos[0].scene], states.everywhere())]
     left = states.everywhere()
@@ -150,7 +162,9 @@ def _targets(game: Game, choice: Choice, states: States) -> list[tuple[int, Mask
         target = game.index[goto.scene]
         found[target] = found[target] | mask if target in found else mask
     if left.any():
-        raise ValueError(f"choice {choice.id}: no goto holds in some state; the check should have told")
+        if strays is None:
+            raise ValueError(f"choice {choice.id}: no goto holds in some state; the check should have told")
+        strays.append(states.rows[left])
     return sorted((target, mask) for target, mask in found.items() if mask.any())
 
 
