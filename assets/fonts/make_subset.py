@@ -76,7 +76,7 @@ def make(original: Path, target: Path) -> int:
     """Write the subset of one face and return how many characters it has.
 
     Raises:
-        SystemExit: the original lacks a character of CP932, and is therefore not the font this game was set in.
+        SystemExit: the original lacks a character of CP932, so it is not the font this game was set in.
     """
     options = subset.Options(
         hinting=True,

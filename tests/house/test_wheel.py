@@ -48,7 +48,7 @@ def test_the_code_is_there_and_nothing_of_the_workshop(root, tracked, wheel):
 def test_the_wheel_names_its_command_and_both_licences(wheel):
     def text(end: str) -> str:
         (name,) = [name for name in wheel if name.endswith(end)]
-        return wheel[name].decode("utf-8")
+        return str(wheel[name], "utf-8")
 
     assert "shinyo = game.cli:main" in text(".dist-info/entry_points.txt")
     assert "License-Expression: MIT AND OFL-1.1" in text(".dist-info/METADATA")
