@@ -30,7 +30,7 @@ _JOINTS: Final = frozenset("'’-_.,:/@&+=#?%~*!")
 
 
 def glyphs_of(text: str) -> tuple[str, ...]:
-    """The text cut into what is drawn as one: a letter with the marks, selectors and joiners that follow it."""
+    """The text cut into what is drawn as one: a letter with the marks and joiners that follow it."""
     glyphs: list[str] = []
     for char in text:
         joined = glyphs and (
@@ -93,7 +93,7 @@ def _parser() -> "Parser":
 
 @lru_cache(maxsize=512)
 def phrases(text: str) -> frozenset[int]:
-    """The places where a phrase of a Japanese text begins, as indexes of characters; empty without Japanese."""
+    """Where the phrases of a Japanese text begin, as indexes of characters; empty without Japanese."""
     if not any("\u3040" <= char <= "\u30ff" or is_kanji(char) for char in text):
         return frozenset()
     places, at = set(), 0

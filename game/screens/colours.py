@@ -1,4 +1,4 @@
-"""The colours of the screens, which of them may stand on which, and the arithmetic that keeps them legible."""
+"""The colours of the screens, which may stand on which, and the arithmetic that keeps them legible."""
 
 from dataclasses import dataclass, fields, replace
 from typing import Final, Literal, TypeAlias

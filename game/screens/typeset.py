@@ -1,11 +1,9 @@
 """Setting text: lines as data, furigana above them, drawn letter by letter without setting them again.
 
 Lines are broken between phrases; where that would leave a line less than 70 % full, wherever the kinsoku
-rules allow; where a word is longer than a line, anywhere. Furigana is written as in Aozora Bunko:
-``漢字《かんじ》``, or ``｜base《reading》`` where the base is not simply the kanji before it.
+rules allow; where a word is longer than a line, anywhere.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -14,8 +12,9 @@ from typing import Final, TypeAlias
 
 import pygame
 
-from game.screens.breaking import NOT_FIRST, NOT_LAST, glyphs_of, good_breaks, is_kanji, kinsoku
+from game.screens.breaking import NOT_FIRST, NOT_LAST, glyphs_of, good_breaks, kinsoku
 from game.screens.colours import Colour
+from game.screens.furigana import Ruby, parse_ruby
 from game.screens.theme import Face, Theme
 
 Measure: TypeAlias = Callable[[str], int]
@@ -24,21 +23,11 @@ Measure: TypeAlias = Callable[[str], int]
 LEADING: Final = 1.5
 RUBY_SHARE: Final = 0.5
 LEAST_FILL: Final = 0.7
+_LEAST_FILL_EVEN: Final = 0.45
+_WIDOW: Final = 0.25
+_EVEN_TRIES: Final = 32
 MOST_WIDE_GLYPHS: Final = 40
 """Japanese glyphs a line at most (the rule of ``screens.md``)."""
-
-_RUBY: Final = re.compile(
-    r"(?:[｜|](?P<marked>[^｜|《》\n]+)|(?P<kanji>[^《》\n]))《(?P<reading>[^《》\n]+)》"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Ruby:
-    """Furigana over the glyphs ``start`` to ``end`` (not included) of a text without its notation."""
-
-    start: int
-    end: int
-    reading: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +62,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Set text, in native pixels. ``glyphs`` counts what the typewriter shows, spaces at line ends left out."""
+    """Set text, in native pixels.
+
+    ``glyphs`` counts what the typewriter shows; spaces at line ends are left out.
+    """
 
     lines: tuple[Line, ...]
     em: int
@@ -82,37 +74,6 @@ class Layout:
     width: int
     height: int
     glyphs: int
-
-
-def parse_ruby(text: str) -> tuple[str, tuple[Ruby, ...]]:
-    """The text without the notation of furigana, and what stands over which of its glyphs."""
-    plain: list[str] = []
-    rubies: list[Ruby] = []
-    last = 0
-    for match in _RUBY.finditer(text):
-        base = match["marked"]
-        plain += glyphs_of(text[last : match.start()])
-        if base is None:
-            head = list(glyphs_of(match["kanji"]))
-            if not is_kanji(match["kanji"]):
-                last = match.start()
-                continue
-            start = len(plain)
-            while start and is_kanji(plain[start - 1]) and not (rubies and rubies[-1].end == start):
-                start -= 1
-            plain += head
-        else:
-            start = len(plain)
-            plain += glyphs_of(base)
-        rubies.append(Ruby(start, len(plain), match["reading"]))
-        last = match.end()
-    plain += glyphs_of(text[last:])
-    return "".join(plain), tuple(rubies)
-
-
-def without_ruby(text: str) -> str:
-    """The text as it is read, without the notation of furigana."""
-    return parse_ruby(text)[0]
 
 
 class _Setter:
@@ -131,6 +92,7 @@ class _Setter:
             lacking = max(0, reading - sum(self.own[one.start : one.end]))
             widths[one.start] += lacking // 2
             widths[one.end - 1] += lacking - lacking // 2
+        self.least_fill = LEAST_FILL
         self.sums = [0, *accumulate(widths)]
         inside = {at for one in rubies for at in range(one.start + 1, one.end)}
         self.allowed = sorted(kinsoku(glyphs) - inside)
@@ -155,10 +117,10 @@ class _Setter:
         if limit >= len(self.glyphs):
             return len(self.glyphs)
         good = _last_within(self.good, start, limit)
-        if good and self.span(start, good) >= LEAST_FILL * width:
+        if good and self.span(start, good) >= self.least_fill * width:
             return good
         allowed = _last_within(self.allowed, start, limit)
-        full = self.span(start, allowed) >= LEAST_FILL * width
+        full = self.span(start, allowed) >= self.least_fill * width
         if allowed and (full or not self._too_long_from(allowed, width)):
             return allowed
         return _last_within(self.decent, start, limit) or limit
@@ -224,9 +186,9 @@ def layout(
     ruby_measure: Measure | None = None,
     balance: bool = False,
 ) -> Layout:
-    """Text set into lines no wider than ``width`` native pixels (a single glyph wider than that stands alone).
+    """Text set into lines no wider than ``width`` native pixels; a single glyph wider than that stands alone.
 
-    Pure: it knows of fonts only what ``measure`` says. ``em`` is the height of the letters in native pixels.
+    Pure: it knows only what ``measure`` says. ``em`` is the height of the letters in native pixels.
     Furigana is drawn when ``ruby_measure`` (widths at half the size) is given and left out otherwise. With
     ``balance`` lines are as even as their number allows, for a few short lines that stand by themselves.
     A newline begins a paragraph.
@@ -240,7 +202,7 @@ def layout(
         kept = rubies if ruby_measure else ()
         setters.append(_Setter(glyphs_of(plain), kept, measure, ruby_measure or measure))
     for setter in setters:
-        for start, end in setter.lines(_even_width(setter, width) if balance else width):
+        for start, end in _lines(setter, width, balance=balance):
             lines.append(
                 Line(setter.pieces(start, end, shown), len(lines) * line_height, setter.span(start, end))
             )
@@ -256,14 +218,29 @@ def layout(
     )
 
 
-def _even_width(setter: _Setter, width: int) -> int:
-    """The narrowest width that needs no more lines than ``width`` does, to a hundredth."""
-    count = len(setter.lines(width))
-    low, high = width // count, width
-    while high - low > max(1, width // 100):
-        middle = (low + high) // 2
-        low, high = (low, middle) if len(setter.lines(middle)) <= count else (middle, high)
-    return high
+def _lines(setter: _Setter, width: int, *, balance: bool) -> list[tuple[int, int]]:
+    """The lines of a paragraph: evened out when asked for, or when the last would be a word all alone."""
+    lines = setter.lines(width)
+    if len(lines) > 1 and (balance or setter.span(*lines[-1]) < _WIDOW * width):
+        # Even lines are ragged on purpose: a phrase kept whole counts for more than a line well filled.
+        setter.least_fill = _LEAST_FILL_EVEN
+        lines = _even(setter, width, lines)
+    return lines
+
+
+def _even(setter: _Setter, width: int, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """No more lines than ``lines``, at a width that parts few phrases, then makes the longest short."""
+    count = len(lines)
+    good = {*setter.good, len(setter.glyphs)}
+
+    def cost(lines: list[tuple[int, int]]) -> tuple[int, int]:
+        # Spaces after the end of a line are not part of it, and phrases begin behind them.
+        starts = [start for start, _ in lines[1:]]
+        return sum(start not in good for start in starts), max(setter.span(*line) for line in lines)
+
+    widths = {width * share // _EVEN_TRIES for share in range(_EVEN_TRIES // count, _EVEN_TRIES + 1)}
+    tried = (setter.lines(one) for one in sorted(widths))
+    return min([lines, *(one for one in tried if len(one) <= count)], key=cost)
 
 
 def column_width(theme: Theme, role: str | float, available: float) -> int:

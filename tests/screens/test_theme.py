@@ -90,6 +90,15 @@ def test_a_broken_font_is_refused_before_pygame_sees_it(tmp_path, kept):
             theme.Theme(tmp_path).font(face, 20)
 
 
+@pytest.mark.parametrize("dash", "–—―−")
+def test_dashes_are_seen_at_every_size_of_text(dash):
+    for tenths in range(6, 40):
+        look = theme.Theme(FONTS, tenths / 10)
+        for role in theme.TEXT_SIZES:
+            ink = look.font("regular", look.em(role)).render(dash, antialias=True, color=(0, 0, 0))
+            assert ink.get_bounding_rect().height
+
+
 def test_measures_agree_with_what_is_rendered():
     look = theme.Theme(FONTS)
     measure = look.measure("regular", 25)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.screens import breaking, typeset
+from game.screens import breaking, furigana, typeset
 from game.screens.theme import Theme
 
 FONTS = Path(__file__).parents[2] / "assets" / "fonts"
@@ -129,6 +129,19 @@ def test_balanced_lines_are_more_even_and_not_more():
     assert even.width <= plain.width
 
 
+def test_even_lines_part_no_phrase_when_they_need_not():
+    lay = set_lines(
+        "見積もりは取ってくれる。けれど困った夜には、まだ別の人に電話する。", 15 * EM, balance=True
+    )
+    starts = {line.text[:2] for line in lay.lines}
+    assert not starts & {"る。", "れる", "けば"}
+
+
+def test_no_word_is_left_alone_on_the_last_line():
+    lay = set_lines("I will write it down and bring it to you by Friday at the latest, so.", 33 * EM)
+    assert all(len(line.text) > 6 for line in lay.lines)
+
+
 def test_paragraphs_and_empty_text():
     assert [line.text for line in set_lines("一\n\n二", 10 * EM).lines] == ["一", "", "二"]
     empty = set_lines("", 10 * EM)
@@ -148,14 +161,14 @@ def test_paragraphs_and_empty_text():
     ],
 )
 def test_furigana_is_read_as_in_aozora_bunko(text, plain, readings):
-    got, rubies = typeset.parse_ruby(text)
-    assert got == plain == typeset.without_ruby(text)
+    got, rubies = furigana.parse_ruby(text)
+    assert got == plain == furigana.without_ruby(text)
     assert [(one.start, one.end, one.reading) for one in rubies] == readings
 
 
 @given(st.text("約束締日をはしめ《》｜、。", max_size=40))
 def test_any_furigana_can_be_set_with_and_without(text):
-    plain = typeset.without_ruby(text)
+    plain = furigana.without_ruby(text)
     for more in ({}, {"ruby_measure": small}):
         lay = set_lines(text, 8 * EM, **more)
         assert spaceless("".join(line.text for line in lay.lines)) == spaceless(plain)

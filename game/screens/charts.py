@@ -1,0 +1,179 @@
+"""Curves of the balance, drawn at twice the size and made smaller, so that slanting lines are smooth."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+import pygame
+
+from game.screens.colours import Colour
+from game.screens.theme import Rect, Theme
+
+_OVER: Final = 2
+_DASH: Final = (7.0, 5.0)
+_PAD_LEFT, _PAD_RIGHT, _PAD_TOP, _PAD_BOTTOM = 40.0, 18.0, 24.0, 34.0
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A ringed point of the curve with a word below it; ``at`` in the curve's own numbers."""
+
+    at: tuple[float, float]
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """What a curve shows, in its own numbers: x (days or steps) and y (credit), both of any range.
+
+    ``ticks`` are heights with a line and a label. ``other`` is the dashed curve of the changed answer.
+    """
+
+    points: tuple[tuple[float, float], ...]
+    ticks: tuple[tuple[float, str], ...]
+    other: tuple[tuple[float, float], ...] = ()
+    other_label: str = ""
+    marks: tuple[Mark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """From the curve's numbers to pixels of a surface."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+    low: tuple[float, float]
+    high: tuple[float, float]
+
+    def pixel(self, point: tuple[float, float]) -> tuple[float, float]:
+        spans = [max(high - low, 1e-9) for low, high in zip(self.low, self.high, strict=True)]
+        return (
+            self.left + (point[0] - self.low[0]) / spans[0] * self.width,
+            self.top + self.height - (point[1] - self.low[1]) / spans[1] * self.height,
+        )
+
+
+def _frame(chart: Chart, theme: Theme, size: tuple[int, int]) -> _Frame:
+    points = [*chart.points, *chart.other]
+    heights = [y for _, y in points] + [y for y, _ in chart.ticks]
+    left, top = theme.px(_PAD_LEFT), theme.px(_PAD_TOP)
+    return _Frame(
+        left,
+        top,
+        size[0] - left - theme.px(_PAD_RIGHT),
+        size[1] - top - theme.px(_PAD_BOTTOM),
+        (min((x for x, _ in points), default=0), min(heights, default=0)),
+        (max((x for x, _ in points), default=1), max(heights, default=1)),
+    )
+
+
+def _stroke(
+    surface: pygame.Surface, points: Sequence[tuple[float, float]], colour: Colour, width: int
+) -> None:
+    """A line with round joints."""
+    for one, other in pairwise(points):
+        pygame.draw.line(surface, colour, one, other, width)
+    for point in points:
+        pygame.draw.circle(surface, colour, point, width / 2)
+
+
+def _dashes(
+    points: Sequence[tuple[float, float]], on: float, off: float
+) -> list[tuple[tuple[float, float], ...]]:
+    """The line cut into dashes; the pattern goes on around the corners."""
+    found, phase = [], 0.0
+    for (x0, y0), (x1, y1) in pairwise(points):
+        length = math.hypot(x1 - x0, y1 - y0)
+        at = -phase
+        while at < length:
+            start, end = max(at, 0.0), min(at + on, length)
+            if end > start:
+                found.append(
+                    tuple((x0 + (x1 - x0) * t / length, y0 + (y1 - y0) * t / length) for t in (start, end))
+                )
+            at += on + off
+        phase = length - (at - on - off)
+        phase %= on + off
+    return found
+
+
+def _shown(points: Sequence[tuple[float, float]], share: float) -> list[tuple[float, float]]:
+    """The first ``share`` (0–1) of a line by its steps, the last one cut where it has got to."""
+    if share >= 1 or len(points) < 2:  # noqa: PLR2004 - a point is no line
+        return list(points)
+    reach = share * (len(points) - 1)
+    whole = int(reach)
+    (x0, y0), (x1, y1) = points[whole], points[whole + 1]
+    part = reach - whole
+    return [*points[: whole + 1], (x0 + (x1 - x0) * part, y0 + (y1 - y0) * part)]
+
+
+def draw_chart(
+    surface: pygame.Surface,
+    theme: Theme,
+    rect: Rect,
+    chart: Chart,
+    *,
+    shown: float = 1.0,
+    other_shown: float = 1.0,
+) -> None:
+    """Draw a chart on its dark ground; ``shown`` 0–1 is the share of the curve drawn so far."""
+    area, look = theme.rect(rect), theme.colours
+    frame = _frame(chart, theme, area.size)
+    fine = pygame.Surface((area.width * _OVER, area.height * _OVER))
+    fine.fill(look.deep_wood)
+    unit = _OVER * theme.scale
+
+    def twice(points: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
+        return [(x * _OVER, y * _OVER) for x, y in map(frame.pixel, points)]
+
+    for height, _ in chart.ticks:
+        y = frame.pixel((0, height))[1] * _OVER
+        pygame.draw.line(
+            fine,
+            look.soft_ink,
+            (frame.left * _OVER, y),
+            ((frame.left + frame.width) * _OVER, y),
+            round(max(1, unit * 0.7)),
+        )
+    if chart.other:
+        for dash in _dashes(_shown(twice(chart.other), other_shown), _DASH[0] * unit, _DASH[1] * unit):
+            _stroke(fine, dash, look.soft_on_wood, round(2 * unit))
+    line = _shown(twice(chart.points), shown)
+    if line:
+        _stroke(fine, line, look.on_wood, round(3.2 * unit))
+        pygame.draw.circle(fine, look.on_wood, line[-1], 5 * unit)
+    for mark in chart.marks if shown >= 1 else ():
+        x, y = twice([mark.at])[0]
+        pygame.draw.circle(fine, look.alarm_on_wood, (x, y), 9 * unit, round(2.6 * unit))
+    surface.blit(pygame.transform.smoothscale(fine, area.size), area)
+    held = surface.get_clip()
+    surface.set_clip(area.clip(held))
+    _labels(surface, theme, area, frame, chart, finished=shown >= 1)
+    surface.set_clip(held)
+
+
+def _labels(
+    surface: pygame.Surface, theme: Theme, area: pygame.Rect, frame: _Frame, chart: Chart, *, finished: bool
+) -> None:
+    look, em = theme.colours, theme.em(13)
+
+    def write(text: str, colour: Colour, x: float, y: float, anchor: float) -> None:
+        ink = theme.render("regular", em, text, colour)
+        left = max(4, min(x - ink.get_width() * anchor, area.width - ink.get_width() - 4))
+        where = (area.x + left, area.y + min(y, area.height - ink.get_height() - 2))
+        surface.fill(look.deep_wood, ink.get_rect(topleft=where))
+        surface.blit(ink, where)
+
+    for height, label in chart.ticks:
+        write(label, look.soft_on_wood, frame.left - theme.px(8), frame.pixel((0, height))[1] - em / 2, 1)
+    if chart.other and chart.other_label:
+        x, y = frame.pixel(chart.other[-1])
+        write(chart.other_label, look.soft_on_wood, x, max(2, y - em * 1.6), 1)
+    for mark in chart.marks if finished else ():
+        x, y = frame.pixel(mark.at)
+        write(mark.label, look.alarm_on_wood, x, y + theme.px(14), 0.5)

@@ -1,0 +1,273 @@
+"""Things of paper: the notebook, the calendar leaf, the passbook and its stamp."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from hashlib import shake_256
+from typing import Final
+
+import pygame
+
+from game.screens.colours import Colour
+from game.screens.paint import fast, remembered, soft_shadow
+from game.screens.theme import Face, Rect, Theme
+from game.screens.typeset import Layout, draw
+from game.screens.widgets import set_text, write
+
+_PAD: Final = 18
+_TILT: Final = 1.4
+_BLOTS: Final = 28
+"""Side of the grid of uneven ink on a stamp."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One line of the notebook; ``tag`` stands before it in colour (a promise), ``due`` under it, softer."""
+
+    text: str
+    tag: str = ""
+    due: str = ""
+
+
+def notebook(
+    surface: pygame.Surface,
+    theme: Theme,
+    place: tuple[float, float, float],
+    title: str,
+    groups: Sequence[Sequence[Note]],
+    *,
+    least: float = 120,
+    tilted: bool = True,
+) -> Rect:
+    """A card of notes with its left, top and width at ``place``, as high as its notes need; where it lies.
+
+    Groups are parted by a line. The card is set upright at twice the size and then turned a little, so that
+    its letters stay sharp.
+    """
+    x, y, width = place
+    height = max(least, theme.units(_set_notes(theme, theme.px(width), title, groups)[1]))
+    rect = (x, y, width, height)
+    held = tuple(map(tuple, groups))
+    key = ("notebook", width, title, held, least, theme.text_percent, theme.contrast, theme.scale, tilted)
+    card = remembered(key, lambda: _card(theme, rect, title, groups, tilted=tilted))
+    surface.blit(card, card.get_rect(center=theme.rect(rect).center))
+    return rect
+
+
+def _card(
+    theme: Theme, rect: Rect, title: str, groups: Sequence[Sequence[Note]], *, tilted: bool
+) -> pygame.Surface:
+    over = 2 if tilted else 1
+    fine = Theme(theme.fonts, theme.scale * over, theme.text_percent, theme.contrast)
+    spread = fine.px(7)
+    width, height = fine.px(rect[2]), fine.px(rect[3])
+    sheet = pygame.Surface((width + 6 * spread, height + 6 * spread), pygame.SRCALPHA)
+    area = pygame.Rect(3 * spread, 3 * spread, width, height)
+    soft_shadow(sheet, area, spread, 80, drop=spread // 2)
+    sheet.fill(fine.colours.card, area)
+    for lay, x, y, colour in _set_notes(fine, width, title, groups)[0]:
+        if lay is None:
+            sheet.fill(colour, (area.x + x, area.y + y, width - 2 * x, fine.px(1)))
+        else:
+            draw(sheet, lay, (area.x + x, area.y + y), colour, fine)
+    return fast(pygame.transform.rotozoom(sheet, _TILT, 1 / over) if tilted else sheet)
+
+
+def _set_notes(
+    theme: Theme, width: int, title: str, groups: Sequence[Sequence[Note]]
+) -> tuple[list[tuple[Layout | None, int, int, Colour]], int]:
+    """What stands on a card ``width`` pixels wide: texts (None: a line), where, colour; its height."""
+    look, left = theme.colours, theme.px(_PAD)
+    inner = theme.units(width - 2 * left)
+    head = set_text(theme, title, inner, "small", face="bold")
+    found: list[tuple[Layout | None, int, int, Colour]] = [(head, left, left - theme.px(4), look.indigo)]
+    y = left + head.height
+    for at, group in enumerate(groups):
+        if at:
+            found.append((None, left, y + theme.px(5), look.rule))
+            y += theme.px(12)
+        for note in group:
+            x = left
+            if note.tag:
+                tag = set_text(theme, note.tag, inner, "hint", face="bold")
+                found.append((tag, left, y, look.vermilion))
+                x += tag.width + theme.px(9)
+            for text, colour in ((note.text, look.ink), (note.due, look.soft_ink)):
+                if text:
+                    lay = set_text(theme, text, theme.units(width - left - x), "hint")
+                    found.append((lay, x, y, colour))
+                    y += lay.height
+    return found, y + left - theme.px(6)
+
+
+def calendar_leaf(
+    surface: pygame.Surface, theme: Theme, rect: Rect, words: tuple[str, str, str], *, turned: float = 0.0
+) -> None:
+    """A leaf of a tear-off calendar, its letters as large as ``rect`` lets them be.
+
+    ``words`` are the month, the day and what stands below it (weekday and time).
+    ``turned`` 0–1 is how far it has been lifted off: its foot rises, and it fades.
+    """
+    area, look = theme.rect(rect), theme.colours
+    soft_shadow(surface, area, theme.px(5), 70, drop=theme.px(2))
+    leaf = pygame.Surface(area.size, pygame.SRCALPHA)
+    leaf.fill(look.card)
+    head = area.height * 26 // 100
+    leaf.fill(look.vermilion, (0, 0, area.width, head))
+    for share, text, colour, centre, face in _leaf_words(theme, *words):
+        em = round(area.height * share)
+        ink = theme.render(face, em, text, colour)
+        if ink.get_width() > area.width - theme.px(8):
+            ink = theme.render(face, max(6, em * (area.width - theme.px(8)) // ink.get_width()), text, colour)
+        leaf.blit(ink, ink.get_rect(center=(area.width // 2, round(area.height * centre))))
+    if turned > 0:
+        leaf = pygame.transform.smoothscale(leaf, (area.width, max(1, round(area.height * (1 - turned)))))
+        leaf.set_alpha(round(255 * (1 - turned * 0.6)))
+    surface.blit(leaf, area.topleft)
+
+
+def _leaf_words(
+    theme: Theme, month: str, day: str, below: str
+) -> tuple[tuple[float, str, Colour, float, Face], ...]:
+    """The words of a leaf: height of letters, text, colour, middle of the line, face; shares of the leaf."""
+    look = theme.colours
+    return (
+        (0.145, month, look.card, 0.13, "regular"),
+        (0.42, day, look.ink, 0.545, "bold"),
+        (0.13, below, look.soft_ink, 0.85, "regular"),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """The cells of one row of the passbook, as they are printed. Empty cells stay empty."""
+
+    date: str
+    text: str
+    principle: str = ""
+    withdrawn: str = ""
+    deposited: str = ""
+    balance: str = ""
+
+
+PASSBOOK_COLUMNS: Final = {
+    "date": 8,
+    "text": 86,
+    "principle": 368,
+    "withdrawn": 546,
+    "deposited": 635,
+    "balance": 700,
+}
+"""Where the columns stand in a row 708 units wide: left edges, and right edges of the three with numbers."""
+ROW_HEIGHT: Final = 34.6
+
+
+def passbook_row(
+    surface: pygame.Surface,
+    theme: Theme,
+    rect: Rect,
+    cells: Printed,
+    *,
+    heading: bool = False,
+    lit: bool = False,
+    reveal: int | None = None,
+) -> None:
+    """One row of the passbook; ``lit`` is the newest. ``reveal`` glyphs are printed, left to right."""
+    look, area = theme.colours, theme.rect(rect)
+    if lit:
+        surface.fill(look.due_ground, area)
+    line = look.indigo if heading else look.rule
+    surface.fill(
+        line, (area.x, area.bottom - theme.px(2 if heading else 1), area.width, theme.px(2 if heading else 1))
+    )
+    left = reveal if reveal is not None else 10_000
+    role: float = 13 if heading else 15.5
+    for name, at in PASSBOOK_COLUMNS.items():
+        text = getattr(cells, name)[: max(0, left)]
+        left -= len(getattr(cells, name))
+        if not text:
+            continue
+        colour = _cell_colour(theme, name, heading=heading)
+        size = theme.em(13 if name == "principle" else role)
+        ink = theme.render("regular", size, text, colour)
+        x = area.x + theme.px(at * rect[2] / 708)
+        anchored = x - ink.get_width() if name in {"withdrawn", "deposited", "balance"} else x
+        surface.blit(ink, (anchored, area.centery - ink.get_height() // 2))
+
+
+def _cell_colour(theme: Theme, column: str, *, heading: bool) -> Colour:
+    look = theme.colours
+    if heading:
+        return look.indigo
+    return {"principle": look.soft_ink, "withdrawn": look.vermilion}.get(column, look.ink)
+
+
+def passbook_page(surface: pygame.Surface, theme: Theme, rect: Rect, title: str, holder: str) -> None:
+    """An open page with the fold across its middle, its title and whose it is."""
+    area, look = theme.rect(rect), theme.colours
+    soft_shadow(surface, area, theme.px(12), 110, drop=theme.px(6))
+    surface.fill(look.paper, area)
+    fold = area.y + area.height // 2
+    for dy, share in ((-1, 10), (0, 26), (1, 14)):
+        shade = pygame.Surface((area.width, theme.px(1)), pygame.SRCALPHA)
+        shade.fill((90, 70, 40, share * 3))
+        surface.blit(shade, (area.x, fold + dy * theme.px(1)))
+    write(surface, theme, title, (rect[0] + 32, rect[1] + 17), 20, colour=look.indigo, face="bold")
+    write(
+        surface, theme, holder, (rect[0] + rect[2] - 32, rect[1] + 21), 13.5, colour=look.soft_ink, anchor=1
+    )
+
+
+def stamp(
+    surface: pygame.Surface,
+    theme: Theme,
+    centre: tuple[float, float],
+    word: str,
+    *,
+    diameter: float = 150,
+    landed: float = 1.0,
+) -> None:
+    """A round seal with a word, turned a little, its ink uneven; ``landed`` 0–1 is its way down."""
+    if landed <= 0:
+        return
+    key = ("stamp", word, theme.px(diameter), theme.contrast)
+    seal = remembered(key, lambda: _seal(theme, word, theme.px(diameter)))
+    if landed < 1:
+        seal = pygame.transform.smoothscale_by(seal, 1 + 0.6 * (1 - landed))
+        seal.set_alpha(round(255 * landed))
+    surface.blit(seal, seal.get_rect(center=theme.at(*centre)))
+
+
+def _seal(theme: Theme, word: str, size: int) -> pygame.Surface:
+    side, ink = size * 2, theme.colours.vermilion
+    seal = pygame.Surface((side, side), pygame.SRCALPHA)
+    pygame.draw.circle(seal, ink, (side // 2, side // 2), side // 2 - 2, max(2, side * 46 // 1000))
+    room = side * 68 // 100
+    em = min(room // max(1, len(word)), side * 36 // 100)
+    letters = theme.font("bold", max(6, em)).render(word, antialias=True, color=ink)
+    while letters.get_width() > room and em > 6:  # noqa: PLR2004 - smaller letters cannot be read
+        em -= 1
+        letters = theme.font("bold", em).render(word, antialias=True, color=ink)
+    while letters.get_width() < room * 0.94 and em < side * 36 // 100:
+        em += 1
+        letters = theme.font("bold", em).render(word, antialias=True, color=ink)
+    seal.blit(letters, letters.get_rect(center=(side // 2, side // 2)))
+    # The blots come from the word itself, so that the same seal always looks the same.
+    grey = shake_256(word.encode()).digest(_BLOTS * _BLOTS)
+    blots = pygame.Surface((_BLOTS, _BLOTS), pygame.SRCALPHA)
+    for at, value in enumerate(grey):
+        blots.set_at((at % _BLOTS, at // _BLOTS), (255, 255, 255, 255 - value * value // 560))
+    seal.blit(pygame.transform.smoothscale(blots, (side, side)), (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
+    return fast(pygame.transform.rotozoom(seal, 8, 0.5))
+
+
+def paper_ground(surface: pygame.Surface, theme: Theme, rect: Rect, *, margin: float | None = None) -> None:
+    """A sheet of paper; ``margin`` units from its left runs the red line of a notebook page."""
+    area, look = theme.rect(rect), theme.colours
+    surface.fill(look.paper, area)
+    if margin is not None:
+        surface.fill(look.margin_line, (area.x + theme.px(margin), area.y, theme.px(2), area.height))
+
+
+def text_height(theme: Theme, lay: Layout) -> float:
+    """Design units a set text is high."""
+    return theme.units(lay.height)
