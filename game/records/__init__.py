@@ -4,7 +4,7 @@ A record is JSON Lines in UTF-8: a header, a line a decision, prediction, reflec
 line. Each is on the disk before the next scene shows. No score stands in it: scores are recomputed.
 """
 
-from game.records.folder import RETENTION_DAYS, Records, Spoilt, new_header
+from game.records.folder import RETENTION_DAYS, Beginning, Records, Spoilt, new_header
 from game.records.handing import Handed, export, read_export
 from game.records.kept import Kept
 from game.records.lines import (
@@ -38,6 +38,7 @@ from game.records.versions import Source, source_of
 __all__ = [
     "RETENTION_DAYS",
     "AlreadyClosed",
+    "Beginning",
     "Closing",
     "Continues",
     "Decision",

@@ -25,6 +25,21 @@ RETENTION_DAYS: Final = 400
 
 
 @dataclass(frozen=True, slots=True)
+class Beginning:
+    """What a record begins with: its first line, and the bytes that are played.
+
+    Raises ``ValueError`` when the header names other files than these.
+    """
+
+    header: Header
+    source: Source
+
+    def __post_init__(self) -> None:
+        if self.header.files != self.source.files:
+            raise ValueError("the header names other files than those that are played")
+
+
+@dataclass(frozen=True, slots=True)
 class Spoilt:
     """A file among the records that is not one, and what is wrong with it (a trouble or an ``OSError``)."""
 
@@ -83,11 +98,10 @@ class Records:
         self._clock = clock
         self.versions = Versions(folder / "versions", self._disk)
 
-    def begin(self, header: Header, source: Source) -> Record:
+    def begin(self, beginning: Beginning) -> Record:
         """A new record: what is played is kept first, then the first line; raises ``OSError``."""
-        if header.files != source.files:
-            raise ValueError("the header names other files than those that are played")
-        self.versions.keep(source)
+        header = beginning.header
+        self.versions.keep(beginning.source)
         file = self.folder / f"{header.scenario}-{header.started:%Y%m%d}-{header.uid[:8]}{SUFFIX}"
         lock = self._lock(header, file)
         content = header_line(header)

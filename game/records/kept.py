@@ -7,6 +7,7 @@ from typing import Final, get_args
 from game.records.lines import (
     FORMAT,
     Closing,
+    Continues,
     Decision,
     Header,
     Json,
@@ -48,6 +49,12 @@ class Kept:
     def path(self) -> tuple[str, ...]:
         """The ids of the choices made."""
         return tuple(decision.choice for decision in self.decisions)
+
+    @property
+    def as_predecessor(self) -> Continues:
+        """What the record of a meeting that goes on from this one says of it."""
+        head = self.header
+        return Continues(head.scenario, head.hash, head.rulebook, self.path, head.files, head.continues)
 
 
 def read(content: bytes, file: Path) -> Kept:

@@ -13,7 +13,7 @@ from types import TracebackType
 from typing import Self
 
 from game.records.disk import Disk
-from game.records.kept import MOST_BYTES, Kept
+from game.records.kept import MOST_BYTES, Kept, read
 from game.records.lines import Closing, Header, Json, clean, line, moment
 from game.records.lock import Lock
 from game.records.troubles import TooBig
@@ -38,6 +38,11 @@ class Record:
         self._disk = disk
         self._clock = clock
 
+    @property
+    def path(self) -> tuple[str, ...]:
+        """The ids of the choices kept so far."""
+        return read(self._content, self.file).path
+
     def keep(self, scene: str, choice: str) -> None:
         """Keep a decision."""
         self._add({"choice": choice, "scene": scene})
@@ -58,9 +63,9 @@ class Record:
         """Write the closing line, after which nothing can be added, and let go of the record."""
         self._add({"closed": reason})
         self.closed = reason
-        self.leave()
+        self.release()
 
-    def leave(self) -> None:
+    def release(self) -> None:
         """Let go of the record without closing it: it stays unfinished and can be resumed."""
         self._lock.release()
 
@@ -70,7 +75,7 @@ class Record:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self.leave()
+        self.release()
 
     def _add(self, content: Json) -> None:
         if self.closed is not None:

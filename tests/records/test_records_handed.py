@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.records import (
+    Beginning,
     Continues,
     FileTrouble,
     NoSuchRecord,
@@ -31,7 +32,7 @@ from game.records import (
 
 @pytest.fixture
 def played(records, header, source):
-    with records.begin(header(), source) as record:
+    with records.begin(Beginning(header(), source)) as record:
         record.keep("talk", "more")
         record.predict("trusted", 40, "落ち着いている")
         record.reflect("先に渡せた", "待てなかった")
@@ -46,7 +47,7 @@ def test_what_was_played_is_kept_byte_for_byte(records, played, source):
 
 def test_an_edited_scenario_is_kept_beside_the_old_one(records, played, header, source):
     edited = replace(source, scenario=b"format: 1\n# edited\n")
-    with records.begin(replace(header(), files=edited.files), edited) as record:
+    with records.begin(Beginning(replace(header(), files=edited.files), edited)) as record:
         pass
     assert source_of(played.header.files, records.versions.read) == source
     assert source_of(record.header.files, records.versions.read) == edited
@@ -56,7 +57,7 @@ def test_an_edited_scenario_is_kept_beside_the_old_one(records, played, header, 
 @pytest.mark.usefixtures("played")
 def test_a_kept_version_is_never_written_again(records, header, source):
     before = {file: file.stat().st_mtime_ns for file in records.versions.folder.iterdir()}
-    with records.begin(header(), source):
+    with records.begin(Beginning(header(), source)):
         pass
     assert {file: file.stat().st_mtime_ns for file in records.versions.folder.iterdir()} == before
 
@@ -98,7 +99,7 @@ def test_an_export_of_a_meeting_that_goes_on_from_another(records, header, sourc
     first = Source(b"format: 1\nid: first\n", source.rulebook)
     records.versions.keep(first)
     before = Continues("first", "a" * 64, "b" * 64, ("x",), first.files)
-    with records.begin(header(continues=before), source) as record:
+    with records.begin(Beginning(header(continues=before), source)) as record:
         pass
     export(records, record.file, tmp_path / "handed.shinyo")
     handed = read_export(tmp_path / "handed.shinyo")
@@ -154,7 +155,7 @@ def handed(tmp_path_factory, scenario, rulebook):
     source = Source(b"format: 1\n", b"[asking]\n")
     records = Records(folder)
     made = new_header(scenario, rulebook, source, app="0.1.0", trainee="すずめ", purpose="")
-    with records.begin(made, source) as record:
+    with records.begin(Beginning(made, source)) as record:
         record.keep("talk", "more")
     export(records, record.file, folder / "handed.shinyo")
     return folder / "spoilt.shinyo", (folder / "handed.shinyo").read_bytes()
@@ -188,7 +189,7 @@ def test_a_version_in_an_export_is_checked(handed):
 
 
 def test_delete_takes_one_record_and_nothing_else(records, played, header, source):
-    with records.begin(header(), source) as other:
+    with records.begin(Beginning(header(), source)) as other:
         pass
     records.delete(played.file)
     assert [one.file for one in records.listed()] == [other.file]
@@ -214,20 +215,20 @@ def test_purge_takes_what_has_expired_and_was_shown(records, header, source, clo
     files = []
     for days in (-1, 0, 400, -1):
         made = header(days=days, now=clock.now)
-        with records.begin(made, source) as record:
+        with records.begin(Beginning(made, source)) as record:
             files.append(record.file)
     assert {one.file for one in records.expired()} == {files[0], files[3]}
     assert records.expired(date(2000, 1, 1)) == ()
     everything = list(records.listed())
     playing, _ = records.resume(files[3])
     removed = records.purge(everything)
-    playing.leave()
+    playing.release()
     assert removed == (files[0],)
     assert [file.exists() for file in files] == [False, True, True, True]
 
 
 def test_a_record_purged_by_somebody_else_meanwhile(records, header, source, clock):
-    with records.begin(header(days=1, now=clock.now - timedelta(days=9)), source) as record:
+    with records.begin(Beginning(header(days=1, now=clock.now - timedelta(days=9)), source)) as record:
         pass
     shown = records.expired()
     record.file.unlink()

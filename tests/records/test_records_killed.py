@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from game.records import InUse, Records
+from game.records import Beginning, InUse, Records
 
 WRITER = Path(__file__).with_name("writer.py")
 
@@ -55,7 +55,7 @@ def killed_after(writer, records, file, seconds, *, busy=False):
 def test_killed_eighty_times_at_random_moments(writer, tmp_path, header, source):
     chance = random.Random(20260303)
     records = Records(tmp_path / "records")
-    with records.begin(header(), source) as record:
+    with records.begin(Beginning(header(), source)) as record:
         pass
     kept = 0
     for attempt in range(80):

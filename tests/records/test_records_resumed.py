@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from game.records import (
     AlreadyClosed,
+    Beginning,
     Continues,
     Duplicated,
     FileTrouble,
@@ -38,7 +39,7 @@ from game.records.kept import read
 
 @pytest.fixture
 def played(records, header, source):
-    with records.begin(header(), source) as record:
+    with records.begin(Beginning(header(), source)) as record:
         record.keep("talk", "more")
         record.keep("talk", "もっと")
         record.keep("talk", "done")
@@ -57,7 +58,7 @@ def test_a_record_torn_at_any_byte_loses_only_the_torn_line(records, played):
         assert path == ("more", "もっと", "done")[:made]
         assert played.file.read_bytes() == b"".join(lines[: made + 1])
         record.keep("talk", "more")
-        record.leave()
+        record.release()
         assert records.read(played.file).path == (*path, "more")
 
 
@@ -70,7 +71,7 @@ def test_a_header_torn_at_any_byte_is_no_record_or_a_whole_one(records, played):
         assert played.file.read_bytes() == first[:length]
     played.file.write_bytes(first)
     record, path = records.resume(played.file)
-    record.leave()
+    record.release()
     assert path == ()
     assert played.file.read_bytes() == first + b"\n"
 
@@ -79,7 +80,7 @@ def test_zeros_after_a_loss_of_power_are_a_torn_line(records, played):
     whole = played.file.read_bytes()
     played.file.write_bytes(whole + b"\0" * 512)
     record, path = records.resume(played.file)
-    record.leave()
+    record.release()
     assert path == ("more", "もっと", "done")
     assert played.file.read_bytes() == whole
 
@@ -140,7 +141,7 @@ def sample(tmp_path_factory, scenario, rulebook):
     folder = tmp_path_factory.mktemp("sample")
     source = Source(b"format: 1\n", b"")
     made = new_header(scenario, rulebook, source, app="0.1.0", trainee="すずめ", purpose="")
-    with Records(folder).begin(made, source) as record:
+    with Records(folder).begin(Beginning(made, source)) as record:
         record.keep("talk", "more")
         record.keep("talk", "done")
     return record.file.read_bytes()
@@ -216,7 +217,7 @@ def test_what_a_later_version_adds_to_a_line_is_passed_over_and_stays(records, p
     content = content.replace(b'"choice":"more",', b'"choice":"more","hesitated":3,', 1)
     played.file.write_bytes(content)
     record, path = records.resume(played.file)
-    record.leave()
+    record.release()
     assert path == ("more", "もっと", "done")
     assert played.file.read_bytes() == content
 
@@ -244,7 +245,7 @@ def test_a_closed_record_cannot_be_gone_on_with(records, played):
 
 
 def test_everything_written_is_read_back(records, header, source):
-    with records.begin(header(), source) as record:
+    with records.begin(Beginning(header(), source)) as record:
         record.predict("credited")
         record.predict("trusted", 40, "どきどき")
         record.reflect("よい", "わるい")
@@ -279,10 +280,10 @@ def test_a_copy_is_not_gone_on_with_beside_its_original(records, played):
     record, _ = records.resume(played.file)
     with pytest.raises(InUse):
         records.resume(copy)
-    record.leave()
+    record.release()
     played.file.unlink()
     record, path = records.resume(copy)
-    record.leave()
+    record.release()
     assert path == ("more", "もっと", "done")
 
 
@@ -304,17 +305,17 @@ def test_two_windows_on_one_record(records, played):
     with pytest.raises(InUse):
         records.delete(played.file)
     assert played.file.read_bytes() == before
-    record.leave()
-    record.leave()
+    record.release()
+    record.release()
     again, _ = records.resume(played.file)
-    again.leave()
+    again.release()
 
 
 def test_the_lock_of_a_dead_program_is_taken_over(records, played):
     left = records.folder / f".{played.header.uid}.lock"
     left.write_bytes(b"left behind")
     record, _ = records.resume(played.file)
-    record.leave()
+    record.release()
     assert not left.exists()
 
 
@@ -322,7 +323,7 @@ def test_a_lock_whose_name_went_away_is_no_lock(records, played, monkeypatch):
     answers = [False, True]
     monkeypatch.setattr(lock, "_still_there", lambda *_: answers.pop(0))
     record, _ = records.resume(played.file)
-    record.leave()
+    record.release()
     assert answers == []
 
 
@@ -349,8 +350,8 @@ def test_a_drive_without_locks_is_played_on_all_the_same(records, played, monkey
     record.keep("talk", "more")  # finds a line it did not write, and goes on beside it
     assert record.file != other.file
     assert records.read(other.file).path[-1] == "done"
-    record.leave()
-    other.leave()
+    record.release()
+    other.release()
 
 
 def test_a_folder_of_records_that_does_not_exist_yet_is_empty(tmp_path):
@@ -363,7 +364,7 @@ def test_a_folder_of_records_that_does_not_exist_yet_is_empty(tmp_path):
 def test_who_has_played_here_the_latest_first(records, header, source, clock):
     for trainee in ("すずめ", "つばめ", "すずめ"):
         clock.now += timedelta(days=1)
-        with records.begin(header(trainee=trainee, now=clock.now), source):
+        with records.begin(Beginning(header(trainee=trainee, now=clock.now), source)):
             pass
     assert records.trainees() == ("すずめ", "つばめ")
     assert [len(records.of(each)) for each in records.trainees()] == [2, 1]
@@ -373,7 +374,7 @@ def test_who_has_played_here_the_latest_first(records, header, source, clock):
 def test_what_a_meeting_goes_on_from_is_in_its_record_whole(records, header, source):
     first = Continues("first", "a" * 64, "b" * 64, ("x", "y"), source.files)
     second = Continues("second", "c" * 64, "b" * 64, ("z",), source.files, before=first)
-    with records.begin(header(continues=second), source) as record:
+    with records.begin(Beginning(header(continues=second), source)) as record:
         pass
     kept = records.read(record.file)
     assert kept.header.continues == second
@@ -400,12 +401,11 @@ def test_a_read_only_folder(records, played, monkeypatch):
         record.keep("talk", "more")
     with pytest.raises(PermissionError):
         records.resume(played.file)
+    same = source_of(played.header.files, records.versions.read)
     with pytest.raises(PermissionError):
-        records.begin(
-            replace(played.header, uid="0" * 32), source_of(played.header.files, records.versions.read)
-        )
+        records.begin(Beginning(replace(played.header, uid="0" * 32), same))
     assert played.file.read_bytes() == before
     (one,) = records.unfinished("すずめ")
     assert one.path == ("more", "もっと", "done")
     monkeypatch.undo()
-    record.leave()
+    record.release()

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from game.core.game import Game
-from game.records import Records
+from game.records import Beginning, Records
 from game.records.disk import Disk
 from game.records.folder import utc_now
 from game.session import Meeting
@@ -67,7 +67,7 @@ def lines(file):
 
 
 def test_a_record_is_a_header_a_line_a_decision_and_a_closing_line(records, header, source):
-    record = records.begin(header(), source)
+    record = records.begin(Beginning(header(), source))
     record.keep("talk", "more")
     record.keep("talk", "done")
     record.predict("trusted", 40, "落ち着いている")
@@ -102,7 +102,7 @@ def test_a_record_is_kept_400_days(header, clock):
 
 def test_the_record_stands_before_the_meeting_moves(records, header, source, scenario, rulebook):
     game = Game(scenario, rulebook)
-    with records.begin(header(), source) as record:
+    with records.begin(Beginning(header(), source)) as record:
         meeting = Meeting(game, record.keep)
         meeting.choose("more")
         assert records.read(record.file).path == ("more",)
@@ -114,7 +114,7 @@ def test_the_record_stands_before_the_meeting_moves(records, header, source, sce
 
 
 def test_nothing_about_the_person_or_the_computer_is_recorded(records, header, source, tmp_path):
-    with records.begin(header(), source) as record:
+    with records.begin(Beginning(header(), source)) as record:
         record.keep("talk", "more")
     text = record.file.read_text(encoding="utf-8") + record.file.name
     found = [os.environ.get("USER"), os.environ.get("LOGNAME"), os.uname().nodename, str(tmp_path)]
@@ -133,19 +133,19 @@ def test_nothing_about_the_person_or_the_computer_is_recorded(records, header, s
     ],
 )
 def test_a_pseudonym_is_one_clean_line(records, header, source, typed, kept):
-    with records.begin(header(trainee=typed), source) as record:
+    with records.begin(Beginning(header(trainee=typed), source)) as record:
         pass
     assert records.read(record.file).header.trainee == kept
 
 
-def test_a_header_belongs_to_what_is_played(records, header, source):
+def test_a_header_belongs_to_what_is_played(header, source):
     with pytest.raises(ValueError, match="other files"):
-        records.begin(header(), replace(source, scenario=b"format: 1\n# other\n"))
+        Beginning(header(), replace(source, scenario=b"format: 1\n# other\n"))
 
 
 @pytest.mark.parametrize("room", range(60))
 def test_a_disk_that_fills_within_a_line_takes_the_piece_back(records, header, source, disk, room):
-    record = records.begin(header(), source)
+    record = records.begin(Beginning(header(), source))
     record.keep("talk", "more")
     before = record.file.read_bytes()
     disk.room = room
@@ -154,7 +154,7 @@ def test_a_disk_that_fills_within_a_line_takes_the_piece_back(records, header, s
     assert record.file.read_bytes() == before
     disk.room = None
     record.keep("talk", "done")
-    record.leave()
+    record.release()
     assert records.read(record.file).path == ("more", "done")
 
 
@@ -162,7 +162,7 @@ def test_a_disk_that_fills_within_a_line_takes_the_piece_back(records, header, s
 def test_a_drive_that_also_refuses_to_take_it_back_is_mended_at_the_next_line(
     records, header, source, disk, room
 ):
-    record = records.begin(header(), source)
+    record = records.begin(Beginning(header(), source))
     record.keep("talk", "more")
     disk.room, disk.truncate_error = room, errno.EIO
     if room == 10_000:
@@ -171,7 +171,7 @@ def test_a_drive_that_also_refuses_to_take_it_back_is_mended_at_the_next_line(
         record.keep("talk", "done")
     disk.room = disk.truncate_error = disk.sync_error = None
     record.keep("talk", "more")
-    record.leave()
+    record.release()
     assert records.read(record.file).path == ("more", "more")
     assert len(list(records.folder.glob("*.jsonl"))) == 1
 
@@ -200,12 +200,12 @@ def test_a_record_that_cannot_begin_leaves_nothing_behind(records, header, sourc
     records.versions.keep(source)
     disk.room = 100
     with pytest.raises(OSError, match=os.strerror(errno.ENOSPC)):
-        records.begin(header(), source)
+        records.begin(Beginning(header(), source))
     assert [file.name for file in records.folder.iterdir()] == ["versions"]
 
 
 def test_a_removed_record_is_written_again_whole(records, header, source):
-    with records.begin(header(), source) as record:
+    with records.begin(Beginning(header(), source)) as record:
         record.keep("talk", "more")
         record.file.unlink()
         record.keep("talk", "more")
@@ -215,7 +215,7 @@ def test_a_removed_record_is_written_again_whole(records, header, source):
 
 
 def test_a_removed_folder_too(records, header, source):
-    with records.begin(header(), source) as record:
+    with records.begin(Beginning(header(), source)) as record:
         record.keep("talk", "more")
         shutil.rmtree(records.folder)
         record.keep("talk", "more")
@@ -224,7 +224,7 @@ def test_a_removed_folder_too(records, header, source):
 
 @pytest.mark.parametrize("foreign", [b"", b"something else\n", b"x" * (5 * 2**20)])
 def test_a_replaced_record_is_left_alone_and_goes_on_beside(records, header, source, foreign):
-    with records.begin(header(), source) as record:
+    with records.begin(Beginning(header(), source)) as record:
         record.keep("talk", "more")
         first = record.file
         first.write_bytes(foreign)
@@ -239,7 +239,7 @@ def test_a_replaced_record_is_left_alone_and_goes_on_beside(records, header, sou
 
 
 def test_a_folder_in_the_place_of_the_record(records, header, source):
-    with records.begin(header(), source) as record:
+    with records.begin(Beginning(header(), source)) as record:
         record.file.unlink()
         record.file.mkdir()
         record.keep("talk", "more")
@@ -247,7 +247,7 @@ def test_a_folder_in_the_place_of_the_record(records, header, source):
 
 
 def test_a_record_shortened_behind_our_back_is_not_taken_for_ours(records, header, source):
-    with records.begin(header(), source) as record:
+    with records.begin(Beginning(header(), source)) as record:
         record.keep("talk", "more")
         record.keep("talk", "more")
         first = record.file
@@ -260,7 +260,7 @@ def test_a_record_shortened_behind_our_back_is_not_taken_for_ours(records, heade
 
 
 def test_a_clock_set_back_changes_no_order(records, header, source, clock):
-    with records.begin(header(), source) as record:
+    with records.begin(Beginning(header(), source)) as record:
         record.keep("talk", "more")
         clock.now -= timedelta(days=400)
         record.keep("talk", "done")
@@ -271,7 +271,7 @@ def test_a_clock_set_back_changes_no_order(records, header, source, clock):
 
 def test_a_virus_scanner_that_holds_the_file_for_a_moment(records, header, source, disk):
     disk.rename_errors = [PermissionError(errno.EACCES, "held")] * 2
-    with records.begin(header(), source) as record:
+    with records.begin(Beginning(header(), source)) as record:
         assert record.file.exists()
 
 
@@ -313,7 +313,7 @@ def test_a_full_disk_in_a_mounted_file_system(tmp_path, header, source):
         return
     try:
         records = Records(place / "records")
-        record = records.begin(header(), source)
+        record = records.begin(Beginning(header(), source))
         (place / "filler").write_bytes(b"x" * 10_000)
         made = 0
         told = None
@@ -325,12 +325,12 @@ def test_a_full_disk_in_a_mounted_file_system(tmp_path, header, source):
                 told = error
         assert told.errno == errno.ENOSPC
         assert record.file.read_bytes() == record._content
-        record.leave()
+        record.release()
         assert len(records.read(record.file).path) == made
         (place / "filler").unlink()
         record, path = records.resume(record.file)
         record.keep("talk", "done")
-        record.leave()
+        record.release()
         assert len(path) == made
     finally:
         subprocess.run(["umount", "-l", place], check=True)

@@ -1,0 +1,192 @@
+"""Exact analyses: kept from last time, or made in a process of their own that never slows the window."""
+
+import multiprocessing
+import os
+import sys
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from hashlib import sha256
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+from typing import Final
+
+from game.analysis.exact import analyse
+from game.analysis.result import Analysis
+from game.analysis.store import from_bytes, key, to_bytes
+from game.core.game import Game
+from game.core.scenario import Opening
+from game.library.replaying import rulebook_from
+from game.library.troubles import Unplayable
+from game.records.disk import Disk
+from game.records.troubles import TooBig
+
+MOST_BYTES: Final = 512 * 2**20
+"""An analysis this large is made anew each time rather than kept."""
+
+MOST_KEPT: Final = 1024 * 2**20
+"""Bytes of analyses that are kept; beyond it the ones not used for longest go."""
+
+ENDING: Final = ".analysis"
+_MAGIC: Final = b"shinyo analysis 1\n"
+_DIGEST: Final = 64
+
+Progress = Callable[[int, int], None]
+"""Called with decisions made so far and merged states held."""
+
+
+class Kept:
+    """Analyses in a folder of files that may vanish at any time: what cannot be read is made again."""
+
+    def __init__(self, folder: Path, disk: Disk, most: int = MOST_KEPT) -> None:
+        self.folder = folder
+        self._disk = disk
+        self._most = most
+
+    def get(self, game: Game) -> Analysis | None:
+        """The analysis kept for a game, if there is one and it is whole."""
+        file = self._file(game)
+        with suppress(OSError, TooBig, ValueError):
+            content = self._disk.read(file, MOST_BYTES)
+            body = content[len(_MAGIC) + _DIGEST :]
+            if content[: len(_MAGIC)] == _MAGIC and content[len(_MAGIC) : -len(body) or None] == _sum(body):
+                os.utime(file)  # so that the ones not used for longest can be told
+                return from_bytes(body)
+        return None
+
+    def put(self, game: Game, body: bytes) -> None:
+        """Keep an analysis, if that is possible."""
+        if len(body) + len(_MAGIC) + _DIGEST > min(MOST_BYTES, self._most):
+            return
+        with suppress(OSError):
+            self._disk.make_folder(self.folder)
+            self._disk.replace(self._file(game), _MAGIC + _sum(body) + body)
+            self._make_room()
+
+    def _make_room(self) -> None:
+        kept = sorted(
+            ((file.stat(), file) for file in self.folder.glob(f"*{ENDING}")),
+            key=lambda one: one[0].st_mtime_ns,
+            reverse=True,
+        )
+        size = 0
+        for stat, file in kept:
+            size += stat.st_size
+            if size > self._most:
+                file.unlink(missing_ok=True)
+
+    def _file(self, game: Game) -> Path:
+        return self.folder / f"{key(game)}{ENDING}"
+
+
+def _sum(body: bytes) -> bytes:
+    return sha256(body).hexdigest().encode()
+
+
+def made(game: Game, kept: Kept, progress: Progress | None = None) -> Analysis:
+    """The analysis of a game, kept or made now; what ``progress`` raises comes out here."""
+    found = kept.get(game)
+    if found is None:
+        found = analyse(game, progress=progress)
+        kept.put(game, to_bytes(found))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What another process needs to make a game again: plain data, since it is sent there.
+
+    ``source`` is the scenario's file and ``name`` its name, ``rulebook`` the rulebook's file.
+    """
+
+    source: bytes
+    name: str
+    rulebook: bytes
+    opening: Opening | None
+
+    def game(self) -> Game:
+        """The game; raises ``Unplayable`` for a scenario with faults."""
+        from game.format.reader import read  # noqa: PLC0415 (brings pydantic, which a listing does without)
+
+        file = Path(self.name)
+        reading = read(self.source, self.name, lang="en")
+        if reading.scenario is None:
+            raise Unplayable(file, tuple(reading.findings))
+        return Game(reading.scenario, rulebook_from(self.rulebook, file), self.opening)
+
+
+class Background:
+    """An analysis being made in another process. It ends with ``stop``, or with this program."""
+
+    def __init__(self, work: Work, kept: Kept) -> None:
+        self._game = work.game()
+        self._kept = kept
+        self._result: Analysis | None = kept.get(self._game)
+        self._process: BaseProcess | None = None
+        self.failed = False
+        if self._result is None:
+            self._start(work)
+
+    def _start(self, work: Work) -> None:
+        context = multiprocessing.get_context("spawn")
+        self._answers, answer = context.Pipe(duplex=False)
+        process = context.Process(target=_work, args=(work, answer), daemon=True)
+        try:
+            process.start()
+        except OSError:  # no process to be had: the screens do without the comparison
+            self.failed = True
+            self._answers.close()
+        else:
+            self._process = process
+        answer.close()
+
+    def poll(self) -> Analysis | None:
+        """The analysis once it is there; never waits for it. ``failed`` says that it will not come."""
+        if self._process is not None and self._answers.poll():
+            try:
+                body = self._answers.recv_bytes()
+                self._result = from_bytes(body)
+                self._kept.put(self._game, body)
+            except (EOFError, OSError, ValueError):
+                self.failed = True
+            self.stop()
+        return self._result
+
+    def stop(self) -> None:
+        """End it; a second time does nothing."""
+        if self._process is None:
+            return
+        process, self._process = self._process, None
+        process.terminate()
+        process.join()
+        process.close()
+        self._answers.close()
+
+
+def _work(work: Work, answer: Connection) -> None:  # pragma: no cover (runs in a process of its own)
+    """The other process: least urgent, and gone as soon as the one that asked is gone."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        threading.Thread(target=_outlive, args=(parent,), daemon=True).start()
+    _be_patient()
+    answer.send_bytes(to_bytes(analyse(work.game())))
+    answer.close()
+
+
+def _outlive(parent: BaseProcess) -> None:  # pragma: no cover (runs in a process of its own)
+    parent.join()
+    os._exit(1)
+
+
+def _be_patient() -> None:  # pragma: no cover (runs in a process of its own)
+    with suppress(OSError, ImportError, AttributeError):
+        if sys.platform == "win32":
+            import ctypes  # noqa: PLC0415 (Windows only)
+
+            below_normal = 0x4000
+            kernel = ctypes.windll.kernel32
+            kernel.SetPriorityClass(kernel.GetCurrentProcess(), below_normal)
+        else:
+            os.nice(10)

@@ -1,0 +1,178 @@
+"""Troubles in plain sentences: what happened, and what to do about it, in the person's language."""
+
+import errno
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+from game.format.words import Words
+from game.library import troubles as of_library
+from game.records import troubles as of_records
+
+_Sentence = Callable[[Words, Any], str]
+
+_MEGA: Final = 2**20
+
+
+def explain(trouble: Exception, words: Words) -> str:
+    """One or two sentences without a line break.
+
+    For every ``game.records.Trouble`` and ``OSError``; raises ``TypeError`` for any other exception, which
+    is an error of the program and not something to be said kindly.
+    """
+    for kind in type(trouble).__mro__:
+        if kind in _TROUBLES:
+            return _TROUBLES[kind](words, trouble)
+    if isinstance(trouble, OSError):
+        return _system(trouble, words)
+    raise TypeError(f"not a trouble: {trouble!r}")
+
+
+def _system(error: OSError, words: Words) -> str:
+    if error.errno in _ERRORS:
+        said = _ERRORS[error.errno](words, _file(error, words))
+    else:
+        named = error.strerror or type(error).__name__
+        said = words(
+            "{file} could not be used: {reason}.", file=_file(error, words), reason=named.rstrip(".")
+        )
+    return said
+
+
+def _file(error: OSError, words: Words) -> str:
+    # A number is an open file whose name the system did not say.
+    named = error.filename if isinstance(error.filename, str | bytes) else ""
+    shown = named.decode("utf-8", "replace") if isinstance(named, bytes) else named
+    return shown or words("The file", context="of no name")
+
+
+def _not_found(words: Words, trouble: of_library.NotFound) -> str:
+    if trouble.suggestions:
+        guesses = words(" or ").join(f"“{guess}”" for guess in trouble.suggestions)
+        return words(
+            "There is no file or scenario “{name}”. Did you mean {guesses}?",
+            name=trouble.name,
+            guesses=guesses,
+        )
+    return words(
+        "There is no file or scenario “{name}”. `shinyo list` shows what there is.", name=trouble.name
+    )
+
+
+def _nowhere(words: Words, trouble: of_library.NowhereToSave) -> str:
+    then = words("You can play, but nothing will be there after you leave.")
+    mend = words("To choose another folder, set SHINYO_HOME.")
+    if trouble.cause is None:
+        return " ".join([words("No folder of yours was found to save in."), then, mend])
+    return " ".join([_system(trouble.cause, words), then, mend])
+
+
+_TROUBLES: Final[Mapping[type, _Sentence]] = {
+    of_library.NotFound: _not_found,
+    of_library.NowhereToSave: _nowhere,
+    of_library.IsAFolder: lambda words, trouble: words(
+        "{file} is a folder. Name a scenario's file in it.", file=trouble.file
+    ),
+    of_library.NotAFile: lambda words, trouble: words(
+        "{file} is not an ordinary file. Name a scenario's file.", file=trouble.file
+    ),
+    of_library.SetAside: lambda words, trouble: words(
+        "The settings could not be read and begin anew. The old file is kept as {file}.", file=trouble.kept
+    ),
+    of_library.Misinstalled: lambda words, trouble: words(
+        "A part of Shinyo is missing or damaged ({file}). Please install it again.", file=trouble.file
+    ),
+    of_library.Unplayable: lambda words, trouble: words(
+        "{file} cannot be played yet. `shinyo check` tells what to mend in it.", file=trouble.file
+    ),
+    of_library.DoesNotReplay: lambda words, trouble: words(
+        "{file} cannot be replayed: its decision {position} is not on offer in the scenario "
+        "it was played with.",
+        file=trouble.file,
+        position=trouble.position,
+    ),
+    of_records.NotARecord: lambda words, trouble: words(
+        "{file} is not a record of a meeting. It was left as it is.", file=trouble.file
+    ),
+    of_records.NewerRecord: lambda words, trouble: words(
+        "{file} was written by a newer Shinyo. Update Shinyo to open it; it was left as it is.",
+        file=trouble.file,
+    ),
+    of_records.Garbled: lambda words, trouble: words(
+        "{file} is damaged in line {line}. It was left as it is; "
+        "a copy made before the damage can be opened.",
+        file=trouble.file,
+        line=trouble.line,
+    ),
+    of_records.Duplicated: lambda words, trouble: words(
+        "{file} is a copy; the meeting goes on in {original}. Open that one.",
+        file=trouble.file,
+        original=trouble.original,
+    ),
+    of_records.InUse: lambda words, _: words(
+        "This meeting is being played in another window. Go on there, or close that window first."
+    ),
+    of_records.AlreadyClosed: lambda words, _: words(
+        "This meeting has ended. It can be looked at again, but not gone on with."
+    ),
+    of_records.NoSuchRecord: lambda words, trouble: words(
+        "There is no record {file}. `shinyo records list` shows what there is.", file=trouble.file
+    ),
+    of_records.TooBig: lambda words, trouble: words(
+        "{file} is far too big (more than {most} MB). Check that it is the file you mean.",
+        file=trouble.file,
+        most=max(trouble.most // _MEGA, 1),
+    ),
+    of_records.VersionMissing: lambda words, trouble: words(
+        "The scenario this record was played with is no longer beside it ({file}). "
+        "Put the folder “versions” back.",
+        file=trouble.file.name,
+    ),
+    of_records.VersionAltered: lambda words, trouble: words(
+        "The scenario kept with this record was changed ({file}), so it cannot be replayed. "
+        "Put the original file back.",
+        file=trouble.file.name,
+    ),
+    of_records.NotAnExport: lambda words, trouble: words(
+        "{file} is not a handed-in record, or it is damaged. Make it again with `shinyo records export`.",
+        file=trouble.file,
+    ),
+}
+
+_FULL: Final[Callable[[Words, str], str]] = lambda words, file: words(  # noqa: E731 (a row of the table below)
+    "The disk is full, so {file} could not be saved. Make some room and try again.", file=file
+)
+_REFUSED: Final[Callable[[Words, str], str]] = lambda words, file: words(  # noqa: E731
+    "{file} may not be opened or changed here. Check who may use it, or choose another place.", file=file
+)
+_GONE: Final[Callable[[Words, str], str]] = lambda words, file: words(  # noqa: E731
+    "The drive with {file} does not answer. If it was unplugged, plug it in and try again.", file=file
+)
+
+_ERRORS: Final[Mapping[int | None, Callable[[Words, str], str]]] = {
+    errno.ENOSPC: _FULL,
+    errno.EDQUOT: _FULL,
+    errno.EACCES: _REFUSED,
+    errno.EPERM: _REFUSED,
+    errno.EROFS: lambda words, file: words(
+        "{file} is on a drive that can only be read. Choose another place.", file=file
+    ),
+    errno.EIO: _GONE,
+    errno.ENODEV: _GONE,
+    errno.ENXIO: _GONE,
+    errno.ESTALE: _GONE,
+    errno.ENOENT: lambda words, file: words("{file} is not there. Check its name and folder.", file=file),
+    errno.ENOTDIR: lambda words, file: words("{file} is not there. Check its name and folder.", file=file),
+    errno.EISDIR: lambda words, file: words("{file} is a folder. Name a file in it.", file=file),
+    errno.EEXIST: lambda words, file: words(
+        "{file} is there already and was not replaced. Choose another name.", file=file
+    ),
+    errno.ENAMETOOLONG: lambda words, file: words(
+        "{file} is too long a name. Choose a shorter one.", file=file
+    ),
+    errno.EFBIG: lambda words, file: words(
+        "The drive cannot hold a file as big as {file}. Choose another drive.", file=file
+    ),
+    errno.EMFILE: lambda words, file: words(
+        "Too many files are open to open {file}. Close some programs and try again.", file=file
+    ),
+}

@@ -1,0 +1,233 @@
+"""The library of one computer: everything a command or a screen asks files for."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from game import __version__
+from game.core.scenario import Opening
+from game.format.codes import Lang
+from game.format.words import Words, catalog_from
+from game.library import settings as stored
+from game.library import shelf
+from game.library.language import system_language
+from game.library.opening import Opened, open_file
+from game.library.places import Home, cache_folder, own_folder, shipped
+from game.library.settings import Settings
+from game.library.shelf import Shelved
+from game.library.troubles import SetAside
+from game.records import RETENTION_DAYS, Beginning, Continues, Kept, Records, Trouble, new_header
+from game.records.disk import Disk
+
+if TYPE_CHECKING:
+    from game.analysis.result import Analysis
+    from game.core.game import Game
+    from game.core.rulebook import Rulebook
+    from game.library import analyses
+    from game.library.analyses import Background, Progress
+    from game.library.replaying import Recorded
+
+MOST_ASSET: Final = 16 * 2**20
+
+
+class Library:
+    """What is shipped, what is the trainee's, and what was kept from last time.
+
+    ``home`` replaces the trainee's folder (a stick, a test). ``shipped`` and ``own`` are folders of
+    scenarios, the program's and the trainer's; ``own`` need not exist. Nothing is written before something
+    is saved. Raises ``Misinstalled`` where the program's own files are missing.
+    """
+
+    system_language = staticmethod(system_language)
+
+    def __init__(self, home: Path | None = None, *, disk: Disk | None = None) -> None:
+        place = shipped()
+        self.shipped: Path = place / "scenarios"
+        self.assets: Path = place / "assets"
+        self._disk = disk or Disk()
+        self._home = Home(own_folder() if home is None else home)
+        self._cache = cache_folder(self._home.wished if home is None else home)
+        self._set_aside: SetAside | None = None
+        self._catalogs: dict[str, dict[str, str]] = {}
+        self._rulebook: tuple[bytes, Rulebook] | None = None
+
+    # ── where things are kept ───────────────────────────────────────────────────────────────────────
+
+    @property
+    def own(self) -> Path:
+        """The trainer's folder of scenarios."""
+        return (self._home.wished or self._home.folder) / "scenarios"
+
+    @property
+    def home(self) -> Path:
+        """Where things are saved: the trainee's folder, or a temporary one (see ``troubles``)."""
+        return self._home.folder
+
+    @property
+    def troubles(self) -> tuple[Trouble, ...]:
+        """What is to be told before a meeting begins: that nothing can be saved, that settings were lost."""
+        return tuple(one for one in (self._home.trouble, self._set_aside) if one is not None)
+
+    @property
+    def cache(self) -> Path:
+        """The folder of what can be made again."""
+        return self._cache or self._home.folder / "cache"
+
+    def records(self, folder: Path | None = None) -> Records:
+        """The records kept here, or in another folder."""
+        return Records(folder or self._home.folder / "records", disk=self._disk)
+
+    # ── the program's own files ─────────────────────────────────────────────────────────────────────
+
+    def rulebook(self) -> "Rulebook":
+        """The numbers of the credit model; raises ``Misinstalled``, ``OSError``."""
+        return self._numbers()[1]
+
+    def rulebook_bytes(self) -> bytes:
+        """The rulebook's file, as a record keeps it."""
+        return self._numbers()[0]
+
+    def words(self, lang: str) -> Words:
+        """The interface's sentences in ``ja`` or ``en``; any other language is English."""
+        if lang not in self._catalogs:
+            self._catalogs[lang] = self._catalog(lang)
+        return Words(lang, self._catalogs[lang])
+
+    # ── scenarios ───────────────────────────────────────────────────────────────────────────────────
+
+    def find(self, file_or_id: str | Path) -> Path:
+        """The file of a scenario; raises ``NotFound`` with suggestions, ``IsAFolder``."""
+        return shelf.find(str(file_or_id), self._folders(), lambda: self.listing("en"))
+
+    def open_scenario(self, file_or_id: str | Path, lang: Lang) -> Opened:
+        """A scenario read, in ``lang`` where it is translated; findings and words in ``lang``.
+
+        A file with faults is opened all the same: ``scenario`` is then None or not to be played. Raises
+        ``NotFound``, ``IsAFolder``, ``NotAFile``, ``TooBig``, ``OSError``.
+        """
+        return open_file(self.find(file_or_id), lang, self._disk)
+
+    def listing(self, lang: Lang) -> tuple[Shelved, ...]:
+        """The shipped scenarios, then the trainer's; broken ones too, with what is wrong with them."""
+        return shelf.listing(self._folders(), lang, self.cache / f"shelf-{lang}.json", self._disk)
+
+    def open_recorded(self, record: "Recorded", lang: Lang | None = None) -> Opened:
+        """The scenario a record was played with, as it was then; see ``load_for_replay``."""
+        from game.library.replaying import reopened  # noqa: PLC0415 (brings the rules)
+
+        return reopened(record, lang)[0]
+
+    def load_for_replay(self, record: "Recorded", lang: Lang | None = None) -> "Game":
+        """The game a record was played with, from the versions kept with it, in ``lang`` or as played.
+
+        Its path replays in it: that has been tried. Raises the troubles of reading the record,
+        ``VersionMissing``, ``VersionAltered``, ``Unplayable``, ``DoesNotReplay``, ``OSError``.
+        """
+        from game.library.replaying import reopened  # noqa: PLC0415 (brings the rules)
+
+        return reopened(record, lang)[1]
+
+    # ── records ─────────────────────────────────────────────────────────────────────────────────────
+
+    def beginning(
+        self,
+        opened: Opened,
+        trainee: str,
+        lang: str,
+        *,
+        coach: bool = False,
+        continues: Continues | None = None,
+        days: int = RETENTION_DAYS,
+    ) -> Beginning:
+        """What the record of a meeting begins with, for ``Records.begin``.
+
+        The purpose is written in ``lang``. Raises ``Unplayable`` for a scenario with faults.
+        """
+        source = opened.played(self.rulebook_bytes())
+        header = new_header(
+            opened.playable,
+            self.rulebook(),
+            source,
+            app=__version__,
+            trainee=trainee,
+            purpose=purpose(self.words(lang)),
+            coach=coach,
+            continues=continues,
+            days=days,
+        )
+        return Beginning(header, source)
+
+    def opening_from(self, before: Kept, lang: Lang | None = None) -> Opening:
+        """Where a scenario begins that ``continues`` a finished meeting; raises as ``load_for_replay``."""
+        from game.library.replaying import opening_of, reopened  # noqa: PLC0415 (brings the rules)
+
+        return opening_of(reopened(before, lang)[1], before.path, before.file)
+
+    # ── settings ────────────────────────────────────────────────────────────────────────────────────
+
+    def load_settings(self) -> Settings:
+        """The settings, or the defaults; ``troubles`` then tells of a file that was set aside."""
+        folder = self._home.wished or self._home.folder
+        settings, trouble = stored.load(folder / "settings.json", self._disk)
+        self._set_aside = trouble or self._set_aside
+        return settings
+
+    def save_settings(self, settings: Settings) -> None:
+        """Keep the settings; raises ``OSError``."""
+        stored.save(settings, self._home.folder / "settings.json", self._disk)
+
+    # ── analyses ────────────────────────────────────────────────────────────────────────────────────
+
+    def cached_analysis(self, game: "Game") -> "Analysis | None":
+        """The exact analysis of a game, if it was made before and is whole."""
+        return self._analyses().get(game)
+
+    def analysis(self, game: "Game", progress: "Progress | None" = None) -> "Analysis":
+        """The analysis of a game, kept from before or made now, which can take seconds."""
+        from game.library import analyses  # noqa: PLC0415 (brings the analysis)
+
+        return analyses.made(game, self._analyses(), progress)
+
+    def analyse_in_background(self, opened: Opened, opening: Opening | None = None) -> "Background":
+        """The analysis of a scenario, made in a process of its own; ``opened`` has no faults."""
+        from game.library import analyses  # noqa: PLC0415 (brings the analysis)
+
+        work = analyses.Work(
+            opened.source, str(opened.path), self.rulebook_bytes(), opening or opened.opening
+        )
+        return analyses.Background(work, self._analyses())
+
+    # ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _analyses(self) -> "analyses.Kept":
+        from game.library import analyses  # noqa: PLC0415 (brings the analysis)
+
+        return analyses.Kept(self.cache / "analyses", self._disk)
+
+    def _folders(self) -> tuple[tuple[Path, bool], ...]:
+        return (self.shipped, True), (self.own, False)
+
+    def _catalog(self, lang: str) -> dict[str, str]:
+        if lang != "ja":
+            return {}
+        try:
+            content = self._disk.read(self.assets / "locale" / f"{lang}.po", MOST_ASSET)
+            return catalog_from(content.decode())
+        except (OSError, ValueError):  # without its catalog the game speaks English
+            return {}
+
+    def _numbers(self) -> "tuple[bytes, Rulebook]":
+        from game.library.replaying import rulebook_from  # noqa: PLC0415 (brings the rules)
+
+        if self._rulebook is None:
+            file = self.assets / "rulebook.toml"
+            content = self._disk.read(file, MOST_ASSET)
+            self._rulebook = content, rulebook_from(content, file)
+        return self._rulebook
+
+
+def purpose(words: Words) -> str:
+    """What a record is for, as the trainee is shown it and as it stands in the record."""
+    return words(
+        "For your own practice and for talking it over in training. It is kept on this computer; "
+        "handing it in is up to you."
+    )

@@ -1,0 +1,114 @@
+"""Where things are: what is shipped, what is the trainee's own, and where to save when that fails."""
+
+import atexit
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import Final
+
+import platformdirs
+
+from game.library.troubles import Misinstalled, NowhereToSave
+
+NAME: Final = "shinyo"
+MARK: Final = Path("assets", "rulebook.toml")
+"""The file by which the folder of what is shipped is known."""
+
+
+def shipped() -> Path:
+    """The folder that holds ``scenarios`` and ``assets``; raises ``Misinstalled`` where there is none."""
+    game = Path(__file__).resolve().parents[1]
+    places = [*_unpacked(), game / "_shipped", game.parent]
+    for place in places:
+        if (place / MARK).is_file():
+            return place
+    raise Misinstalled(places[-1] / MARK)
+
+
+def _unpacked() -> Iterator[Path]:
+    # A single-file program unpacks itself into a folder of this name.
+    unpacked = getattr(sys, "_MEIPASS", None)
+    if unpacked:
+        yield Path(unpacked) / "game" / "_shipped"
+        yield Path(unpacked)
+
+
+def own_folder() -> Path | None:
+    """The trainee's data folder: ``SHINYO_HOME``, else where the system keeps such; None without a home."""
+    named = os.environ.get("SHINYO_HOME")
+    return Path(named).absolute() if named else _usual_home()
+
+
+def _usual_home() -> Path | None:
+    with suppress(RuntimeError, OSError, KeyError):
+        folder = platformdirs.user_data_path(NAME, appauthor=False)
+        if folder.is_absolute():  # without a home it begins with a bare "~"
+            return folder
+    return None
+
+
+def cache_folder(home: Path | None) -> Path | None:
+    """Where what can be made again is kept: in a ``home`` somebody chose, else where the system does.
+
+    None without a home.
+    """
+    if home is not None and home != _usual_home():
+        return home / "cache"
+    with suppress(RuntimeError, OSError, KeyError):
+        folder = platformdirs.user_cache_path(NAME, appauthor=False)
+        if folder.is_absolute():
+            return folder
+    return None
+
+
+class Home:
+    """The trainee's folder, tried when something is first saved in it.
+
+    ``wished`` is where it should be. ``trouble`` is set once it turned out that nothing can be saved
+    there; ``folder`` is then a temporary one that is removed when the program ends.
+    """
+
+    def __init__(self, wished: Path | None) -> None:
+        self.wished = wished
+        self._trouble: NowhereToSave | None = None
+        self._folder: Path | None = None
+
+    @property
+    def folder(self) -> Path:
+        """Where to save; it exists unless there is no place on this computer at all."""
+        if self._folder is None:
+            self._folder = self._made()
+        return self._folder
+
+    @property
+    def trouble(self) -> NowhereToSave | None:
+        """Why nothing can be saved for another day, if so."""
+        if self._folder is None:
+            self._folder = self._made()
+        return self._trouble
+
+    def _made(self) -> Path:
+        cause: OSError | None = None
+        if self.wished is not None:
+            try:
+                return _writable(self.wished)
+            except OSError as error:
+                cause = error
+        self._trouble = NowhereToSave(self.wished or Path(), cause)
+        try:
+            folder = Path(tempfile.mkdtemp(prefix=f"{NAME}-"))
+        except OSError:  # every saving then says so, one by one
+            return self.wished or Path(NAME).absolute()
+        atexit.register(shutil.rmtree, folder, ignore_errors=True)
+        return folder
+
+
+def _writable(folder: Path) -> Path:
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    # Asking for the rights is not enough: a read-only drive and an administrator's rights go together.
+    with tempfile.TemporaryFile(dir=folder):
+        return folder

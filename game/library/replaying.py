@@ -1,0 +1,86 @@
+"""A record becomes a game again, from the versions kept with it and not from today's files."""
+
+import tomllib
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from game.core.game import Game
+from game.core.outcome import opening_after
+from game.core.passbook import Passbook
+from game.core.play import NotOffered, Replayed, replay, settle
+from game.core.rulebook import Rulebook
+from game.core.scenario import Opening
+from game.format.codes import Lang
+from game.library.opening import Opened, in_language
+from game.library.troubles import DoesNotReplay, Misinstalled
+from game.records import Continues, Files, Handed, Kept, Record, Records, read_export, source_of
+from game.records.handing import SUFFIX
+from game.records.lines import Header
+from game.records.versions import Read
+
+Recorded = Path | Kept | Handed | Record
+"""A record in any shape: its file or an export's, read, handed in, or being written."""
+
+
+def rulebook_from(content: bytes, file: Path) -> Rulebook:
+    """A rulebook out of its file's bytes; raises ``Misinstalled`` when it is not one."""
+    try:
+        return Rulebook.from_mapping(tomllib.loads(content.decode()))
+    except ValueError:
+        raise Misinstalled(file) from None
+
+
+def reopened(record: Recorded, lang: Lang | None) -> tuple[Opened, Game]:
+    """The scenario and the game a record was played with, in ``lang`` or as it was played.
+
+    Raises the troubles of reading it, ``VersionMissing``, ``VersionAltered``, ``Unplayable``,
+    ``Misinstalled``, and ``DoesNotReplay`` when a decision of it is not on offer.
+    """
+    header, path, file, read = _parts(record)
+    spoken: Lang = lang or ("ja" if header.language == "ja" else "en")
+    found, game = _played(header.files, header.continues, file, spoken, read)
+    _replayed(game, path, file)
+    return found, game
+
+
+def _parts(record: Recorded) -> tuple[Header, Sequence[str], Path, Read]:
+    if isinstance(record, Path):
+        record = read_export(record) if record.suffix == SUFFIX else Records(record.parent).read(record)
+    if isinstance(record, Handed):
+        return record.kept.header, record.kept.path, record.kept.file, record.read
+    read = Records(record.file.parent).versions.read
+    return record.header, record.path, record.file, read
+
+
+def _played(
+    files: Files, continues: Continues | None, file: Path, lang: Lang, read: Read
+) -> tuple[Opened, Game]:
+    from game.format import reader  # noqa: PLC0415 (brings pydantic, which a listing does without)
+
+    source = source_of(files, read)
+    reading = reader.read(source.scenario, str(file), lang=lang)
+    found = in_language(file, reading, source.scenario, source.catalogs, lang)
+    opening = None if continues is None else _opening(continues, file, lang, read)
+    game = Game(found.playable, rulebook_from(source.rulebook, file), opening)
+    return replace(found, opening=opening), game
+
+
+def _opening(continues: Continues, file: Path, lang: Lang, read: Read) -> Opening:
+    """The state in which a meeting begins that goes on from another: where that one's path ended."""
+    _, game = _played(continues.files, continues.before, file, lang, read)
+    return opening_of(game, continues.path, file)
+
+
+def opening_of(game: Game, path: Sequence[str], file: Path) -> Opening:
+    """What a meeting leaves to the next one; raises ``DoesNotReplay``."""
+    end = _replayed(game, path, file)
+    settle(game, end.scene, end.states, Passbook())
+    return opening_after(game, end.states)
+
+
+def _replayed(game: Game, path: Sequence[str], file: Path) -> Replayed:
+    try:
+        return replay(game, path)
+    except NotOffered as wrong:
+        raise DoesNotReplay(file, wrong.position + 1) from None

@@ -1,0 +1,106 @@
+"""The settings: one small JSON file that outlives older, newer and clumsy hands."""
+
+import json
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field, fields
+from itertools import count
+from pathlib import Path
+from typing import Any, Final, get_args
+
+from game.format.codes import Lang
+from game.library.troubles import SetAside
+from game.records.disk import Disk
+from game.records.lines import LONGEST_NAME
+from game.records.troubles import TooBig
+
+FORMAT: Final = 1
+MOST_BYTES: Final = 2**20
+RANGES: Final[Mapping[str, tuple[int, int]]] = {
+    "text_speed": (0, 200),
+    "text_percent": (80, 200),
+    "volume": (0, 100),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a person has chosen; every value has a default.
+
+    ``lang`` None: the system's. ``text_speed``: characters a second, 0 shows all at once, at most 200.
+    ``text_percent``: 80…200 of the usual size. ``volume``: 0…100. ``trainee``: the pseudonym of who
+    played last, "" before anybody has. ``more``: what another version wrote, kept as it is.
+    """
+
+    lang: Lang | None = None
+    text_speed: int = 30
+    text_percent: int = 100
+    furigana: bool = True
+    contrast: bool = False
+    reduced_motion: bool = False
+    volume: int = 70
+    mute: bool = False
+    mono: bool = False
+    fullscreen: bool = False
+    trainee: str = ""
+    more: Mapping[str, object] = field(default_factory=dict)
+
+
+def load(file: Path, disk: Disk) -> tuple[Settings, SetAside | None]:
+    """The settings in a file; the defaults where there is none.
+
+    A file that is not ours to read is renamed, never written over, and told of.
+    """
+    try:
+        found = json.loads(disk.read(file, MOST_BYTES).decode("utf-8-sig"))
+    except (ValueError, RecursionError, TooBig):
+        found = None
+    except OSError:
+        return Settings(), None
+    if not isinstance(found, dict):
+        return Settings(), _set_aside(file, disk)
+    return from_json(found), None
+
+
+def save(settings: Settings, file: Path, disk: Disk) -> None:
+    """Write the settings, whole or not at all; raises ``OSError``."""
+    disk.make_folder(file.parent)
+    text = json.dumps(as_json(settings), ensure_ascii=False, indent=2)
+    disk.replace(file, (text + "\n").encode("utf-8", "replace"))
+
+
+def as_json(settings: Settings) -> dict[str, object]:
+    """What stands in the file; the keys of other versions first, ours over them."""
+    own = {name: getattr(settings, name) for name in _names()}
+    return {**settings.more, "settings": settings.more.get("settings", FORMAT), **own}
+
+
+def from_json(found: Mapping[str, Any]) -> Settings:
+    """Settings out of a file's object: a value that cannot be is the default's."""
+    own = {name: found[name] for name in _names() if name in found and _fits(name, found[name])}
+    return Settings(**own, more={key: value for key, value in found.items() if key not in _names()})
+
+
+def _names() -> tuple[str, ...]:
+    return tuple(spot.name for spot in fields(Settings) if spot.name != "more")
+
+
+def _fits(name: str, value: object) -> bool:
+    if name == "lang":
+        return value is None or value in get_args(Lang)
+    if name in RANGES:
+        least, most = RANGES[name]
+        return type(value) is int and least <= value <= most
+    if name == "trainee":
+        return isinstance(value, str) and len(value) <= LONGEST_NAME
+    return isinstance(value, bool)
+
+
+def _set_aside(file: Path, disk: Disk) -> SetAside | None:
+    kept = next(
+        spare for number in count(1) if not (spare := file.with_suffix(f".unreadable-{number}.json")).exists()
+    )
+    with suppress(OSError):
+        disk.rename(file, kept)
+        return SetAside(file, kept)
+    return None

@@ -1,0 +1,199 @@
+"""The scenarios there are: found by name, and listed quickly from an index that is kept."""
+
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from game import __version__
+from game.format.codes import Lang
+from game.format.findings import Finding, close
+from game.library.opening import ENDINGS, Opened, open_file
+from game.library.troubles import IsAFolder, NotFound
+from game.records.disk import Disk
+from game.records.troubles import Trouble
+
+INDEX_FORMAT: Final = 1
+MOST_INDEX: Final = 16 * 2**20
+
+
+@dataclass(frozen=True, slots=True)
+class Shelved:
+    """A scenario's file as it stands on the shelf; of a broken one only what could be made out.
+
+    ``minutes`` 0 and texts "" where nothing is known. ``languages``: its own first. ``faults``: how many of
+    the ``findings`` make it unplayable; ``error``: the file could not even be read, and this is why.
+    ``shipped``: it came with the program.
+    """
+
+    path: Path
+    shipped: bool
+    id: str
+    title: str = ""
+    customer: str = ""
+    company: str = ""
+    level: str = ""
+    minutes: int = 0
+    teaches: tuple[str, ...] = ()
+    summary: str = ""
+    languages: tuple[str, ...] = ()
+    faults: int = 0
+    findings: tuple[Finding, ...] = ()
+    error: Trouble | OSError | None = None
+
+
+Folder = tuple[Path, bool]
+"""A folder of scenarios, and whether it came with the program."""
+
+
+def files(folder: Path) -> list[Path]:
+    """The scenario files in a folder, by name; none where it cannot be looked into."""
+    with suppress(OSError):
+        return sorted(file for file in folder.iterdir() if file.suffix in ENDINGS and file.is_file())
+    return []
+
+
+def listing(folders: Iterable[Folder], lang: Lang, index: Path, disk: Disk) -> tuple[Shelved, ...]:
+    """Every scenario of the folders, in their order and by name.
+
+    ``index`` is the file in which what was read last time is kept; it is only ever a saving of time.
+    """
+    known = _index(index, disk)
+    rows: dict[str, Any] = {}
+    found = []
+    for folder, shipped in folders:
+        for path in files(folder):
+            signs = _signs(path)
+            row = known.get(str(path))
+            one = _from_row(row, path, signs, shipped=shipped)
+            if one is None:
+                one = _read(path, lang, disk, shipped=shipped)
+            if one.error is None:
+                rows[str(path)] = _row(one, signs)
+            found.append(one)
+    if rows != known:
+        _keep(index, rows, disk)
+    return tuple(found)
+
+
+def find(name: str, folders: Sequence[Folder], shelved: Callable[[], Iterable[Shelved]]) -> Path:
+    """The file that a person means by a file name or an id.
+
+    A name with a folder or an ending is a file; any other is an id, or else a file after all. The
+    trainer's own scenario goes before a shipped one of the same id. ``shelved`` lists what there is, for
+    names that are no file's. Raises ``NotFound``, ``IsAFolder``.
+    """
+    file = Path(name or "?")
+    with suppress(RuntimeError):  # somebody's home that is not on this computer
+        file = file.expanduser()
+    plain = file.name == name and file.suffix not in ENDINGS
+    if plain:
+        for folder, _ in reversed(folders):
+            for ending in ENDINGS:
+                if _there(folder / f"{name}{ending}"):
+                    return folder / f"{name}{ending}"
+    if _there(file):
+        return file
+    known = list(shelved())
+    meant = next((one.path for one in reversed(known) if one.id == name), None) if plain else None
+    if meant is not None:
+        return meant
+    with suppress(OSError, ValueError):
+        if file.is_dir():
+            raise IsAFolder(file)
+    raise NotFound(name, tuple(close(file.stem, [each for one in known for each in (one.id, one.path.stem)])))
+
+
+def _there(file: Path) -> bool:
+    try:
+        return file.exists() and not file.is_dir()
+    except (OSError, ValueError):  # a name no system would take
+        return False
+
+
+def _read(path: Path, lang: Lang, disk: Disk, *, shipped: bool) -> Shelved:
+    try:
+        opened = open_file(path, lang, disk)
+    except (Trouble, OSError) as error:
+        return Shelved(path, shipped, path.stem, error=error)
+    return _shelved(opened, shipped=shipped)
+
+
+def _shelved(opened: Opened, *, shipped: bool) -> Shelved:
+    scenario, faults = opened.scenario, len(opened.faults)
+    if scenario is None:
+        return Shelved(opened.path, shipped, opened.path.stem, faults=faults, findings=opened.findings)
+    own = opened.reading.scenario.language if opened.reading.scenario else scenario.language
+    return Shelved(
+        path=opened.path,
+        shipped=shipped,
+        id=scenario.id,
+        title=scenario.title,
+        customer=scenario.customer.name,
+        company=scenario.customer.company,
+        level=scenario.level,
+        minutes=scenario.minutes,
+        teaches=tuple(scenario.teaches),
+        summary=scenario.summary,
+        languages=(own, *(language for language in opened.catalogs if language != own)),
+        faults=faults,
+        findings=opened.findings,
+    )
+
+
+# ── the index ────────────────────────────────────────────────────────────────────────────────────────
+
+_TEXTS: Final = ("id", "title", "customer", "company", "level", "summary")
+_NUMBERS: Final = ("minutes", "faults")
+_LISTS: Final = ("teaches", "languages")
+
+
+def _signs(path: Path) -> list[list[str | int]]:
+    """Name, time and size of a scenario's file and of all catalogs beside it."""
+    signs: list[list[str | int]] = []
+    for file in (path, *sorted(path.parent.glob("*.po"))):
+        with suppress(OSError):
+            stat = file.stat()
+            signs.append([file.name, stat.st_mtime_ns, stat.st_size])
+    return signs
+
+
+def _row(one: Shelved, signs: list[list[str | int]]) -> dict[str, Any]:
+    row: dict[str, Any] = {key: getattr(one, key) for key in (*_TEXTS, *_NUMBERS)}
+    row |= {key: list(getattr(one, key)) for key in _LISTS}
+    return row | {"signs": signs, "findings": [finding.as_json() for finding in one.findings]}
+
+
+def _from_row(row: object, path: Path, signs: list[list[str | int]], *, shipped: bool) -> Shelved | None:
+    if not isinstance(row, dict) or row.get("signs") != signs:
+        return None
+    with suppress(KeyError, TypeError):
+        fits = (
+            all(isinstance(row[key], str) for key in _TEXTS)
+            and all(type(row[key]) is int for key in _NUMBERS)
+            and all(isinstance(each, str) for key in _LISTS for each in row[key])
+        )
+        if fits:
+            known: Any = {key: row[key] for key in (*_TEXTS, *_NUMBERS)}
+            known |= {key: tuple(row[key]) for key in _LISTS}
+            findings = tuple(Finding(**one) for one in row["findings"])
+            return Shelved(path, shipped, **known, findings=findings)
+    return None
+
+
+def _index(file: Path, disk: Disk) -> Mapping[str, Any]:
+    with suppress(OSError, ValueError, RecursionError, Trouble):
+        found = json.loads(disk.read(file, MOST_INDEX))
+        if isinstance(found, dict) and found.get("index") == [INDEX_FORMAT, __version__]:
+            rows = found.get("scenarios")
+            return rows if isinstance(rows, dict) else {}
+    return {}
+
+
+def _keep(file: Path, rows: Mapping[str, Any], disk: Disk) -> None:
+    content = json.dumps({"index": [INDEX_FORMAT, __version__], "scenarios": rows}, ensure_ascii=False)
+    with suppress(OSError):
+        disk.make_folder(file.parent)
+        disk.replace(file, content.encode("utf-8", "replace"))

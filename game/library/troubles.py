@@ -1,0 +1,62 @@
+"""What can be wrong with the places and files the library opens (more of ``game.records.troubles``)."""
+
+from pathlib import Path
+
+from game.format.findings import Finding
+from game.records.troubles import FileTrouble, Trouble
+
+
+class NotFound(Trouble):
+    """There is neither a file nor a scenario of this ``name``; ``suggestions`` look like it, best first."""
+
+    def __init__(self, name: str, suggestions: tuple[str, ...] = ()) -> None:
+        super().__init__(name, suggestions)
+        self.name = name
+        self.suggestions = suggestions
+
+
+class IsAFolder(FileTrouble):
+    """A folder stands where a file is expected."""
+
+
+class NotAFile(FileTrouble):
+    """Something that is neither a file nor a folder: a device, a pipe."""
+
+
+class NowhereToSave(FileTrouble):
+    """Nothing can be saved in ``file``, the folder of the trainee's data (None: there is no home folder).
+
+    ``cause`` is what the system said; play goes on from a temporary folder.
+    """
+
+    def __init__(self, file: Path, cause: OSError | None) -> None:
+        super().__init__(file, cause)
+        self.cause = cause
+
+
+class SetAside(FileTrouble):
+    """A settings file that could not be read was renamed to ``kept``; the settings begin anew."""
+
+    def __init__(self, file: Path, kept: Path) -> None:
+        super().__init__(file, str(kept))
+        self.kept = kept
+
+
+class Misinstalled(FileTrouble):
+    """A part of the program itself (``file``) is missing or damaged."""
+
+
+class Unplayable(FileTrouble):
+    """A scenario with faults cannot be played; ``findings`` tell them."""
+
+    def __init__(self, file: Path, findings: tuple[Finding, ...]) -> None:
+        super().__init__(file, findings)
+        self.findings = findings
+
+
+class DoesNotReplay(FileTrouble):
+    """The decision ``position`` (from 1) of a record is not on offer in the scenario it names."""
+
+    def __init__(self, file: Path, position: int) -> None:
+        super().__init__(file, position)
+        self.position = position
