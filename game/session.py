@@ -8,10 +8,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from game.core.game import Game
-from game.core.outcome import Outcome, PromiseRecord, opening_after, outcome, promise_records
-from game.core.passbook import Entry, Passbook
+from game.core.outcome import opening_after, outcome, promise_records
+from game.core.passbook import Passbook
 from game.core.play import NotOffered, Part, offered_ids, settle, start, step
-from game.core.scenario import Line, Opening
+from game.core.reveal import Reveal
+from game.core.scenario import Line
 from game.core.view import Offered, View, answer, view
 
 Keep = Callable[[str, str], None]
@@ -30,23 +31,6 @@ class Exchange:
     said: Offered
     reply: tuple[Line, ...]
     days_passed: int
-
-
-@dataclass(frozen=True, slots=True)
-class Reveal:
-    """Everything that was hidden, once a meeting has ended and time has run on.
-
-    ``entries`` in order, settlement included; from ``settled_from`` on they belong to the settlement.
-    ``opening_credit`` is the balance before the first entry.
-    """
-
-    path: tuple[str, ...]
-    opening_credit: int
-    entries: tuple[Entry, ...]
-    settled_from: int
-    outcome: Outcome
-    promises: tuple[PromiseRecord, ...]
-    carried_over: Opening
 
 
 class Meeting:

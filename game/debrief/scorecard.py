@@ -6,17 +6,16 @@ Nothing here is stored or trusted: it is computed from the path, every time.
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date, timedelta
-from itertools import pairwise
 
+from game.analysis.result import Analysis, Decision
 from game.core.game import Game
 from game.core.passbook import Entry
-from game.core.play import replay
+from game.core.reveal import Reveal
 from game.debrief.names import band_name, principle_name
 from game.debrief.numbers_told import rule_told
 from game.debrief.trust import trust_sentence
 from game.debrief.wording import sentence, subject
 from game.format.words import Words
-from game.session import Reveal
 
 Json = dict[str, object]
 
@@ -50,36 +49,29 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
-    """One choice of a path under the exact analysis: the best trust reachable before and after it."""
-
-    scene: str
-    choice: str
-    before: int
-    after: int
-
-    @property
-    def regret(self) -> int:
-        """What the choice gave up, ≥ 0."""
-        return self.before - self.after
-
-
-@dataclass(frozen=True, slots=True)
 class Reachable:
-    """What the exact analysis says about a path.
+    """What the exact analysis says about one path.
 
     ``best`` and ``worst`` trust of the whole scenario; ``best_value``: the three-year value on the
-    best-trust line, None without an offer; ``steps``: one for every choice of the path.
+    best-trust line, None without an offer; ``decisions``: one for every choice of the path.
     """
 
     best: int
     worst: int
     best_value: int | None
-    steps: tuple[Step, ...]
+    decisions: tuple[Decision, ...]
 
     def share(self, trust: int) -> int:
         """The share of the reachable trust that was reached, whole percent 0…100, rounded down."""
         return share_of_reachable(trust, best=self.best, worst=self.worst)
+
+
+def reachable_on(analysis: Analysis | None, path: Sequence[str]) -> Reachable | None:
+    """What an analysis says about a path; None without one, or where it is a sample only."""
+    followed = None if analysis is None else analysis.follow(path)
+    if analysis is None or followed is None or analysis.best is None or analysis.worst is None:
+        return None
+    return Reachable(analysis.best.trust, analysis.worst.trust, analysis.best_value, followed.decisions)
 
 
 def share_of_reachable(trust: int, *, best: int, worst: int) -> int:
@@ -110,18 +102,6 @@ def curve(reveal: Reveal) -> tuple[Point, ...]:
     return (opening, *(Point(e.day, e.balance, settled) for e, settled in _with_settlement(reveal)))
 
 
-def steps(game: Game, path: Sequence[str], best_trust: Sequence[int]) -> tuple[Step, ...]:
-    """The steps of a path, given the best trust still reachable in each state it went through.
-
-    ``best_trust`` has one more element than the path: the last is the trust it ended in.
-    """
-    scenes = [game.scenario.scenes[part.scene].id for part in replay(game, path).before]
-    return tuple(
-        Step(scene, choice, before, after)
-        for scene, choice, (before, after) in zip(scenes, path, pairwise(best_trust), strict=True)
-    )
-
-
 def to_json(
     game: Game, reveal: Reveal, words: Words, *, rulebook_hash: str, reachable: Reachable | None
 ) -> Json:
@@ -136,7 +116,7 @@ def to_json(
         "passbook": [_entry(game, entry, settled, words) for entry, settled in _with_settlement(reveal)],
         "outcome": _outcome(game, reveal, words, reachable),
         "promises": [asdict(promise) for promise in reveal.promises],
-        "regret": None if reachable is None else [_step(step) for step in reachable.steps],
+        "regret": None if reachable is None else [_decision(each) for each in reachable.decisions],
         "reachable": None
         if reachable is None
         else {
@@ -191,8 +171,8 @@ def _entry(game: Game, entry: Entry, settled: bool, words: Words) -> Json:
     }
 
 
-def _step(step: Step) -> Json:
-    return {"scene": step.scene, "choice": step.choice, "before": step.before, "after": step.after}
+def _decision(made: Decision) -> Json:
+    return {"scene": made.scene, "choice": made.choice, "before": made.before, "after": made.after}
 
 
 def _with_settlement(reveal: Reveal) -> Iterable[tuple[Entry, bool]]:

@@ -1,0 +1,256 @@
+"""The right half of the talk: what was said, what is being said, and the choices."""
+
+from typing import TYPE_CHECKING, Final
+
+from game.screens.colours import Colour
+from game.screens.hands import Act, Deed
+from game.screens.pen import Pen
+from game.screens.stage import Point
+from game.screens.talk_flow import Spoken, Stage
+from game.screens.typeset import Layout, draw
+from game.screens.widgets import ChoiceRow, State, choice_row, choice_rows, rule, set_text
+
+if TYPE_CHECKING:
+    from game.core.view import Offered
+    from game.screens.talk import TalkScreen
+
+LEFT: Final = 732.0
+RIGHT: Final = 1246.0
+_ROWS_LEFT: Final = 720.0
+_TOP: Final = 30.0
+_FOOT: Final = 688.0
+_GAP: Final = 22.0
+_LEAST_TEXT: Final = 150.0
+"""Units of height the text keeps when the choices are long; they scroll then."""
+_STEP: Final = 48.0
+_FIRST_CJK: Final = 0x2E80
+
+
+class TalkColumn:
+    """Text that scrolls, and the rows of choices below it.
+
+    ``focus`` is the index of the choice the keyboard or mouse is on, None before anybody looked at one.
+    """
+
+    def __init__(self, talk: "TalkScreen") -> None:
+        self.talk = talk
+        self.focus: int | None = None
+        self.reading = False
+        self.card_height = 0.0
+        self.back = 0.0
+        """Units scrolled back from the end of the text."""
+        self._most_back = 0.0
+        self._rows: tuple[ChoiceRow, ...] = ()
+        self._frozen: tuple[Offered, ...] | None = None
+        self._rows_offset = 0.0
+
+    # ── what is asked of it ─────────────────────────────────────────────────────────────────────
+
+    def to_end(self) -> None:
+        """Show the newest text."""
+        self.back = 0.0
+
+    def toggle_reading(self) -> None:
+        """The whole height for what was said, or back to the choices."""
+        self.reading = not self.reading
+        self.back = 0.0
+
+    def freeze(self) -> None:
+        """Keep showing the choices of the scene that was just left, until the answer comes."""
+        views = self.talk.play.meeting.views
+        self._frozen = views[-2].choices
+
+    def thaw(self) -> None:
+        """The answer comes: the next choices are new ones."""
+        self._frozen = None
+        self.focus = None
+        self._rows_offset = 0.0
+
+    def scroll(self, by: float) -> bool:
+        """Scroll towards the end by so many units (back: negative); whether anything moved."""
+        before = self.back
+        self.back = min(max(0.0, self.back - by), self._most_back)
+        return self.back != before
+
+    def move(self, deed: Deed) -> None:
+        """Arrows go through the choices, or scroll while reading; page keys always scroll."""
+        count = len(self._choices())
+        if deed.act in (Act.BEFORE, Act.NEXT):
+            self.scroll(-240 if deed.act is Act.BEFORE else 240)
+        elif self.reading or not count:
+            self.scroll({Act.UP: -_STEP, Act.DOWN: _STEP}.get(deed.act, 0))
+        elif deed.act in (Act.DOWN, Act.RIGHT):
+            self.focus = 0 if self.focus is None else (self.focus + 1) % count
+        elif deed.act in (Act.UP, Act.LEFT):
+            self.focus = count - 1 if self.focus is None else (self.focus - 1) % count
+
+    def point(self, at: Point) -> bool:
+        """Focus follows the mouse; whether it changed."""
+        number = self.choice_at(at)
+        if number is None or number == self.focus or self._frozen is not None:
+            return False
+        self.focus = number
+        return True
+
+    def choice_at(self, at: Point) -> int | None:
+        """The index of the choice at this point."""
+        if self.reading:
+            return None
+        for row in self._rows:
+            x, y, width, height = row.rect
+            if x <= at[0] < x + width and y <= at[1] < y + height and at[1] < _FOOT:
+                return row.number - 1
+        return None
+
+    def _choices(self) -> "tuple[Offered, ...]":
+        if self._frozen is not None:
+            return self._frozen
+        flow = self.talk.flow
+        return flow.view.choices if flow.view is not None and flow.stage is Stage.CHOOSING else ()
+
+    # ── the picture ─────────────────────────────────────────────────────────────────────────────
+
+    def draw(self, pen: Pen) -> None:
+        """Heading, text, choices, hints."""
+        theme = pen.theme
+        head = self._heading(pen)
+        foot = self._hints(pen)
+        rows_top = self._place_rows(pen, foot) if not self.reading else foot
+        self._text(pen, (LEFT, head, RIGHT - LEFT, rows_top - _GAP - head))
+        if self._rows and not self.reading:
+            room = (_ROWS_LEFT, rows_top, RIGHT - _ROWS_LEFT, foot - rows_top)
+            with pen.window(room):
+                rule(pen.surface, theme, _ROWS_LEFT, self._rows[0].rect[1], RIGHT - _ROWS_LEFT)
+                for row in self._rows:
+                    self._row(pen, row)
+
+    def _row(self, pen: Pen, row: ChoiceRow) -> None:
+        focused = self.focus == row.number - 1
+        spoken = self._frozen is not None
+        state: State = "spoken" if focused and spoken else "focused" if focused else "normal"
+        choice_row(pen.surface, pen.theme, row, state, faded=spoken and not focused)
+        x, y, width, height = row.rect
+        text = self._choices()[row.number - 1].text
+        pen.note(text, (x + 56, y, pen.theme.units(row.text.width), height), (x, y, width, height))
+
+    def _heading(self, pen: Pen) -> float:
+        play = self.talk.play
+        title = self.talk.flow.view.title if self.talk.flow.view is not None else ""
+        company = play.scenario.customer.company
+        text = "  ".join(part for part in (company, title) if part)
+        colour = pen.theme.colours.soft_ink
+        return _TOP + pen.write(text, "small", colour, (LEFT, _TOP), RIGHT - LEFT) + 10
+
+    def _hints(self, pen: Pen) -> float:
+        words, stage = self.talk.app.backstage.words, self.talk.flow.stage
+        if self.reading:
+            text = words("↑↓ read   L back to the talk")
+        elif stage is Stage.CHOOSING:
+            text = words("↑↓ choose   Enter say it   L what was said   N notebook   Esc leave")
+        elif stage is Stage.OVER:
+            text = words("Enter: ninety days later")
+        else:
+            text = words("Space next   L what was said   N notebook   Esc leave")
+        height = pen.height(text, "hint", RIGHT - LEFT)
+        top = 712 - height
+        pen.write(text, "hint", pen.theme.colours.soft_ink, (LEFT, top), RIGHT - LEFT)
+        return min(_FOOT, top - 10)
+
+    def _place_rows(self, pen: Pen, foot: float) -> float:
+        """Set the choices so that they end at ``foot``; returns where they begin."""
+        sentences = [_sentence(choice.text, act=choice.kind == "act") for choice in self._choices()]
+        if not sentences:
+            self._rows = ()
+            return foot
+        width = RIGHT - _ROWS_LEFT
+        rows = choice_rows(pen.theme, sentences, _ROWS_LEFT, 0, width)
+        height = sum(row.rect[3] for row in rows)
+        room = foot - _TOP - _LEAST_TEXT
+        top = foot - min(height, room)
+        if self.focus is not None and self.focus < len(rows):
+            focused = rows[self.focus].rect
+            self._rows_offset = min(self._rows_offset, focused[1])
+            self._rows_offset = max(self._rows_offset, focused[1] + focused[3] - room)
+        self._rows_offset = min(max(0.0, self._rows_offset), max(0.0, height - room))
+        shift = top - self._rows_offset
+        self._rows = tuple(
+            ChoiceRow(row.number, (row.rect[0], row.rect[1] + shift, *row.rect[2:]), row.text) for row in rows
+        )
+        return top
+
+    def _text(self, pen: Pen, room: tuple[float, float, float, float]) -> None:
+        """Past and present from the bottom up, as far as there is room; scrolled back by ``back``."""
+        flow = self.talk.flow
+        blocks = [(spoken, False) for spoken in flow.past]
+        if flow.current is not None:
+            blocks.append((flow.current, True))
+        placed: list[tuple[Spoken, bool, float]] = []
+        heights = [self._height(pen, spoken, current=current) for spoken, current in blocks]
+        total = sum(heights)
+        self._most_back = max(0.0, total - room[3])
+        self.back = min(self.back, self._most_back)
+        y = room[1] + min(0.0, room[3] - total) + self.back
+        if total < room[3] and not self.reading:
+            y = room[1] + (room[3] - total) * 0.5  # a short talk stands in the middle of its room
+        for (spoken, current), height in zip(blocks, heights, strict=True):
+            placed.append((spoken, current, y))
+            y += height
+        with pen.window(room):
+            for (spoken, current, top), height in zip(placed, heights, strict=True):
+                if top + height >= room[1] and top <= room[1] + room[3]:
+                    self._block(pen, spoken, (top, height), current=current)
+        if self._most_back:
+            self._bar(pen, room, total)
+
+    def _bar(self, pen: Pen, room: tuple[float, float, float, float], total: float) -> None:
+        length = max(24.0, room[3] * room[3] / total)
+        share = 1 - self.back / self._most_back
+        top = room[1] + (room[3] - length) * share
+        pen.surface.fill(pen.theme.colours.rule, pen.theme.rect((RIGHT + 10, top, 4, length)))
+
+    def _parts(self, pen: Pen, spoken: Spoken, *, current: bool) -> list[tuple[Layout, Colour, float]]:
+        """A spoken thing as set texts with their colour and the space before each."""
+        theme, colours = pen.theme, pen.theme.colours
+        ruby = self.talk.app.furigana
+        width = RIGHT - LEFT
+        if spoken.speaker == "calendar" and spoken.today is not None:
+            day = self.talk.app.backstage.date(spoken.today)
+            return [(set_text(theme, f"──  {day}  ──", width, "small"), colours.vermilion, 14)]
+        text = _sentence(spoken.text, act=spoken.act, quoted=spoken.speaker not in ("narrator", "trainee"),
+                         lang=self.talk.play.scenario.language)  # fmt: skip
+        if current:
+            role = "spoken" if spoken.name else "choice"
+            colour = colours.ink if spoken.name else colours.soft_ink
+            said = (set_text(theme, text, width, role, ruby=ruby), colour, 4.0)
+            if not spoken.name:
+                return [(said[0], said[1], 14.0)]
+            return [(set_text(theme, spoken.name, width, "small"), colours.indigo, 18.0), said]
+        label = f"{spoken.name}  {text}" if spoken.name else text
+        return [(set_text(theme, label, width, "body", ruby=ruby), colours.soft_ink, 8.0)]
+
+    def _height(self, pen: Pen, spoken: Spoken, *, current: bool) -> float:
+        parts = self._parts(pen, spoken, current=current)
+        return sum(pen.theme.units(lay.height) + before for lay, _, before in parts)
+
+    def _block(self, pen: Pen, spoken: Spoken, at: tuple[float, float], *, current: bool) -> None:
+        theme, flow = pen.theme, self.talk.flow
+        y = at[0]
+        parts = self._parts(pen, spoken, current=current)
+        for number, (lay, colour, before) in enumerate(parts):
+            y += before
+            reveal = None
+            if current and number == len(parts) - 1 and flow.stage is Stage.WRITING:
+                reveal = int(flow.glyphs) + (1 if lay.glyphs > spoken.glyphs else 0)
+            draw(pen.surface, lay, theme.at(LEFT, y), colour, theme, reveal=reveal)
+            height = theme.units(lay.height)
+            pen.note(spoken.text, (LEFT, y, theme.units(lay.width), height), (LEFT, y, RIGHT - LEFT, height))
+            y += height
+
+
+def _sentence(text: str, *, act: bool, quoted: bool = False, lang: str = "ja") -> str:
+    """Acts stand in brackets, what people say in quotation marks, the trainee's own words as they are."""
+    if act:
+        return f"（{text}）" if any(ord(glyph) >= _FIRST_CJK for glyph in text) else f"({text})"
+    if quoted and not text.startswith(("（", "(")):
+        return f"「{text}」" if lang == "ja" else f"“{text}”"
+    return text
