@@ -1,0 +1,1 @@
+"""Floor 2: what can come of a scenario (paths, best and worst trust, regret, policies); pure computation."""
