@@ -52,7 +52,7 @@ class TalkScreen(Screen):
             raise RuntimeError("the talk needs a meeting")
         self.play: Play = play
         self.flow = TalkFlow(play.scenario, app.backstage.settings.trainee or app.backstage.words("You"))
-        self.column = TalkColumn(self)
+        self.column = TalkColumn(app, play, self.flow)
         self._shown_mood: Mood = mood_of("neutral")
         self._from_mood: Mood = self._shown_mood
         self._to_mood = "neutral"
@@ -89,6 +89,7 @@ class TalkScreen(Screen):
         while was in (Stage.WRITING, Stage.WRITTEN) and len(self.flow.queue) > left:
             self.flow.hurry(now)
         self.flow.speed = flow.speed
+        self.column.flow = self.flow
         self.column.to_end()
 
     # ── hands ───────────────────────────────────────────────────────────────────────────────────

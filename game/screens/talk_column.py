@@ -12,7 +12,9 @@ from game.screens.widgets import ChoiceRow, State, choice_row, choice_rows, rule
 
 if TYPE_CHECKING:
     from game.core.view import Offered
-    from game.screens.talk import TalkScreen
+    from game.screens.backstage import Play
+    from game.screens.stage import Host
+    from game.screens.talk_flow import TalkFlow
 
 LEFT: Final = 732.0
 RIGHT: Final = 1246.0
@@ -32,8 +34,10 @@ class TalkColumn:
     ``focus`` is the index of the choice the keyboard or mouse is on, None before anybody looked at one.
     """
 
-    def __init__(self, talk: "TalkScreen") -> None:
-        self.talk = talk
+    def __init__(self, app: "Host", play: "Play", flow: "TalkFlow") -> None:
+        self.app = app
+        self.play = play
+        self.flow = flow
         self.focus: int | None = None
         self.reading = False
         self.card_height = 0.0
@@ -57,7 +61,7 @@ class TalkColumn:
 
     def freeze(self) -> None:
         """Keep showing the choices of the scene that was just left, until the answer comes."""
-        views = self.talk.play.meeting.views
+        views = self.play.meeting.views
         self._frozen = views[-2].choices
 
     def thaw(self) -> None:
@@ -105,7 +109,7 @@ class TalkColumn:
     def _choices(self) -> "tuple[Offered, ...]":
         if self._frozen is not None:
             return self._frozen
-        flow = self.talk.flow
+        flow = self.flow
         return flow.view.choices if flow.view is not None and flow.stage is Stage.CHOOSING else ()
 
     # ── the picture ─────────────────────────────────────────────────────────────────────────────
@@ -134,15 +138,15 @@ class TalkColumn:
         pen.note(text, (x + 56, y, pen.theme.units(row.text.width), height), (x, y, width, height))
 
     def _heading(self, pen: Pen) -> float:
-        play = self.talk.play
-        title = self.talk.flow.view.title if self.talk.flow.view is not None else ""
+        play = self.play
+        title = self.flow.view.title if self.flow.view is not None else ""
         company = play.scenario.customer.company
         text = "  ".join(part for part in (company, title) if part)
         colour = pen.theme.colours.soft_ink
         return _TOP + pen.write(text, "small", colour, (LEFT, _TOP), RIGHT - LEFT) + 10
 
     def _hints(self, pen: Pen) -> float:
-        words, stage = self.talk.app.backstage.words, self.talk.flow.stage
+        words, stage = self.app.backstage.words, self.flow.stage
         if self.reading:
             text = words("↑↓ read   L back to the talk")
         elif stage is Stage.CHOOSING:
@@ -180,7 +184,7 @@ class TalkColumn:
 
     def _text(self, pen: Pen, room: tuple[float, float, float, float]) -> None:
         """Past and present from the bottom up, as far as there is room; scrolled back by ``back``."""
-        flow = self.talk.flow
+        flow = self.flow
         blocks = [(spoken, False) for spoken in flow.past]
         if flow.current is not None:
             blocks.append((flow.current, True))
@@ -211,13 +215,13 @@ class TalkColumn:
     def _parts(self, pen: Pen, spoken: Spoken, *, current: bool) -> list[tuple[Layout, Colour, float]]:
         """A spoken thing as set texts with their colour and the space before each."""
         theme, colours = pen.theme, pen.theme.colours
-        ruby = self.talk.app.furigana
+        ruby = self.app.furigana
         width = RIGHT - LEFT
         if spoken.speaker == "calendar" and spoken.today is not None:
-            day = self.talk.app.backstage.date(spoken.today)
+            day = self.app.backstage.date(spoken.today)
             return [(set_text(theme, f"──  {day}  ──", width, "small"), colours.vermilion, 14)]
         text = _sentence(spoken.text, act=spoken.act, quoted=spoken.speaker not in ("narrator", "trainee"),
-                         lang=self.talk.play.scenario.language)  # fmt: skip
+                         lang=self.play.scenario.language)  # fmt: skip
         if current:
             role = "spoken" if spoken.name else "choice"
             colour = colours.ink if spoken.name else colours.soft_ink
@@ -233,7 +237,7 @@ class TalkColumn:
         return sum(pen.theme.units(lay.height) + before for lay, _, before in parts)
 
     def _block(self, pen: Pen, spoken: Spoken, at: tuple[float, float], *, current: bool) -> None:
-        theme, flow = pen.theme, self.talk.flow
+        theme, flow = pen.theme, self.flow
         y = at[0]
         parts = self._parts(pen, spoken, current=current)
         for number, (lay, colour, before) in enumerate(parts):
