@@ -1,0 +1,707 @@
+"""The one table of all findings: code, severity, and what is said in Japanese and in English.
+
+Longer than 300 lines because it is one table, to be read and translated as one; nothing is computed
+here. A sentence's names in braces are filled in by whoever finds the thing; both languages use the same
+ones. The hint says how to mend it. A new finding anywhere in the program is a new entry here.
+"""
+
+from typing import Final, Literal, NamedTuple
+
+Lang = Literal["ja", "en"]
+Severity = Literal["fault", "advice"]
+
+
+class Code(NamedTuple):
+    """One kind of finding and its words; templates for ``str.format`` with named fields."""
+
+    severity: Severity
+    ja: str
+    ja_hint: str
+    en: str
+    en_hint: str
+
+
+def _fault(ja: str, ja_hint: str, en: str, en_hint: str) -> Code:
+    return Code("fault", ja, ja_hint, en, en_hint)
+
+
+def _advice(ja: str, ja_hint: str, en: str, en_hint: str) -> Code:
+    return Code("advice", ja, ja_hint, en, en_hint)
+
+
+_QUOTE_JA: Final = '文全体を " で囲んでください。例: say: "注意: これは例です"'
+_QUOTE_EN: Final = 'Put the whole text in double quotes, as in say: "Note: an example".'
+
+_FILE: Final = {
+    "too-large": _fault(
+        "ファイルが大きすぎます({size} MB)。{most} MB まで読めます。",
+        "シナリオの YAML ファイルか確かめてください。長いシナリオは `continues` で分けられます。",
+        "The file is too large ({size} MB); up to {most} MB can be read.",
+        "Check that this is a scenario's YAML file. A long story can be split with `continues`.",
+    ),
+    "empty-file": _fault(
+        "ファイルに何も書かれていません。",
+        "`shinyo new ファイル名` で、そのまま遊べるひな形を作れます。",
+        "The file is empty.",
+        "`shinyo new FILE` writes a small scenario that can be played as it is.",
+    ),
+    "encoding-utf16": _fault(
+        "文字コードが {encoding} です。",
+        "エディタの「名前を付けて保存」で、文字コードに UTF-8 を選んで保存し直してください。",
+        "The file is encoded as {encoding}.",
+        'Save it again as UTF-8 ("Save as…", encoding UTF-8).',
+    ),
+    "encoding-japanese": _fault(
+        "文字コードが {encoding} のようです。",
+        "エディタの「名前を付けて保存」で、文字コードに UTF-8 を選んで保存し直してください。",
+        "The file seems to be encoded as {encoding}.",
+        'Save it again as UTF-8 ("Save as…", encoding UTF-8).',
+    ),
+    "not-text": _fault(
+        "テキストファイルではありません({what})。",
+        "シナリオはふつうのテキストで書き、UTF-8 で保存します。",
+        "This is not a text file ({what}).",
+        "A scenario is plain text, saved as UTF-8.",
+    ),
+    "broken-utf8": _fault(
+        "UTF-8 として読めない文字があります。",
+        "この行を打ち直し、UTF-8 で保存し直してください。",
+        "There is a character here that is not valid UTF-8.",
+        "Type this line anew and save the file as UTF-8.",
+    ),
+    "control-character": _fault(
+        "目に見えない制御文字({name})が入っています。",
+        "貼り付けたときに混ざったものです。この位置の文字を消してください。",
+        "There is an invisible control character ({name}) here.",
+        "It came in with a paste; delete the character at this place.",
+    ),
+    "too-deep": _fault(
+        "入れ子が深すぎます({most} 段まで)。",
+        "括弧の閉じ忘れがないか確かめてください。シナリオに深い入れ子は要りません。",
+        "The nesting is too deep (at most {most} levels).",
+        "Look for a bracket that was never closed; a scenario needs no deep nesting.",
+    ),
+    "too-many-parts": _fault(
+        "ファイルの中身が多すぎます({most} 個まで)。",
+        "長いシナリオは `continues` で分けてください。",
+        "The file holds too many parts (at most {most}).",
+        "Split a long story with `continues`.",
+    ),
+    "too-many-findings": _fault(
+        "ほかに {count} 件あります。",
+        "上のものから直して、もう一度確かめてください。",
+        "There are {count} more findings.",
+        "Mend the ones above and check again.",
+    ),
+}
+
+_YAML: Final = {
+    "alias": _fault(
+        "`*{name}` は別の場所の写し(エイリアス)と読まれます。シナリオでは使えません。",
+        '文字として書きたいときは全体を " で囲み、同じ内容は繰り返して書いてください。',
+        "`*{name}` is read as a copy of another place (an alias); scenarios do not use those.",
+        "Put the text in double quotes if you mean the characters; otherwise write the thing out again.",
+    ),
+    "anchor": _fault(
+        "`&{name}` は目印(アンカー)と読まれます。シナリオでは使えません。",
+        '文字として書きたいときは全体を " で囲んでください。',
+        "`&{name}` is read as a mark (an anchor); scenarios do not use those.",
+        "Put the text in double quotes if you mean the characters.",
+    ),
+    "tag": _fault(
+        "`{name}` は型の指定(タグ)と読まれます。シナリオでは使えません。",
+        '文が ! で始まるときは全体を " で囲んでください。',
+        "`{name}` is read as a type (a tag); scenarios do not use those.",
+        "Put a text that begins with ! in double quotes.",
+    ),
+    "merge-key": _fault(
+        "`<<` による取り込みは使えません。",
+        "同じ内容は繰り返して書いてください。",
+        "Merging with `<<` is not supported.",
+        "Write the thing out again.",
+    ),
+    "complex-key": _fault(
+        "`:` の前(キー)には、短い名前だけを書けます。",
+        '文の中の {{ }} [ ] や ? で始まる行は、全体を " で囲んでください。',
+        "Only a short name can stand before the `:`.",
+        "Put a text that begins with {{ [ or ? in double quotes.",
+    ),
+    "empty-key": _fault(
+        "`:` の前にキー(名前)がありません。",
+        "行の先頭の `:` を消すか、キーを書いてください。",
+        "There is no key before the `:`.",
+        "Delete the `:` at the beginning or write the key.",
+    ),
+    "second-document": _fault(
+        "`---` で二つ目の文書が始まっています。一つのファイルにシナリオは一つです。",
+        "`---` の行を消すか、別のファイルに分けてください。",
+        "A second document begins here (`---`); a file holds one scenario.",
+        "Delete the `---` line or use another file.",
+    ),
+    "duplicate-key": _fault(
+        "`{key}` が二度書かれています(最初は {first} 行目)。",
+        "片方を消すか、名前を変えてください。",
+        "`{key}` is written twice (first in line {first}).",
+        "Delete one of them or rename it.",
+    ),
+    "cut-at-comma": _fault(
+        "{{ }} の中の文が、半角のカンマ「,」で切れています(`{rest}` が外れました)。",
+        '文全体を " で囲んでください。例: {{customer: "はい、1,200円です"}}',
+        "Within {{ }} the text was cut at a comma (`{rest}` fell off).",
+        'Put the text in double quotes, as in {{customer: "Yes, 1,200 yen"}}.',
+    ),
+    "cut-at-hash": _fault(
+        "空白のあとの `#` から右がコメントとみなされ、文が切れています(`{rest}`)。",
+        '文の一部なら全体を " で囲み、コメントなら `# ` のように # のあとに空白を入れてください。',
+        "The text is cut: from ` #` on, the rest of the line is a comment (`{rest}`).",
+        "Put the text in double quotes; for a comment put a space after the #.",
+    ),
+    "colon-in-text": _fault(
+        "文の途中の半角「: 」が、キーの区切りと読まれました。",
+        _QUOTE_JA,
+        'The ": " within the text was read as the end of a key.',
+        _QUOTE_EN,
+    ),
+    "bad-indent": _fault(
+        "字下げ(行頭の空白)がそろっていません。",
+        "同じ並びのものは行頭の空白の数をそろえ、中身は半角空白 2 つ下げてください。",
+        "The indentation does not line up.",
+        "Things of one level begin in the same column; what is inside is indented by two spaces.",
+    ),
+    "tab": _fault(
+        "字下げにタブ文字が使われています。",
+        "タブを半角の空白 2 つに置き換えてください。",
+        "A tab is used for indentation.",
+        "Replace each tab by two spaces.",
+    ),
+    "wide-space": _fault(
+        "字下げに全角などの特別な空白が使われています。",
+        "半角の空白に置き換えてください。",
+        "The indentation holds a wide or no-break space.",
+        "Replace it by ordinary spaces.",
+    ),
+    "wide-colon": _fault(
+        "コロンが全角「：」です。キーのあとは半角の「: 」(コロンと空白)です。",
+        "「：」を半角の「: 」に直してください。",
+        "The colon is a full-width one (：); after a key stands an ordinary colon and a space.",
+        "Replace it by `: `.",
+    ),
+    "unclosed-quote": _fault(
+        "ここで始まる引用符 {quote} が閉じられていません。",
+        "文の終わりに同じ {quote} を書いてください。文の中の {quote} は「」などに置き換えます。",
+        "The quote {quote} that begins here is never closed.",
+        "Write the same {quote} at the end of the text, and use other quotes within it.",
+    ),
+    "unclosed-bracket": _fault(
+        "ここで始まる括弧 `{bracket}` が閉じられていないか、途中に書けない記号があります。",
+        '対になる括弧で閉じてください。文の中に , : {{ }} [ ] があるときは、文を " で囲みます。',
+        "The bracket `{bracket}` that begins here is not closed, or something within cannot stand there.",
+        "Close it; put texts that hold , : {{ }} [ or ] in double quotes.",
+    ),
+    "lone-bracket": _fault(
+        "閉じ括弧 `{bracket}` に対応する開き括弧がありません。",
+        '余分な括弧を消すか、文全体を " で囲んでください。',
+        "The `{bracket}` closes nothing.",
+        "Delete it, or put the whole text in double quotes.",
+    ),
+    "text-after-quote": _fault(
+        "引用符で閉じたあとに文字が続いています。",
+        "引用符で文全体を囲むか、外側をもう一方の引用符(' または \")にしてください。",
+        "There is text after the closing quote.",
+        "Put the whole text in quotes, using the other kind (' or \") outside.",
+    ),
+    "text-after-bracket": _fault(
+        "{{ }} や [ ] で閉じたあとに文字が続いています。",
+        '文全体を " で囲んでください。例: say: "{{trainee}}さん、どうも"',
+        "There is text after a closing bracket.",
+        'Put the whole text in double quotes, as in say: "{{trainee}}, hello".',
+    ),
+    "special-start": _fault(
+        "`{char}` は YAML の記号なので、引用符なしの文の先頭には書けません。",
+        '文全体を " で囲んでください。',
+        "`{char}` is a sign of YAML; an unquoted text cannot begin with it.",
+        "Put the whole text in double quotes.",
+    ),
+    "unquoted-braces": _fault(
+        "`{{{name}}}` が文ではなく「キー: 値」の組と読まれました。",
+        '文全体を " で囲んでください。例: say: "{{trainee}}さん、どうも"',
+        "`{{{name}}}` was read as a mapping, not as text.",
+        'Put the whole text in double quotes, as in say: "{{trainee}}, hello".',
+    ),
+    "colon-space": _fault(
+        "コロンのあとに空白がありません。",
+        "`キー: 値` のように、半角のコロンのあとに半角の空白を入れてください。",
+        "There is no space after the colon.",
+        "Write `key: value`, with a space after the colon.",
+    ),
+    "missing-colon": _fault(
+        "この行には「キー: 値」の `: ` がありません。",
+        "`キー: 値` の形にするか、前の行の続きなら前の行より深く字下げしてください。",
+        "There is no `: ` in this line.",
+        "Write it as `key: value`, or indent it more than the line it continues.",
+    ),
+    "dash-not-allowed": _fault(
+        "ここに `- ` は書けません。",
+        '項目は改行して、次の行に字下げして並べてください。文の先頭の - は文ごと " で囲みます。',
+        "A `- ` cannot stand here.",
+        "Begin the list on the next line, indented; put a text that begins with - in double quotes.",
+    ),
+    "bad-escape": _fault(
+        '" の中の `\\` は特別な意味を持つので、この書き方はできません。',
+        "`\\` を消すか `\\\\` と重ねるか、' で囲んでください。",
+        "Within double quotes a `\\` has a meaning of its own, and this is none it knows.",
+        "Write `\\\\`, or use single quotes.",
+    ),
+    "directive": _fault(
+        "`%` で始まる行は、ここには書けません。",
+        'この行を消すか、文なら全体を " で囲んでください。',
+        "A line that begins with `%` cannot stand here.",
+        "Delete it; put a text in double quotes.",
+    ),
+    "yaml-syntax": _fault(
+        "この辺りを YAML として読めません。",
+        "引用符や括弧の閉じ忘れ、字下げ、`: ` の抜けを確かめてください。",
+        "This part cannot be read as YAML.",
+        "Look for an unclosed quote or bracket, the indentation, or a missing `: `.",
+    ),
+}
+
+_SHAPE: Final = {
+    "not-a-scenario": _fault(
+        "シナリオの形になっていません。`キー: 値` の並びが必要です。",
+        "`shinyo new ファイル名` で作ったひな形と見比べてください。",
+        "This is not a scenario: a scenario is a list of `key: value` lines.",
+        "Compare it with what `shinyo new FILE` writes.",
+    ),
+    "unknown-key": _fault(
+        "`{key}` という項目はここにはありません。",
+        "書けるのは: {known}",
+        "There is no `{key}` here.",
+        "What can stand here: {known}",
+    ),
+    "newer-key": _advice(
+        "`{key}` はこの版では分からない項目なので、読み飛ばしました。",
+        "新しい版の書式です。このゲームを更新すると使えます。",
+        "`{key}` is not known to this version and was passed over.",
+        "It comes from a newer format; update the game to use it.",
+    ),
+    "missing-key": _fault(
+        "`{key}` がありません。",
+        "{what}",
+        "`{key}` is missing.",
+        "{what}",
+    ),
+    "empty-value": _fault(
+        "`{key}` のあとに何も書かれていません。",
+        "値を書くか、この行を消してください。",
+        "Nothing stands after `{key}`.",
+        "Write the value or delete the line.",
+    ),
+    "expected-text": _fault(
+        "`{key}` には文か名前を一つ書きます。",
+        '[ ] や {{ }} で始まる文は、全体を " で囲んでください。',
+        "`{key}` takes one text or name.",
+        "Put a text that begins with [ or {{ in double quotes.",
+    ),
+    "expected-mapping": _fault(
+        "`{key}` には「キー: 値」の組を書きます。",
+        "書けるのは: {known}",
+        "`{key}` takes `key: value` pairs.",
+        "What can stand here: {known}",
+    ),
+    "expected-list": _fault(
+        "`{key}` には項目の並びを書きます。",
+        "各項目の行頭に `- ` を付けるか、[ ] で囲んでください。",
+        "`{key}` takes a list.",
+        "Put `- ` before each item, or put the items in [ ].",
+    ),
+    "not-a-number": _fault(
+        "`{key}` には整数を書きます(`{value}` は整数ではありません)。",
+        "例: 12",
+        "`{key}` takes a whole number; `{value}` is none.",
+        "For example 12.",
+    ),
+    "not-yes-no": _fault(
+        "`{key}` には true か false を書きます(`{value}` とあります)。",
+        "はい・いいえ、yes・no とも書けます。",
+        "`{key}` takes true or false; it says `{value}`.",
+        "yes and no will do as well.",
+    ),
+    "too-small": _fault(
+        "`{key}` は {least} 以上です(`{value}` とあります)。",
+        "",
+        "`{key}` is at least {least}; it says `{value}`.",
+        "",
+    ),
+    "too-big": _fault(
+        "`{key}` は {most} 以下です(`{value}` とあります)。",
+        "",
+        "`{key}` is at most {most}; it says `{value}`.",
+        "",
+    ),
+    "too-long": _fault(
+        "`{key}` が長すぎます({most} 文字まで)。",
+        "分けて書いてください。",
+        "`{key}` is too long (at most {most} characters).",
+        "Split it.",
+    ),
+    "too-few": _fault(
+        "`{key}` には少なくとも一つ書きます。",
+        "",
+        "`{key}` needs at least one.",
+        "",
+    ),
+    "unknown-value": _fault(
+        "`{key}` に `{value}` は書けません。",
+        "書けるのは: {known}",
+        "`{key}` cannot be `{value}`.",
+        "It can be: {known}",
+    ),
+    "bad-id": _fault(
+        "`{value}` は名前(id)に使えません。",
+        "id は文字・数字・_・- だけで、空白や「.」「,」は入れられません。",
+        "`{value}` cannot be an id.",
+        "An id has letters, digits, _ and - only; no spaces, dots or commas.",
+    ),
+    "numeric-choice-id": _fault(
+        "選択肢の id `{value}` が数字だけです。",
+        "番号と区別できるよう、文字を含む名前にしてください。",
+        "The choice's id `{value}` is a number.",
+        "Give it a name with letters, so that it is not taken for a place.",
+    ),
+    "bad-time": _fault(
+        "`{value}` はいつのことか分かりません。",
+        "例: 3 days、3 business days、2 weeks、friday、2026-03-06、"
+        "30 days after 場面、3日、3営業日、2週間、金曜",
+        "`{value}` is no time that can be understood.",
+        "For example: 3 days, 3 business days, 2 weeks, friday, 2026-03-06, 30 days after SCENE.",
+    ),
+    "bad-date": _fault(
+        "`{value}` という日付はありません。",
+        "例: 2026-03-06",
+        "There is no date `{value}`.",
+        "For example 2026-03-06.",
+    ),
+    "time-too-long": _fault(
+        "`{value}` は長すぎます({most} 日まで)。",
+        "",
+        "`{value}` is too long (at most {most} days).",
+        "",
+    ),
+    "date-before-begin": _fault(
+        "`{value}` は物語の始まり(begins)より前の日付です。",
+        "`begins` かこの日付を直してください。",
+        "`{value}` is before the day the story begins.",
+        "Mend `begins` or this date.",
+    ),
+    "bad-begins": _fault(
+        "`{value}` は日時として読めません。",
+        "例: 2026-03-03 10:20",
+        "`{value}` is no date and time.",
+        "For example 2026-03-03 10:20.",
+    ),
+    "bad-language": _fault(
+        "`{value}` は言語の記号ではありません。",
+        "例: ja、en",
+        "`{value}` is no language.",
+        "For example ja or en.",
+    ),
+    "old-format": _fault(
+        "`format: {value}` は古い書式で、もう読めません。",
+        "`format: 1` にして、示された箇所を直してください。",
+        "`format: {value}` is an old format that is no longer read.",
+        "Write `format: 1` and mend what is then shown.",
+    ),
+    "newer-format": _fault(
+        "`format: {value}` は、このゲームより新しい書式です。",
+        "ゲームを更新してください。このゲームが読めるのは format: 1 です。",
+        "`format: {value}` is newer than this game.",
+        "Update the game; this one reads format: 1.",
+    ),
+    "bad-format": _fault(
+        "`format: {value}` は書式の番号ではありません。",
+        "`format: 1` と書いてください。",
+        "`format: {value}` is no format number.",
+        "Write `format: 1`.",
+    ),
+    "one-move-each": _fault(
+        "一つの項目に書けるのは一つの行動です({count} 個あります)。",
+        "`- ` で分けるか、[{{ask: a}}, {{inform: b}}] のように並べてください。",
+        "One item is one move; here are {count}.",
+        "Split them, as in [{{ask: a}}, {{inform: b}}].",
+    ),
+    "concedes-nothing": _fault(
+        "`concede` に、値引き(percent)も無償の作業(work)もありません。",
+        "例: concede: {{percent: 10, for: [interview]}}",
+        "`concede` gives neither `percent` nor `work`.",
+        "For example concede: {{percent: 10, for: [interview]}}.",
+    ),
+    "empty-condition": _fault(
+        "条件が空です。",
+        "例: when: {{knows: closing}}",
+        "The condition is empty.",
+        "For example when: {{knows: closing}}.",
+    ),
+    "empty-range": _fault(
+        "`at_least` か `below` が必要です。",
+        "例: {{credit: {{at_least: 10}}}}",
+        "`at_least` or `below` is needed.",
+        "For example {{credit: {{at_least: 10}}}}.",
+    ),
+    "never-in-range": _fault(
+        "`at_least` が `below` 以上なので、決して成り立ちません。",
+        "二つの数を入れ替えていないか確かめてください。",
+        "`at_least` is not below `below`: this never holds.",
+        "Perhaps the two numbers are the wrong way round.",
+    ),
+    "say-and-act": _fault(
+        "`say` と `act` の両方があります。どちらか一つにします。",
+        "言うことは `say`、黙ってすること・しないことは `act` です。",
+        "There are both `say` and `act`; one choice has one of them.",
+        "`say` is what is said, `act` what is done or left undone in silence.",
+    ),
+    "say-or-act": _fault(
+        "選択肢に `say` も `act` もありません。",
+        "言うことは `say`、黙ってすること・しないことは `act` に書きます。",
+        "The choice has neither `say` nor `act`.",
+        "`say` is what is said, `act` what is done or left undone in silence.",
+    ),
+    "choices-and-ending": _fault(
+        "場面 `{scene}` に `choices` と `ending` の両方があります。",
+        "終わりの場面には選択肢を書きません。どちらかを消してください。",
+        "Scene `{scene}` has both `choices` and an `ending`.",
+        "An ending has no choices; delete one of them.",
+    ),
+    "choices-or-ending": _fault(
+        "場面 `{scene}` に `choices` も `ending` もないので、先へ進めません。",
+        "選択肢を書くか、終わりなら `ending: {{deal: open}}` のように書いてください。",
+        "Scene `{scene}` has neither `choices` nor an `ending`: the story stops there.",
+        "Write choices, or for an end `ending: {{deal: open}}`.",
+    ),
+    "no-speaker": _fault(
+        "だれの言葉か書かれていません。",
+        "例: {{customer: 今日はどういうご用件で}}。地の文は narrator です。",
+        "It does not say whose words these are.",
+        "For example {{customer: What brings you here?}}; a narrator's line is {{narrator: …}}.",
+    ),
+    "two-speakers": _fault(
+        "一つのせりふに話し手が二人います(`{first}` と `{second}`)。",
+        "`- ` で二つの項目に分けてください。",
+        "One line has two speakers (`{first}` and `{second}`).",
+        "Make it two items, each with its own `- `.",
+    ),
+    "unknown-speaker": _fault(
+        "`{key}` は話し手(people)にも、せりふの項目にもありません。",
+        "話せるのは: {known}",
+        "`{key}` is neither a speaker (people) nor a key of a line.",
+        "Who can speak: {known}",
+    ),
+    "reserved-id": _fault(
+        "`{value}` は決まった意味を持つので、人の id に使えません。",
+        "別の id にしてください。",
+        "`{value}` has a fixed meaning and cannot be a person's id.",
+        "Choose another id.",
+    ),
+    "lines-and-speaker": _fault(
+        "`lines` と話し手が同じ項目にあります。",
+        "せりふはすべて `lines` の下に並べるか、`- ` で別の項目にしてください。",
+        "An item has both `lines` and a speaker.",
+        "Put every line under `lines`, or make it an item of its own.",
+    ),
+    "otherwise-alone": _fault(
+        "`otherwise` の前に、`when` の付いた項目がありません。",
+        "`otherwise` は、すぐ前に並ぶ `when` のどれも成り立たないときに使います。",
+        "There is no item with `when` before this `otherwise`.",
+        "`otherwise` is for when none of the `when` items right before it holds.",
+    ),
+    "otherwise-and-when": _fault(
+        "`when` と `otherwise` は同じ項目に書けません。",
+        "どちらかを消してください。",
+        "`when` and `otherwise` cannot stand in one item.",
+        "Delete one of them.",
+    ),
+    "otherwise-false": _fault(
+        "`otherwise` に書けるのは true だけです。",
+        "要らなければ行ごと消してください。",
+        "`otherwise` can only be true.",
+        "Delete the line if you do not need it.",
+    ),
+    "too-many-replies": _fault(
+        "返事の場合分けの組み合わせが多すぎます({most} 通りまで)。",
+        "場合分けを減らすか、場面を分けてください。",
+        "The reply branches in too many combinations (at most {most}).",
+        "Use fewer `when` groups, or another scene.",
+    ),
+    "two-openings": _fault(
+        "`opening_credit`({first})と `opening.credit`({second})が食い違っています。",
+        "どちらかを消してください。",
+        "`opening_credit` ({first}) and `opening.credit` ({second}) disagree.",
+        "Delete one of them.",
+    ),
+    "unknown-number": _fault(
+        "`{name}` という数値は、規則の表(rulebook)にありません。",
+        "名前は「分野.項目」です。例: asking.within",
+        "There is no number `{name}` in the rulebook.",
+        "Names are like asking.within.",
+    ),
+    "wrong-value": _fault(
+        "`{key}` の値 `{value}` は使えません。",
+        "書き方の手引き(docs/authoring.md)を見てください。",
+        "`{key}` cannot have the value `{value}`.",
+        "See docs/authoring.md.",
+    ),
+}
+
+_STORY: Final = {
+    "unknown-scene": _fault(
+        "場面 `{id}` はありません。",
+        "`scenes` の下にその id の場面を書くか、id を直してください。",
+        "There is no scene `{id}`.",
+        "Write a scene with that id under `scenes`, or mend the id.",
+    ),
+    "unknown-choice": _fault(
+        "選択肢 `{id}` はありません。",
+        "`場面の id.選択肢の id` と書きます。例: reception.gift",
+        "There is no choice `{id}`.",
+        "Write it as SCENE.CHOICE, as in reception.gift.",
+    ),
+    "undeclared": _fault(
+        "{kind}に `{id}` がありません。",
+        "`{section}` の下に書くか、id を直してください。",
+        "There is no {kind} `{id}`.",
+        "Declare it under `{section}`, or mend the id.",
+    ),
+    "never-used": _fault(
+        "{kind} `{id}` は、どこにも起こりません。",
+        "`{move}: {id}` がある場所がないので、これは決して働きません。id を確かめてください。",
+        "The {kind} `{id}` never comes about.",
+        "There is no `{move}: {id}` anywhere, so this can never apply. Check the id.",
+    ),
+    "deflect-unclear": _fault(
+        "`{id}` は誤解(blur)とクレーム(complaint)の両方にあり、どちらか決められません。",
+        "どちらかの id を変えてください。",
+        "`{id}` is both a blur and a complaint; which one is meant cannot be told.",
+        "Rename one of them.",
+    ),
+    "duplicate-choice": _fault(
+        "場面 `{scene}` に選択肢 `{id}` が二つあります。",
+        "片方の id を変えてください。",
+        "Scene `{scene}` has two choices `{id}`.",
+        "Rename one of them.",
+    ),
+    "unnamed-choice": _advice(
+        "選択肢に `id` がありません。",
+        "並べ替えても記録が壊れないよう、`id: gift` のように名前を付けてください。",
+        "The choice has no `id`.",
+        "Name it, as in `id: gift`, so that records survive when choices are moved.",
+    ),
+    "story-circle": _fault(
+        "話が同じ所へ戻っています: {circle}",
+        "話は前へ進みます。同じ場面に戻れるのは、その場面の選択肢が自分へ `goto` するときだけです。",
+        "The story runs in a circle: {circle}",
+        "It has to run forward; only a scene whose own choices go to itself may come again.",
+    ),
+    "goto-may-fail": _advice(
+        "`goto` のどの条件も成り立たないと、行き先がなくなります。",
+        "条件がすべての場合を尽くさないなら、最後に `when` のない `- {{to: 場面}}` を置いてください。",
+        "When no condition of this `goto` holds, there is nowhere to go.",
+        "Unless the conditions cover every case, end with an item without `when`: `- {{to: SCENE}}`.",
+    ),
+    "goto-never-taken": _advice(
+        "この `goto` の項目は、前に `when` のない項目があるので選ばれません。",
+        "`when` のない項目は最後に置いてください。",
+        "This item of the `goto` is never taken: one without `when` stands before it.",
+        "Put the item without `when` last.",
+    ),
+    "again-without-hub": _advice(
+        "`again` は、自分の場面へ戻る選択肢のある場面でだけ意味があります。",
+        "`again` を消すか、この場面へ戻る `goto` を書いてください。",
+        "`again` has a meaning only in a scene whose own choices come back to it.",
+        "Delete `again`, or let a choice go to this scene.",
+    ),
+    "not-an-event": _fault(
+        "`{move}` は新人のすることなので、`enter` には書けません。",
+        "`enter` に書けるのは: {known}",
+        "`{move}` is something the trainee does and cannot stand under `enter`.",
+        "Under `enter` can stand: {known}",
+    ),
+    "unknown-placeholder": _fault(
+        "`{name}` は使えない差し込みです。",
+        "差し込めるのは {{trainee}}(遊ぶ人の名前)だけです。括弧として書くときは全角の｛ ｝を使ってください。",
+        "`{name}` is no placeholder.",
+        "There is only {{trainee}}, the player's name; write other braces as ( ).",
+    ),
+    "furigana": _fault(
+        "ふりがなの書き方が崩れています(`{text}`)。",
+        "｜漢字《かんじ》のように、｜・漢字・《よみ》の順に書きます。",
+        "The furigana is malformed (`{text}`).",
+        "Write it as ｜漢字《かんじ》: the bar, the word, the reading.",
+    ),
+    "furigana-without-bar": _advice(
+        "`{text}` は、｜がないのでふりがなになりません。",
+        "ふりがなにするときは、漢字の前に ｜ を付けてください。",
+        "`{text}` is no furigana: the bar ｜ is missing.",
+        "Put ｜ before the word to make it furigana.",
+    ),
+}
+
+_CATALOG: Final = {
+    "broken-catalog": _fault(
+        "翻訳ファイル(.po)を読めません。",
+        'この行の前後の引用符 " と、msgctxt・msgid・msgstr の順を確かめてください。',
+        "The catalog (.po) cannot be read.",
+        'Look at the quotes " around this line, and at the order msgctxt, msgid, msgstr.',
+    ),
+    "untranslated": _fault(
+        "`{context}` の訳がありません: {text}",
+        "msgstr に訳を書いてください。",
+        "`{context}` is not translated: {text}",
+        "Write the translation as its msgstr.",
+    ),
+    "outdated-translation": _fault(
+        "`{context}` の原文が変わりました: {text}",
+        "訳を見直し、fuzzy の印を消してください。`shinyo translate` が新しい原文を入れます。",
+        "The original of `{context}` has changed: {text}",
+        "`shinyo translate` puts in the new original; mend the translation and take off the fuzzy mark.",
+    ),
+    "needless-translation": _advice(
+        "`{context}` は、もうシナリオにありません。",
+        "`shinyo translate` が片付けます。",
+        "`{context}` is no longer in the scenario.",
+        "`shinyo translate` puts it away.",
+    ),
+    "twice-translated": _fault(
+        "`{context}` の訳が二つあります。",
+        "片方を消してください。",
+        "`{context}` is translated twice.",
+        "Delete one of them.",
+    ),
+    "lost-placeholder": _fault(
+        "訳に {{trainee}} がありません(または余分にあります)。",
+        "原文と同じだけ {{trainee}} を書いてください。",
+        "The translation has not the same {{trainee}} as the original.",
+        "Write {{trainee}} as often as the original does.",
+    ),
+}
+
+CODES: Final[dict[str, Code]] = _FILE | _YAML | _SHAPE | _STORY | _CATALOG
+"""Every finding the program can tell, by its stable code."""
+
+KINDS: Final[dict[str, dict[Lang, str]]] = {
+    "fact": {"ja": "事実(facts)", "en": "fact"},
+    "promise": {"ja": "約束(promises)", "en": "promise"},
+    "blur": {"ja": "曖昧な言葉(blurs)", "en": "blur"},
+    "lie": {"ja": "嘘(lies)", "en": "lie"},
+    "demand": {"ja": "要求(demands)", "en": "demand"},
+    "complaint": {"ja": "クレーム(complaints)", "en": "complaint"},
+    "help": {"ja": "手助け(helps)", "en": "help"},
+    "favour": {"ja": "お願い(favours)", "en": "favour"},
+    "consideration": {"ja": "見返り(considerations)", "en": "consideration"},
+    "person": {"ja": "人(people)", "en": "person"},
+    "zip": {"ja": "Excel や Word、ZIP の形式", "en": "Excel, Word or ZIP"},
+    "pdf": {"ja": "PDF", "en": "PDF"},
+    "image": {"ja": "画像", "en": "an image"},
+    "binary": {"ja": "バイナリ", "en": "binary data"},
+    "persona": {"ja": "人柄(persona)", "en": "persona"},
+}
+"""What the kinds of things are called in running text, by kind and language."""

@@ -1,0 +1,38 @@
+"""The JSON Schema that editors complete from, made of the models that read the file."""
+
+from typing import Any, Final
+
+from game.format.models import Document
+
+DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
+
+_BOUNDS: Final = {"ge": "minimum", "le": "maximum"}
+"""Bounds of numbers that are typed as text reach the schema under the library's names."""
+
+
+def schema() -> dict[str, Any]:
+    """The schema of a scenario file, JSON Schema draft 2020-12; descriptions in Japanese and English."""
+    made = Document.model_json_schema(by_alias=True, mode="validation")
+    cleaned = _cleaned(made)
+    assert isinstance(cleaned, dict)
+    return {"$schema": DIALECT, **cleaned, "title": "Shinyo scenario"}
+
+
+def _cleaned(part: object) -> object:
+    """Without the "or null" of optional fields, which nobody writes, and titles made of field names."""
+    if isinstance(part, list):
+        return [_cleaned(one) for one in part]
+    if not isinstance(part, dict):
+        return part
+    kept = {key: value for key, value in part.items() if not (key == "title" and isinstance(value, str))}
+    if kept.get("default", 0) is None:
+        del kept["default"]
+    choices = [one for one in kept.get("anyOf", []) if one != {"type": "null"}]
+    if "anyOf" in kept and len(choices) == 1:
+        del kept["anyOf"]
+        only = choices[0]
+        # What stands beside a reference counts in this dialect, so the description stays.
+        kept = {**only, **kept}
+    elif "anyOf" in kept:
+        kept["anyOf"] = choices
+    return {_BOUNDS.get(key, key): _cleaned(value) for key, value in kept.items()}

@@ -1,0 +1,39 @@
+"""What may stand in a text: the player's name as ``{trainee}``, and furigana as 「｜漢字《かんじ》」."""
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+PLACEHOLDER: Final = "{trainee}"
+"""Where the player's name goes."""
+
+LONGEST_RUBY: Final = 40
+"""Characters of a word, and of its reading, that furigana can stand over."""
+
+_BRACES: Final = re.compile(r"\{[^{}]*\}?|\}")
+_RUBY: Final = re.compile("｜([^｜《》\n]{1,40})《([^｜《》\n]{1,40})》")
+_RUBY_SIGNS: Final = re.compile("[｜《》]")
+_BARE_RUBY: Final = re.compile("[\u4e00-\u9fff\u3400-\u4dbf々]《[\u3041-\u30ff]+》")
+
+
+class Slip(NamedTuple):
+    """Something in a text that will not show as meant: the code and the piece."""
+
+    code: str
+    piece: str
+
+
+def slips(text: str) -> Iterator[Slip]:
+    """What is wrong with the placeholders and the furigana of a text, in its order by kind."""
+    if "{" in text or "}" in text:
+        for match in _BRACES.finditer(text):
+            if match[0] != PLACEHOLDER:
+                yield Slip("unknown-placeholder", match[0])
+    if not _RUBY_SIGNS.search(text):
+        return
+    rest = _RUBY.sub(lambda match: " " * len(match[0]), text)
+    for match in _BARE_RUBY.finditer(rest):
+        yield Slip("furigana-without-bar", match[0])
+    # 《 》 alone are quotation marks; with a bar before them they were meant as furigana.
+    for match in re.finditer("｜", rest):
+        yield Slip("furigana", rest[match.start() : match.start() + 12])

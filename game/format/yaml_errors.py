@@ -1,0 +1,233 @@
+"""PyYAML's syntax errors, told as a trainer needs them: what went wrong, where it began, how to mend it.
+
+The parser's English sentences are never shown. They only say, together with the line itself, which of
+the usual slips it was; both parsers (C and Python) word them differently and are told apart here.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from yaml import MarkedYAMLError
+from yaml.events import ScalarEvent
+
+from game.format.findings import Findings
+from game.format.tree import Place
+
+_WIDE_COLON: Final = re.compile(r"^\s*(?:- +)*[{]?[\w-]+(：)")
+_NO_SPACE: Final = re.compile(r"^\s*(?:- +)*[{]?[A-Za-z_][\w-]*(:)[^\s:/]")
+_WIDE_INDENT: Final = re.compile("^[ \\t]*([\u3000\u00a0])")
+_KEYED: Final = re.compile(r"^\s*(?:- +)*[{]?[\"']?[\w.-]+[\"']?\s*:(\s|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Slip:
+    """A syntax error with all that helps to understand it; lines and columns from 0."""
+
+    lines: Sequence[str]
+    problem: str
+    context: str
+    line: int
+    column: int
+    begin_line: int
+    begin_column: int
+    last: ScalarEvent | None
+
+    @property
+    def here(self) -> Place:
+        return self.line + 1, self.column + 1
+
+    @property
+    def beginning(self) -> Place:
+        return self.begin_line + 1, self.begin_column + 1
+
+    def text(self, line: int) -> str:
+        return self.lines[line] if 0 <= line < len(self.lines) else ""
+
+    @property
+    def before(self) -> str:
+        """What stands before the place in its line, without spaces at its end."""
+        return self.text(self.line)[: self.column].rstrip()
+
+    @property
+    def char(self) -> str:
+        return self.text(self.line)[self.column : self.column + 1]
+
+    @property
+    def begin_char(self) -> str:
+        return self.text(self.begin_line)[self.begin_column : self.begin_column + 1]
+
+
+def explain(
+    error: MarkedYAMLError, lines: Sequence[str], last: ScalarEvent | None, findings: Findings
+) -> None:
+    """Add the one finding that a syntax error is. ``last``: the scalar read right before it."""
+    here = error.problem_mark or error.context_mark
+    begin = error.context_mark or here
+    slip = _Slip(
+        lines,
+        error.problem or "",
+        error.context or "",
+        here.line if here else 0,
+        here.column if here else 0,
+        begin.line if begin else 0,
+        begin.column if begin else 0,
+        last,
+    )
+    if _wide_indent(slip, findings):
+        return
+    for pattern, tell in _TELLERS:
+        if re.search(pattern, f"{slip.context} | {slip.problem}"):
+            tell(slip, findings)
+            return
+    findings.add("yaml-syntax", slip.here)
+
+
+def _wide_indent(slip: _Slip, findings: Findings) -> bool:
+    """Full-width spaces before the first word of the line, or of the one before it."""
+    for line in (slip.line, slip.line - 1):
+        if match := _WIDE_INDENT.match(slip.text(line)):
+            findings.add("wide-space", (line + 1, match.start(1) + 1))
+            return True
+    return False
+
+
+def _wrong_colon(slip: _Slip, findings: Findings, first: int) -> bool:
+    """A colon that is none, on a line from ``first`` up to the place: full-width, or with no space."""
+    for line in range(max(first, 0), slip.line + 1):
+        text = slip.text(line)
+        for code, pattern in (("wide-colon", _WIDE_COLON), ("colon-space", _NO_SPACE)):
+            match = pattern.match(text)
+            if match and not _KEYED.match(text):
+                findings.add(code, (line + 1, match.start(1) + 1))
+                return True
+    return False
+
+
+def _values(slip: _Slip, findings: Findings) -> None:
+    """A second colon in a line, or a line deeper than the one it hangs on."""
+    if _KEYED.match(slip.before + " "):
+        findings.add("colon-in-text", slip.here)
+    elif not _wrong_colon(slip, findings, slip.line - 1):
+        indent = len(slip.text(slip.line)) - len(slip.text(slip.line).lstrip())
+        findings.add("bad-indent", (slip.line + 1, indent + 1))
+
+
+def _token(slip: _Slip, findings: Findings) -> None:
+    if slip.char == "\t":
+        findings.add("tab", slip.here)
+    else:
+        findings.add("special-start", slip.here, char=slip.char)
+
+
+def _tab(slip: _Slip, findings: Findings) -> None:
+    text = slip.text(slip.line)
+    findings.add("tab", (slip.line + 1, max(text.find("\t"), 0) + 1))
+
+
+def _start(slip: _Slip, findings: Findings) -> None:
+    findings.add("special-start", slip.beginning, char=slip.begin_char)
+
+
+def _question(slip: _Slip, findings: Findings) -> None:
+    findings.add("special-start", slip.here, char="?")
+
+
+def _quote(slip: _Slip, findings: Findings) -> None:
+    findings.add("unclosed-quote", slip.beginning, quote=slip.begin_char)
+
+
+def _bracket(slip: _Slip, findings: Findings) -> None:
+    """Within { } or [ ]: a colon in a text, text after a quote, or a bracket never closed."""
+    if slip.line == slip.begin_line and slip.char == ":":
+        findings.add("colon-in-text", slip.here)
+    elif _unclosed_before(slip, findings):
+        return
+    elif slip.line == slip.begin_line and slip.before.endswith(("'", '"')) and slip.char:
+        findings.add("text-after-quote", slip.here)
+    elif slip.line == slip.begin_line and slip.before.endswith(("}", "]")) and slip.char:
+        findings.add("text-after-bracket", slip.here)
+    else:
+        findings.add("unclosed-bracket", slip.beginning, bracket=slip.begin_char)
+
+
+def _unclosed_before(slip: _Slip, findings: Findings) -> bool:
+    """A quote that ended lines later at one meant to open: where it began is what is wrong."""
+    last = slip.last
+    if last is None or last.style not in {"'", '"'} or last.start_mark.line == last.end_mark.line:
+        return False
+    if last.end_mark.line != slip.line or last.end_mark.column > slip.column:
+        return False
+    at = (last.start_mark.line + 1, last.start_mark.column + 1)
+    findings.add("unclosed-quote", at, quote=last.style)
+    return True
+
+
+def _block(slip: _Slip, findings: Findings) -> None:
+    """Something stands where a key or an item should: after a closed text, or wrongly indented."""
+    before = slip.before
+    star = re.search(r"(?:^|\s)([*&])\S+$", before)
+    if _unclosed_before(slip, findings):
+        return
+    if slip.text(slip.line)[: slip.column + 1].lstrip(" ").startswith("\t"):
+        _tab(slip, findings)
+    elif slip.char == ":" and not before:
+        findings.add("empty-key", slip.here)
+    elif star:
+        findings.add("special-start", (slip.line + 1, star.start(1) + 1), char=star[1])
+    elif before.endswith(("'", '"')):
+        findings.add("text-after-quote", slip.here)
+    elif before.endswith(("}", "]")):
+        findings.add("text-after-bracket", slip.here)
+    elif not _wrong_colon(slip, findings, slip.line):
+        findings.add("bad-indent", slip.here)
+
+
+def _simple_key(slip: _Slip, findings: Findings) -> None:
+    if not _wrong_colon(slip, findings, slip.begin_line):
+        findings.add("missing-colon", slip.beginning)
+
+
+def _dash(slip: _Slip, findings: Findings) -> None:
+    findings.add("dash-not-allowed", slip.here)
+
+
+def _escape(slip: _Slip, findings: Findings) -> None:
+    back = 1 if slip.before.endswith("\\") and slip.char != "\\" else 0
+    findings.add("bad-escape", (slip.line + 1, slip.column + 1 - back))
+
+
+def _content(slip: _Slip, findings: Findings) -> None:
+    if slip.char and slip.char in "]}":
+        findings.add("lone-bracket", slip.here, bracket=slip.char)
+    elif slip.char == ",":
+        findings.add("special-start", slip.here, char=",")
+    elif slip.begin_char and slip.begin_char in "[{":
+        findings.add("unclosed-bracket", slip.beginning, bracket=slip.begin_char)
+    else:
+        findings.add("yaml-syntax", slip.here)
+
+
+def _directive(slip: _Slip, findings: Findings) -> None:
+    findings.add("directive", (slip.begin_line + 1, 1))
+
+
+_TELLERS: Final[tuple[tuple[str, Callable[[_Slip, Findings], None]], ...]] = (
+    (r"mapping values are not allowed", _values),
+    (r"cannot start any token", _token),
+    (r"tab character", _tab),
+    (r"scanning an (alias|anchor)", _start),
+    (r"(scanning|parsing) a tag", _start),
+    (r"scanning a block scalar", _start),
+    (r"mapping keys are not allowed", _question),
+    (r"quoted scalar.*(end of stream|document)", _quote),
+    (r"quoted scalar", _escape),
+    (r"',' or '[\]}]'", _bracket),
+    (r"simple key|could not find expected ':'", _simple_key),
+    (r"sequence entries are not allowed", _dash),
+    (r"node content", _content),
+    (r"directive", _directive),
+    (r"expected key|block end|'-' indicator|document start", _block),
+)
+"""What the parsers say, in the order in which to look for it, and who tells it to a person."""
