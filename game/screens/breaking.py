@@ -81,7 +81,17 @@ def _in_one_word(before: str, after: str) -> bool:
 
 def kinsoku(glyphs: Sequence[str]) -> frozenset[int]:
     """The places (index of the glyph that begins the next line) where the marks allow a break."""
-    return frozenset(at for at in range(1, len(glyphs)) if breakable(glyphs[at - 1], glyphs[at]))
+    return frozenset(
+        at for at in range(1, len(glyphs)) if breakable(glyphs[at - 1], glyphs[at]) and decent(glyphs, at)
+    )
+
+
+def decent(glyphs: Sequence[str], at: int) -> bool:
+    """Whether a break before glyph ``at`` leaves no mark at the wrong end of a line, seen past the spaces."""
+    before = at - 1
+    while before and glyphs[before].isspace():
+        before -= 1
+    return glyphs[before][0] not in NOT_LAST and glyphs[at][0] not in NOT_FIRST and not glyphs[at].isspace()
 
 
 @lru_cache(maxsize=1)

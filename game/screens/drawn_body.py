@@ -14,7 +14,7 @@ from game.screens.strokes import line_colour, path, shade_of
 TABLE_Y: Final = 316
 """Where the table's far edge hides the body, in units below the eyes."""
 
-_FLOOR: Final = 400
+_FLOOR: Final = 440
 """The foot of the drawing: without a table the person is seen down to here."""
 
 

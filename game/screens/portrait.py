@@ -17,7 +17,7 @@ from game.screens.paint import document, picture
 from game.screens.people import Face
 from game.screens.theme import Theme
 
-VIEW: Final = (-240, -220, 480, 620)
+VIEW: Final = (-240, -220, 480, 640)
 """Left, top, width, height of a portrait around the point between the eyes, in design units."""
 
 EYES_AT: Final = (376, 300)

@@ -116,8 +116,8 @@ def _window(light: Light, x: float, y: float, w: float, h: float) -> str:
         + _box(x + w / 2 + 5, y, 1.5, h, shade)
         + _box(x, y + h * 0.46, w, 9, frame)
         + _box(x, y + h * 0.46 + 9, w, 1.5, shade)
-        + _box(x - 26, y + h + 16, w + 52, 11, frame)
-        + _box(x - 26, y + h + 27, w + 52, 3, edge)
+        + _box(x - 26, y + h + 16, w + 60, 11, frame)
+        + _box(x - 26, y + h + 27, w + 60, 3, edge)
     )
 
 

@@ -12,7 +12,7 @@ from typing import Final, TypeAlias
 
 import pygame
 
-from game.screens.breaking import NOT_FIRST, NOT_LAST, glyphs_of, good_breaks, kinsoku
+from game.screens.breaking import decent, glyphs_of, good_breaks, kinsoku
 from game.screens.colours import Colour
 from game.screens.furigana import Ruby, parse_ruby
 from game.screens.theme import Face, Theme
@@ -97,11 +97,7 @@ class _Setter:
         inside = {at for one in rubies for at in range(one.start + 1, one.end)}
         self.allowed = sorted(kinsoku(glyphs) - inside)
         self.good = sorted(good_breaks(glyphs) - inside)
-        self.decent = [
-            at
-            for at in range(1, len(glyphs))
-            if at not in inside and glyphs[at][0] not in NOT_FIRST and glyphs[at - 1][0] not in NOT_LAST
-        ]
+        self.decent = [at for at in range(1, len(glyphs)) if at not in inside and decent(glyphs, at)]
 
     def span(self, start: int, end: int) -> int:
         """Width of the glyphs ``start`` to ``end``, without the spaces at its end."""
@@ -190,7 +186,7 @@ def layout(
 
     Pure: it knows only what ``measure`` says. ``em`` is the height of the letters in native pixels.
     Furigana is drawn when ``ruby_measure`` (widths at half the size) is given and left out otherwise. With
-    ``balance`` lines are as even as their number allows, for a few short lines that stand by themselves.
+    ``balance`` lines are evened out, at most one line longer, for a few short lines that stand by themselves.
     A newline begins a paragraph.
     """
     line_height = round(em * LEADING)
@@ -224,23 +220,24 @@ def _lines(setter: _Setter, width: int, *, balance: bool) -> list[tuple[int, int
     if len(lines) > 1 and (balance or setter.span(*lines[-1]) < _WIDOW * width):
         # Even lines are ragged on purpose: a phrase kept whole counts for more than a line well filled.
         setter.least_fill = _LEAST_FILL_EVEN
-        lines = _even(setter, width, lines)
+        lines = _even(setter, width, lines, most=len(lines) + balance)
     return lines
 
 
-def _even(setter: _Setter, width: int, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """No more lines than ``lines``, at a width that parts few phrases, then makes the longest short."""
-    count = len(lines)
+def _even(setter: _Setter, width: int, lines: list[tuple[int, int]], *, most: int) -> list[tuple[int, int]]:
+    """``lines`` set anew, ``most`` of them at most: few parted phrases, few lines, the longest one short."""
     good = {*setter.good, len(setter.glyphs)}
 
-    def cost(lines: list[tuple[int, int]]) -> tuple[int, int]:
+    def cost(lines: list[tuple[int, int]]) -> tuple[int, int, int]:
         # Spaces after the end of a line are not part of it, and phrases begin behind them.
         starts = [start for start, _ in lines[1:]]
-        return sum(start not in good for start in starts), max(setter.span(*line) for line in lines)
+        parted = sum(start not in good for start in starts)
+        return parted, len(lines), max(setter.span(*line) for line in lines)
 
-    widths = {width * share // _EVEN_TRIES for share in range(_EVEN_TRIES // count, _EVEN_TRIES + 1)}
+    shares = range(_EVEN_TRIES // most, _EVEN_TRIES + 1)
+    widths = {width * share // _EVEN_TRIES for share in shares}
     tried = (setter.lines(one) for one in sorted(widths))
-    return min([lines, *(one for one in tried if len(one) <= count)], key=cost)
+    return min([lines, *(one for one in tried if len(one) <= most)], key=cost)
 
 
 def column_width(theme: Theme, role: str | float, available: float) -> int:
