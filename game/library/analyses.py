@@ -111,10 +111,11 @@ class Work:
         from game.format.reader import read  # noqa: PLC0415 (brings pydantic, which a listing does without)
 
         file = Path(self.name)
-        reading = read(self.source, self.name, lang="en")
+        rulebook = rulebook_from(self.rulebook, file)
+        reading = read(self.source, self.name, lang="en", rulebook=rulebook)
         if reading.scenario is None:
-            raise Unplayable(file, tuple(reading.findings))
-        return Game(reading.scenario, rulebook_from(self.rulebook, file), self.opening)
+            raise Unplayable(file, reading.findings)
+        return Game(reading.scenario, rulebook, self.opening)
 
 
 class Background:

@@ -104,11 +104,14 @@ class Library:
         A file with faults is opened all the same: ``scenario`` is then None or not to be played. Raises
         ``NotFound``, ``IsAFolder``, ``NotAFile``, ``TooBig``, ``OSError``.
         """
-        return open_file(self.find(file_or_id), lang, self._disk)
+        return self._open(self.find(file_or_id), lang)
 
     def listing(self, lang: Lang) -> tuple[Shelved, ...]:
         """The shipped scenarios, then the trainer's; broken ones too, with what is wrong with them."""
-        return shelf.listing(self._folders(), lang, self.cache / f"shelf-{lang}.json", self._disk)
+        numbers = (self.assets / "rulebook.toml").stat()
+        basis = f"{numbers.st_mtime_ns} {numbers.st_size}"
+        index = shelf.Index(self.cache / f"shelf-{lang}.json", basis, self._disk)
+        return shelf.listing(self._folders(), lambda path: self._open(path, lang), index)
 
     def open_recorded(self, record: "Recorded", lang: Lang | None = None) -> Opened:
         """The scenario a record was played with, as it was then; see ``load_for_replay``."""
@@ -197,6 +200,9 @@ class Library:
         return analyses.Background(work, self._analyses())
 
     # ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _open(self, path: Path, lang: Lang) -> Opened:
+        return open_file(path, lang, self.rulebook(), self._disk)
 
     def _analyses(self) -> "analyses.Kept":
         from game.library import analyses  # noqa: PLC0415 (brings the analysis)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from game.core.rulebook import Rulebook
 from game.core.scenario import Opening, Scenario
 from game.format.codes import Lang
 from game.format.findings import Finding
@@ -56,16 +57,17 @@ class Opened:
         return tuple(one for one in self.findings if one.severity == "fault")
 
 
-def open_file(path: Path, lang: Lang, disk: Disk) -> Opened:
+def open_file(path: Path, lang: Lang, rulebook: Rulebook, disk: Disk) -> Opened:
     """Open one scenario's file and the catalogs beside it.
 
-    Raises ``NotFound``, ``IsAFolder``, ``NotAFile``, ``TooBig``, ``OSError``.
+    Personas and numbers of the scenario are looked up in the ``rulebook``. Raises ``NotFound``,
+    ``IsAFolder``, ``NotAFile``, ``TooBig``, ``OSError``.
     """
     # The reader brings pydantic, which a shelf that is listed from its index does without.
     from game.format.reader import read  # noqa: PLC0415
 
     source = _bytes(path, disk)
-    reading = read(source, str(path), lang=lang)
+    reading = read(source, str(path), lang=lang, rulebook=rulebook)
     catalogs = {}
     if reading.scenario is not None:
         files = catalog_files(path, reading.scenario.id)
@@ -80,7 +82,8 @@ def in_language(
     scenario = reading.scenario
     if scenario is None or scenario.language == lang or lang not in catalogs:
         return Opened(path, reading, scenario, tuple(reading.findings), source, catalogs)
-    translated = reading.in_language(lang, catalogs[lang])
+    file = path.with_name(f"{scenario.id}.{lang}.po")
+    translated = reading.in_language(lang, catalogs[lang], str(file))
     findings = (*reading.findings, *translated.findings)
     return Opened(path, reading, translated.scenario or scenario, findings, source, catalogs)
 

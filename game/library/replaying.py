@@ -59,10 +59,11 @@ def _played(
     from game.format import reader  # noqa: PLC0415 (brings pydantic, which a listing does without)
 
     source = source_of(files, read)
-    reading = reader.read(source.scenario, str(file), lang=lang)
+    rulebook = rulebook_from(source.rulebook, file)
+    reading = reader.read(source.scenario, str(file), lang=lang, rulebook=rulebook)
     found = in_language(file, reading, source.scenario, source.catalogs, lang)
     opening = None if continues is None else _opening(continues, file, lang, read)
-    game = Game(found.playable, rulebook_from(source.rulebook, file), opening)
+    game = Game(found.playable, rulebook, opening)
     return replace(found, opening=opening), game
 
 

@@ -8,9 +8,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from game import __version__
-from game.format.codes import Lang
 from game.format.findings import Finding, close
-from game.library.opening import ENDINGS, Opened, open_file
+from game.library.opening import ENDINGS, Opened
 from game.library.troubles import IsAFolder, NotFound
 from game.records.disk import Disk
 from game.records.troubles import Trouble
@@ -55,12 +54,11 @@ def files(folder: Path) -> list[Path]:
     return []
 
 
-def listing(folders: Iterable[Folder], lang: Lang, index: Path, disk: Disk) -> tuple[Shelved, ...]:
-    """Every scenario of the folders, in their order and by name.
-
-    ``index`` is the file in which what was read last time is kept; it is only ever a saving of time.
-    """
-    known = _index(index, disk)
+def listing(
+    folders: Iterable[Folder], open_one: Callable[[Path], Opened], index: "Index"
+) -> tuple[Shelved, ...]:
+    """Every scenario of the folders, in their order and by name; ``open_one`` opens what is not known yet."""
+    known = index.rows()
     rows: dict[str, Any] = {}
     found = []
     for folder, shipped in folders:
@@ -69,12 +67,12 @@ def listing(folders: Iterable[Folder], lang: Lang, index: Path, disk: Disk) -> t
             row = known.get(str(path))
             one = _from_row(row, path, signs, shipped=shipped)
             if one is None:
-                one = _read(path, lang, disk, shipped=shipped)
+                one = _read(path, open_one, shipped=shipped)
             if one.error is None:
                 rows[str(path)] = _row(one, signs)
             found.append(one)
     if rows != known:
-        _keep(index, rows, disk)
+        index.keep(rows)
     return tuple(found)
 
 
@@ -113,9 +111,9 @@ def _there(file: Path) -> bool:
         return False
 
 
-def _read(path: Path, lang: Lang, disk: Disk, *, shipped: bool) -> Shelved:
+def _read(path: Path, open_one: Callable[[Path], Opened], *, shipped: bool) -> Shelved:
     try:
-        opened = open_file(path, lang, disk)
+        opened = open_one(path)
     except (Trouble, OSError) as error:
         return Shelved(path, shipped, path.stem, error=error)
     return _shelved(opened, shipped=shipped)
@@ -183,17 +181,29 @@ def _from_row(row: object, path: Path, signs: list[list[str | int]], *, shipped:
     return None
 
 
-def _index(file: Path, disk: Disk) -> Mapping[str, Any]:
-    with suppress(OSError, ValueError, RecursionError, Trouble):
-        found = json.loads(disk.read(file, MOST_INDEX))
-        if isinstance(found, dict) and found.get("index") == [INDEX_FORMAT, __version__]:
-            rows = found.get("scenarios")
-            return rows if isinstance(rows, dict) else {}
-    return {}
+class Index:
+    """What was read last time, in a file that is only ever a saving of time.
 
+    ``basis`` says what else the rows depend on; rows of another basis are not used.
+    """
 
-def _keep(file: Path, rows: Mapping[str, Any], disk: Disk) -> None:
-    content = json.dumps({"index": [INDEX_FORMAT, __version__], "scenarios": rows}, ensure_ascii=False)
-    with suppress(OSError):
-        disk.make_folder(file.parent)
-        disk.replace(file, content.encode("utf-8", "replace"))
+    def __init__(self, file: Path, basis: str, disk: Disk) -> None:
+        self._file = file
+        self._mark = [INDEX_FORMAT, __version__, basis]
+        self._disk = disk
+
+    def rows(self) -> Mapping[str, Any]:
+        """The rows by path; none where the file cannot be read."""
+        with suppress(OSError, ValueError, RecursionError, Trouble):
+            found = json.loads(self._disk.read(self._file, MOST_INDEX))
+            if isinstance(found, dict) and found.get("index") == self._mark:
+                rows = found.get("scenarios")
+                return rows if isinstance(rows, dict) else {}
+        return {}
+
+    def keep(self, rows: Mapping[str, Any]) -> None:
+        """Keep these rows instead, if that is possible."""
+        content = json.dumps({"index": self._mark, "scenarios": rows}, ensure_ascii=False)
+        with suppress(OSError):
+            self._disk.make_folder(self._file.parent)
+            self._disk.replace(self._file, content.encode("utf-8", "replace"))

@@ -7,7 +7,7 @@ are passed over, so that a later one can add some.
 import json
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from typing import Any, Final, Literal
 
@@ -32,7 +32,7 @@ class Files:
 
     scenario: str
     rulebook: str
-    catalogs: Mapping[str, str]
+    catalogs: Mapping[str, str] = field(hash=False)
 
 
 @dataclass(frozen=True, slots=True)
