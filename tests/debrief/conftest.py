@@ -1,6 +1,6 @@
 import pytest
-from game.format.words import Words
 
+from game.format.words import Words
 from tests.debrief.everything import words_in
 
 

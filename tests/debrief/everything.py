@@ -8,6 +8,7 @@ from pathlib import Path
 
 from game.core import moves as m
 from game.core.game import Game
+from game.core.reveal import Reveal
 from game.core.rulebook import Rulebook
 from game.core.scenario import (
     BlurTerms,
@@ -26,7 +27,7 @@ from game.core.scenario import (
 )
 from game.core.times import InDays
 from game.format.words import Words, catalog_from
-from game.session import Meeting, Reveal
+from game.session import Meeting
 
 ROOT = Path(__file__).parents[2]
 

@@ -3,14 +3,15 @@ from datetime import date
 
 import pytest
 
+from game.analysis.result import Decision
 from game.core.outcome import Outcome
 from game.debrief.outcome_told import deal_told, money, years_told
 from game.debrief.scorecard import (
     Reachable,
     curve,
     passbook_rows,
+    reachable_on,
     share_of_reachable,
-    steps,
     to_json,
 )
 from tests.debrief.everything import meetings, played, words_in
@@ -62,15 +63,6 @@ def test_the_share_of_the_reachable_trust(trust, best, worst, share):
     assert share_of_reachable(trust, best=best, worst=worst) == share
 
 
-def test_steps_name_the_scene_of_every_choice():
-    game, reveal = played("inform", "out")
-    found = steps(game, reveal.path, [40, 40, 32, 32, 32])
-    assert [(step.scene, step.choice) for step in found] == [
-        ("hub", "inform"), ("hub", "out"), ("corridor", "back"), ("hub", "go"),
-    ]  # fmt: skip
-    assert [step.regret for step in found] == [0, 8, 0, 0]
-
-
 def test_the_object_of_play_json_keeps_its_promises():
     for game, reveal in meetings():
         card = json.loads(json.dumps(to_json(game, reveal, EN, rulebook_hash="r", reachable=None)))
@@ -101,9 +93,11 @@ def test_the_object_of_play_json_keeps_its_promises():
 
 def test_the_object_of_play_json_under_an_analysis():
     game, reveal = played("inform")
-    reachable = Reachable(
-        best=60, worst=-40, best_value=9_000_000, steps=steps(game, reveal.path, [60, 60, 30])
+    decisions = (
+        Decision("hub", "inform", 60, 60, ("inform",), ()),
+        Decision("hub", "go", 60, 30, ("out",), ()),
     )
+    reachable = Reachable(best=60, worst=-40, best_value=9_000_000, decisions=decisions)
     card = to_json(game, reveal, EN, rulebook_hash="r", reachable=reachable)
     assert card["regret"] == [
         {"scene": "hub", "choice": "inform", "before": 60, "after": 60},
@@ -111,6 +105,10 @@ def test_the_object_of_play_json_under_an_analysis():
     ]
     trust = reveal.outcome.trust
     assert card["reachable"] == {"best_trust": 60, "worst_trust": -40, "share_percent": trust + 40}
+
+
+def test_without_an_exact_analysis_nothing_is_said_of_what_was_reachable():
+    assert reachable_on(None, ("inform", "go")) is None
 
 
 DEALS = [

@@ -1,0 +1,96 @@
+"""The command ``shinyo``: wires, prints, exit status. Nothing a person types ends in a traceback.
+
+Exit status: 0 fine; 1 findings of severity fault; 2 a usage error or an unreadable file; 70 a defect of the
+program (a file in the data folder tells it); 130 stopped by the keyboard; 141 nobody reads on.
+Importing this module is cheap: the version is told before anything heavy is loaded.
+"""
+
+import contextlib
+import os
+import sys
+from collections.abc import Sequence
+
+from game import __version__
+
+STOPPED = 130
+NOBODY_READS = 141
+DEFECT = 70
+UNUSABLE = 2
+
+
+def main() -> None:
+    """Run the command line and end the process with its exit status."""
+    try:
+        status = run(sys.argv[1:])
+    except KeyboardInterrupt:  # a second one, while the first was being answered
+        status = STOPPED
+    sys.exit(status)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command line; returns the exit status, whatever happens."""
+    try:
+        status = _run(arguments)
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        return _stopped(arguments)
+    except BrokenPipeError:
+        return _nobody_reads()
+    except SystemExit as leaving:
+        return leaving.code if isinstance(leaving.code, int) else 1
+    except Exception as error:  # noqa: BLE001 (whatever it is, a person gets a sentence and not a traceback)
+        return _failed(error, arguments)
+    return status
+
+
+def _run(arguments: Sequence[str]) -> int:
+    if list(arguments) == ["--version"]:
+        print(f"shinyo {__version__}")  # noqa: T201
+        return 0
+    _speak_utf8()
+    from game.cli.commands import obey  # noqa: PLC0415 (see above)
+
+    return obey(arguments)
+
+
+def _speak_utf8() -> None:
+    """Let no letter that a terminal or a pipe cannot take end the program.
+
+    A pipe or a file gets UTF-8 unless a person chose another encoding; a terminal keeps its own, and what
+    it cannot show becomes a question mark.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        chosen = stream.isatty() or "PYTHONIOENCODING" in os.environ
+        with contextlib.suppress(AttributeError, ValueError):  # a stream of a test or of another program
+            if chosen:
+                stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+            else:
+                stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+    with contextlib.suppress(AttributeError, ValueError):
+        sys.stdin.reconfigure(errors="replace")  # type: ignore[union-attr]
+
+
+def _stopped(arguments: Sequence[str]) -> int:
+    from game.cli.last_words import stopped  # noqa: PLC0415
+
+    with contextlib.suppress(OSError, ValueError):
+        print(f"\n{stopped(arguments)}", file=sys.stderr)  # noqa: T201
+    return STOPPED
+
+
+def _nobody_reads() -> int:
+    # What is still buffered would raise again when Python ends.
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return NOBODY_READS
+
+
+def _failed(error: Exception, arguments: Sequence[str]) -> int:
+    from game.cli.last_words import failed  # noqa: PLC0415
+
+    told, status = failed(error, arguments)
+    with contextlib.suppress(OSError, ValueError):
+        print(told, file=sys.stderr)  # noqa: T201
+    if isinstance(error, OSError):
+        _nobody_reads()
+    return status

@@ -1,0 +1,124 @@
+"""``check`` and ``list``: what is wrong with scenarios, and which there are."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from game.cli.desk import FAULTS, FINE, UNUSABLE, Desk
+from game.cli.findings_told import findings_text
+from game.core.principles import PRINCIPLES
+from game.debrief.names import principle_name
+from game.format.findings import Finding
+from game.format.frames import as_github, as_json
+from game.library import Opened, Shelved, explain
+from game.library.opening import ENDINGS
+from game.records import Trouble
+from game.terminal.evening import shelf_line
+
+
+def check(desk: Desk, paths: Sequence[str], form: str) -> int:
+    """Tell all findings of files, ids and folders (looked through to their depth), in one of three forms."""
+    found: list[Finding] = []
+    unusable = False
+    checked = 0
+    for each in paths:
+        try:
+            files = list(_files(desk, each))
+            if not files:
+                unusable = True
+                desk.warn(desk.words("{folder} holds no scenario (no file ending in .yaml).", folder=each))
+        except (Trouble, OSError) as trouble:
+            unusable = True
+            desk.explain(trouble)
+            continue
+        for file in files:
+            try:
+                opened = desk.library.open_scenario(file, desk.lang)
+            except (Trouble, OSError) as trouble:
+                unusable = True
+                desk.explain(trouble)
+                continue
+            checked += 1
+            found += opened.findings
+            _tell(desk, opened, form)
+    if form == "json":
+        desk.say_json(as_json(found))
+    elif form == "text" and checked:
+        _sum_up(desk, found, checked)
+    if unusable:
+        return UNUSABLE
+    return FAULTS if any(one.severity == "fault" for one in found) else FINE
+
+
+def _files(desk: Desk, named: str) -> Iterator[Path]:
+    folder = Path(named)
+    if folder.is_dir():
+        yield from sorted(file for ending in ENDINGS for file in folder.rglob(f"*{ending}") if file.is_file())
+    else:
+        yield desk.library.find(named)
+
+
+def _tell(desk: Desk, opened: Opened, form: str) -> None:
+    if form == "text" and opened.findings:
+        desk.say(findings_text(opened.findings, opened))
+    elif form == "github":
+        for one in opened.findings:
+            desk.say(as_github(one))
+
+
+def _sum_up(desk: Desk, found: Sequence[Finding], checked: int) -> None:
+    words = desk.words
+    files = words.plural("{count} scenario checked", "{count} scenarios checked", checked)
+    faults = sum(one.severity == "fault" for one in found)
+    if not found:
+        desk.say(words("{files}: nothing found.", files=files))
+        return
+    counted = words("faults: {faults}, advice: {advice}", faults=faults, advice=len(found) - faults)
+    desk.say(words("{files}: {counted}.", files=files, counted=counted))
+
+
+def show_list(desk: Desk, *, as_json_too: bool) -> int:
+    """The scenarios on the shelf: title, customer, minutes; broken ones say what to do about it."""
+    shelved = desk.library.listing(desk.lang)
+    if as_json_too:
+        desk.say_json([_as_json(desk, one) for one in shelved])
+        return FINE
+    if not shelved:
+        desk.say(desk.words("There is no scenario yet."))
+    for one in shelved:
+        for line in _told(desk, one):
+            desk.say(line)
+    return FINE
+
+
+def _told(desk: Desk, one: Shelved) -> Iterator[str]:
+    words = desk.words
+    if one.error is not None:
+        yield words("{id}: {trouble}", id=one.id, trouble=explain(one.error, words))
+        return
+    if one.faults:
+        yield words("{id}: cannot be played yet. `shinyo check {file}` tells why.", id=one.id, file=one.path)
+        return
+    yield words("{id}: {line}", id=one.id, line=shelf_line(one, words))
+    if one.summary:
+        yield f"  {one.summary}"
+    taught = words(", ").join(principle_name(each, words) for each in PRINCIPLES if each in one.teaches)
+    if taught:
+        yield "  " + words("Teaches: {principles}", principles=taught)
+
+
+def _as_json(desk: Desk, one: Shelved) -> dict[str, object]:
+    return {
+        "id": one.id,
+        "title": one.title,
+        "customer": one.customer,
+        "company": one.company,
+        "level": one.level,
+        "minutes": one.minutes,
+        "teaches": list(one.teaches),
+        "summary": one.summary,
+        "languages": list(one.languages),
+        "file": str(one.path),
+        "shipped": one.shipped,
+        "faults": one.faults,
+        "error": None if one.error is None else explain(one.error, desk.words),
+    }

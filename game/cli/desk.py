@@ -1,0 +1,54 @@
+"""The desk a command works at: library, words, and the two places to print to."""
+
+import json
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from game.format.words import Words
+from game.library import Library, explain
+
+if TYPE_CHECKING:
+    from game.format.codes import Lang
+
+FINE = 0
+FAULTS = 1
+UNUSABLE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """One command's library and language."""
+
+    library: Library
+    words: Words
+
+    @property
+    def lang(self) -> "Lang":
+        """The language to answer in."""
+        return self.words.lang
+
+    def say(self, text: str = "") -> None:
+        """Print to the output; raises ``BrokenPipeError`` when nobody reads it."""
+        sys.stdout.write(f"{text}\n")
+
+    def say_json(self, value: object) -> None:
+        """Print one JSON document: readable letters where the output takes them, escapes elsewhere."""
+        unicode = (sys.stdout.encoding or "").lower().replace("-", "").startswith("utf")
+        self.say(json.dumps(value, ensure_ascii=not unicode, indent=2))
+
+    def warn(self, text: str) -> None:
+        """Print to where troubles are told."""
+        sys.stdout.flush()
+        sys.stderr.write(f"{text}\n")
+        sys.stderr.flush()
+
+    def explain(self, trouble: Exception) -> None:
+        """Say a trouble of the library or the system in a plain sentence."""
+        self.warn(explain(trouble, self.words))
+
+    def explain_all(self, troubles: Iterable[Exception]) -> None:
+        """Say several."""
+        for trouble in troubles:
+            self.explain(trouble)

@@ -1,0 +1,179 @@
+"""``records``: the trainee's own records, listed, shown, handed in, deleted."""
+
+import sys
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+from game.cli.desk import FINE, UNUSABLE, Desk
+from game.cli.playing import told_reveal
+from game.debrief.scorecard import reachable_on, to_json
+from game.records import Kept, NoSuchRecord, Records, Spoilt, Trouble, export
+from game.records.folder import SUFFIX
+from game.records.handing import SUFFIX as HANDED
+from game.session import Meeting
+from game.terminal.console import plain_answer
+
+
+def show_list(desk: Desk, *, as_json: bool) -> int:
+    """Every record of this computer, the newest first, numbered as the other commands take them."""
+    listed = desk.library.records().listed()
+    kept = [one for one in listed if isinstance(one, Kept)]
+    if as_json:
+        desk.say_json([_as_json(number, one) for number, one in enumerate(kept, 1)])
+    else:
+        if not kept:
+            desk.say(desk.words("There are no records yet."))
+        for number, one in enumerate(kept, 1):
+            desk.say(f"{number}. {_told(desk, one)}")
+    desk.explain_all(one.trouble for one in listed if isinstance(one, Spoilt))
+    return FINE
+
+
+def show(desk: Desk, named: str, *, as_json: bool) -> int:
+    """Open the passbook of a record once more; of an unfinished one only what was chosen is told."""
+    try:
+        kept = _record(desk, named)
+        game = desk.library.load_for_replay(kept, desk.lang)
+    except (Trouble, OSError) as trouble:
+        desk.explain(trouble)
+        return UNUSABLE
+    meeting = Meeting.resumed(game, kept.path)
+    if not meeting.ended:
+        desk.say(_told(desk, kept))
+        desk.say(desk.words("The passbook stays closed until the meeting has ended."))
+        return FINE
+    reveal = meeting.reveal()
+    if as_json:
+        reachable = reachable_on(desk.library.cached_analysis(game), reveal.path)
+        desk.say_json(
+            to_json(game, reveal, desk.words, rulebook_hash=kept.header.rulebook, reachable=reachable)
+        )
+    else:
+        desk.say(_told(desk, kept))
+        told_reveal(desk, game, reveal, kept.header.trainee)
+    return FINE
+
+
+def hand_in(desk: Desk, named: str, to: str | None, *, free_text: bool) -> int:
+    """Write the one file to hand in."""
+    try:
+        kept = _record(desk, named)
+        file = Path(to) if to is not None else Path(f"{kept.file.stem}{HANDED}")
+        export(desk.library.records(kept.file.parent), kept.file, file, free_text=free_text)
+    except (Trouble, OSError) as trouble:
+        desk.explain(trouble)
+        return UNUSABLE
+    desk.say(desk.words("Written: {file}", file=file))
+    if not free_text:
+        desk.say(desk.words("What you wrote freely is not in it; --free-text takes it along."))
+    return FINE
+
+
+def delete(desk: Desk, named: Sequence[str], *, sure: bool) -> int:
+    """Delete records for good, after asking."""
+    records = desk.library.records()
+    try:
+        chosen = [_record(desk, each) for each in named]
+    except (Trouble, OSError) as trouble:
+        desk.explain(trouble)
+        return UNUSABLE
+    for kept in chosen:
+        desk.say(_told(desk, kept))
+    if not (sure or _asked(desk, desk.words("Delete this for good?"))):
+        return UNUSABLE
+    return _removed(desk, records, chosen)
+
+
+def purge(desk: Desk, *, sure: bool) -> int:
+    """Delete the records whose last day has passed, after showing them."""
+    records = desk.library.records()
+    expired = records.expired()
+    if not expired:
+        desk.say(desk.words("No record has passed its last day."))
+        return FINE
+    for kept in expired:
+        desk.say(_told(desk, kept))
+    if not (sure or _asked(desk, desk.words("Delete these for good?"))):
+        return UNUSABLE
+    try:
+        removed = records.purge(expired)
+    except OSError as trouble:
+        desk.explain(trouble)
+        return UNUSABLE
+    desk.say(desk.words("Deleted: {count}", count=len(removed)))
+    return FINE
+
+
+def _removed(desk: Desk, records: Records, chosen: Sequence[Kept]) -> int:
+    status, count = FINE, 0
+    for kept in chosen:
+        try:
+            records.delete(kept.file)
+            count += 1
+        except (Trouble, OSError) as trouble:
+            desk.explain(trouble)
+            status = UNUSABLE
+    desk.say(desk.words("Deleted: {count}", count=count))
+    return status
+
+
+def _record(desk: Desk, named: str) -> Kept:
+    """The record a person means: its number in the list, its file, or its name with or without the ending."""
+    records = desk.library.records()
+    listed = [one for one in records.listed() if isinstance(one, Kept)]
+    if named.isdecimal() and 1 <= int(named) <= len(listed):
+        return listed[int(named) - 1]
+    for kept in listed:
+        if named in {kept.file.name, kept.file.stem}:
+            return kept
+    file = Path(named)
+    if file.suffix == SUFFIX:
+        return records.read(file)
+    raise NoSuchRecord(file)
+
+
+def _asked(desk: Desk, question: str) -> bool:
+    if not sys.stdin.isatty():
+        desk.warn(desk.words("Nobody is there to be asked. --yes deletes without asking."))
+        return False
+    sys.stdout.write(desk.words("{question} (y: yes, n: no)", question=question) + " ")
+    sys.stdout.flush()
+    return plain_answer(sys.stdin.readline()).lower() in {"y", "yes", "はい"}
+
+
+def _told(desk: Desk, kept: Kept) -> str:
+    words, header = desk.words, kept.header
+    return words(
+        "{day}  {scenario}  {trainee}  {state}  (kept until {until})  {file}",
+        day=_local(header.started), scenario=header.scenario, trainee=header.trainee,
+        state=_state(desk, kept), until=header.retain_until.isoformat(), file=kept.file.name,
+    )  # fmt: skip
+
+
+def _state(desk: Desk, kept: Kept) -> str:
+    words = desk.words
+    match kept.closed:
+        case "ended":
+            return words("played to its end")
+        case "abandoned":
+            return words("given up")
+    return words.plural("unfinished, {count} decision", "unfinished, {count} decisions", len(kept.decisions))
+
+
+def _local(moment: datetime) -> str:
+    return f"{moment.astimezone():%Y-%m-%d %H:%M}"
+
+
+def _as_json(number: int, kept: Kept) -> dict[str, object]:
+    header = kept.header
+    return {
+        "number": number,
+        "file": str(kept.file),
+        "scenario": header.scenario,
+        "trainee": header.trainee,
+        "started": header.started.isoformat(),
+        "decisions": len(kept.decisions),
+        "closed": kept.closed,
+        "retain_until": header.retain_until.isoformat(),
+    }

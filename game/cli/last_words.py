@@ -1,0 +1,85 @@
+"""What is said when a command ends otherwise than it should: stopped, the output lost, a defect."""
+
+import contextlib
+import platform
+import tempfile
+import traceback
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from game import __version__
+from game.cli import DEFECT, UNUSABLE
+from game.cli.language import asked_language, language_of, words_without_library
+from game.format.words import Words
+
+
+def stopped(arguments: Sequence[str]) -> str:
+    """One line for somebody who pressed Ctrl-C."""
+    return _words(arguments)("Stopped. Everything decided so far is kept.")
+
+
+def failed(error: Exception, arguments: Sequence[str]) -> tuple[str, int]:
+    """A sentence about what went wrong, and the exit status.
+
+    What a person or their computer caused is told plainly; a defect of the program is written to a file.
+    """
+    words = _words(arguments)
+    with contextlib.suppress(Exception):
+        from game.library import explain  # noqa: PLC0415 (it may be what failed)
+
+        return explain(error, words), UNUSABLE
+    file = _crash_file(error, arguments)
+    if file is None:
+        told = words(
+            "Something in Shinyo went wrong ({kind}). Everything decided so far is kept.",
+            kind=type(error).__name__,
+        )
+    else:
+        told = words(
+            "Something in Shinyo went wrong. Everything decided so far is kept. "
+            "What happened is written in {file}; please send that file to whoever gave you Shinyo.",
+            file=file,
+        )
+    return told, DEFECT
+
+
+def _words(arguments: Sequence[str]) -> Words:
+    try:
+        from game.library.language import system_language  # noqa: PLC0415
+
+        return words_without_library(language_of(asked_language(arguments), None, system_language()))
+    except Exception:  # noqa: BLE001 (see above)
+        return Words("en")
+
+
+def _crash_file(error: Exception, arguments: Sequence[str]) -> Path | None:
+    told = "\n".join(
+        [
+            f"shinyo {__version__}",
+            f"Python {platform.python_version()}, {platform.platform()}",
+            f"arguments: {list(arguments)}",
+            "",
+            "".join(traceback.format_exception(error)),
+        ]
+    )
+    name = f"crash-{datetime.now(UTC):%Y%m%d-%H%M%S}.txt"
+    for folder in _folders():
+        with contextlib.suppress(OSError):
+            folder.mkdir(parents=True, exist_ok=True)
+            file = folder / name
+            file.write_text(told, encoding="utf-8", errors="backslashreplace")
+            return file
+    return None
+
+
+def _folders() -> list[Path]:
+    found = []
+    with contextlib.suppress(Exception):
+        from game.library.places import own_folder  # noqa: PLC0415
+
+        own = own_folder()
+        found = [own] if own is not None else []
+    with contextlib.suppress(OSError):
+        found.append(Path(tempfile.gettempdir()))
+    return found

@@ -1,0 +1,117 @@
+"""The reveal as plain text: settlement, passbook, trust, deal, three years, line by line."""
+
+from collections.abc import Sequence
+
+from game.core.game import Game
+from game.core.reveal import Reveal
+from game.debrief.days import day_told, short_day
+from game.debrief.names import band_name, promise_status_name
+from game.debrief.numbers_told import signed
+from game.debrief.outcome_told import deal_told, years_told
+from game.debrief.scorecard import Reachable, Row, passbook_rows
+from game.debrief.trust import epilogue, trust_sentence
+from game.format.frames import cells
+from game.format.words import Words
+from game.terminal.console import padded
+from game.terminal.telling import lines_told, plain
+
+
+def settlement_told(game: Game, reveal: Reveal, words: Words) -> list[str]:
+    """What came due after the last scene, entry by entry."""
+    days = game.book.settlement.days
+    told = [words("Time passes: the {days} days after.", days=days)]
+    rows = [row for row in passbook_rows(game, reveal, words) if row.settlement]
+    told += [
+        words("{day}: {what} ({points})", day=day_told(row.date, words), what=row.text, points=_moved(row))
+        for row in rows
+    ]
+    return told if rows else [*told, words("Nothing comes due. The passbook stays as it is.")]
+
+
+def _moved(row: Row) -> str:
+    return signed((row.deposit or 0) - (row.withdrawal or 0))
+
+
+def passbook_told(game: Game, reveal: Reveal, trainee: str, words: Words) -> list[str]:
+    """The passbook as a table, aligned by the cells each text takes; the settlement's rows are marked."""
+    rows = passbook_rows(game, reveal, words)
+    head = [
+        words("Date"),
+        words("What happened"),
+        words("Principle"),
+        words("Out"),
+        words("In"),
+        words("Balance"),
+    ]
+    opening = ["", words("Carried over"), "", "", "", str(reveal.opening_credit)]
+    table = [head, opening, *(_cells(row) for row in rows)]
+    widths = [max(cells(row[column]) for row in table) for column in range(len(head))]
+    told = [words("Passbook of credit"), *(_aligned(printed, widths) for printed in table[:2])]
+    for row, printed in zip(rows, table[2:], strict=True):
+        told.append(_aligned(printed, widths))
+        if row.subject:
+            told.append(" " * (widths[0] + 4) + plain(row.subject, trainee))
+    if any(row.settlement for row in rows):
+        told.append(words("* came due after the last scene"))
+    return told
+
+
+def _cells(row: Row) -> list[str]:
+    return [
+        short_day(row.date) + ("*" if row.settlement else ""),
+        row.text,
+        row.principle,
+        str(row.withdrawal or ""),
+        str(row.deposit or ""),
+        str(row.balance),
+    ]
+
+
+def _aligned(printed: Sequence[str], widths: Sequence[int]) -> str:
+    numbers = len(printed) - 3
+    return "  ".join(
+        padded(cell, most, right=column >= numbers)
+        for column, (cell, most) in enumerate(zip(printed, widths, strict=True))
+    ).rstrip()
+
+
+def outcome_told(
+    game: Game, reveal: Reveal, trainee: str, words: Words, reachable: Reachable | None
+) -> list[str]:
+    """Trust as what the customer will do, the deal, three years, the promises; no grade anywhere."""
+    result, scenario = reveal.outcome, game.scenario
+    told = [
+        *lines_told(epilogue(scenario, result.band, words), scenario, trainee, words),
+        "",
+        words("Trust: {band} ({trust})", band=band_name(result.band, words), trust=result.trust),
+        trust_sentence(result.band, plain(scenario.customer.name, trainee), reveal.path, words),
+        words("Deal: {deal}", deal=plain(deal_told(game, result, words), trainee)),
+    ]
+    best_value = None if reachable is None else reachable.best_value
+    told += [
+        words("{label}: {value}", label=row.label, value=row.value)
+        for row in years_told(game, result, best_value, words)
+    ]
+    texts = {terms.id: terms.text for terms in scenario.promises}
+    told += [
+        words("Promise: {what} ({how})", what=plain(texts[promise.id], trainee),
+              how=promise_status_name(promise.status, words))
+        for promise in reveal.promises
+    ]  # fmt: skip
+    if reachable is not None:
+        share = reachable.share(result.trust)
+        told.append(words("Reached of the trust that could be reached: {percent}%", percent=share))
+    return told
+
+
+def reveal_told(
+    game: Game, reveal: Reveal, trainee: str, words: Words, reachable: Reachable | None
+) -> list[str]:
+    """Everything that was hidden, in the order in which it is opened."""
+    return [
+        *settlement_told(game, reveal, words),
+        "",
+        *passbook_told(game, reveal, trainee, words),
+        "",
+        *outcome_told(game, reveal, trainee, words, reachable),
+    ]

@@ -1,0 +1,236 @@
+"""One meeting at the terminal: scene, numbered choices, answer, until an ending is opened and told."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from game.core.game import Game
+from game.core.view import Offered, View
+from game.debrief.days import days_passed_told
+from game.debrief.scorecard import reachable_on
+from game.format.codes import Lang
+from game.library import Opened
+from game.records import Record, Trouble
+from game.session import Exchange, Meeting
+from game.terminal.opened_passbook import outcome_told, passbook_told, settlement_told
+from game.terminal.table import Table
+from game.terminal.telling import brief_told, choice_told, heading, lines_told, notebook_told
+
+if TYPE_CHECKING:
+    from game.library.analyses import Background
+
+HELP: Final = "?"
+LEAVE: Final = "q"
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """What lies on the table: a scenario's file and the game made of it, in one language.
+
+    ``compares``: it is played by today's rulebook, so that today's analysis says what was reachable.
+    """
+
+    opened: Opened
+    game: Game
+    compares: bool
+
+
+Lay = Callable[[Lang], Laid]
+"""Lays the same scenario out in a language; raises the library's troubles and ``OSError``."""
+
+
+class Sitting:
+    """One trainee at one meeting.
+
+    ``record`` None: nothing is kept, as the trainee chose. ``path``: choices made before.
+    """
+
+    def __init__(self, table: Table, lay: Lay, record: Record | None, path: tuple[str, ...] = ()) -> None:
+        self.table = table
+        self.record = record
+        self._lay = lay
+        self._laid = lay(table.words.lang)
+        self._meeting = Meeting.resumed(self._laid.game, path, self._keep)
+        self._background: Background | None = None
+
+    @property
+    def _game(self) -> Game:
+        return self._laid.game
+
+    def play(self) -> bool:
+        """Play on to the end, or until the trainee leaves (False); what was decided stays kept."""
+        try:
+            self._begin()
+            while not self._meeting.ended:
+                self._show()
+                choice = self._decided()
+                if choice is None or not self._made(choice):
+                    self.table.say(self._left_words())
+                    return False
+            self._show()
+            self._close()
+            self._reveal()
+            return True
+        finally:
+            if self._background is not None:
+                self._background.stop()
+            if self.record is not None:
+                self.record.release()
+
+    def _left_words(self) -> str:
+        words = self.table.words
+        if self.record is None:
+            return words("You left the meeting. Nothing of it was kept.")
+        return words("You left the meeting. It is kept up to here; you can go on with it another time.")
+
+    def _begin(self) -> None:
+        table, scenario = self.table, self._game.scenario
+        if self._laid.compares and table.library.cached_analysis(self._game) is None:
+            self._background = table.library.analyse_in_background(self._laid.opened)
+        if self._meeting.exchanges:
+            table.say(table.words("You go on where you left. So far:"))
+            self._backlog()
+        else:
+            table.say("\n".join(brief_told(scenario, table.trainee, table.words)))
+            table.say(
+                table.words("Type the number of what you say or do. {help} tells the other keys.", help=HELP)
+            )
+
+    # ── a scene ──────────────────────────────────────────────────────────────────────────────────
+
+    def _show(self) -> None:
+        table, view = self.table, self._meeting.view
+        table.say()
+        table.say(heading(view, table.words))
+        self._say_lines(view)
+        self._list(view)
+
+    def _say_lines(self, view: View) -> None:
+        table = self.table
+        for line in lines_told(view.lines, self._game.scenario, table.trainee, table.words):
+            table.say(line)
+
+    def _list(self, view: View) -> None:
+        table = self.table
+        for number, choice in enumerate(view.choices, 1):
+            table.say(f"{number}. {choice_told(choice, table.trainee, table.words)}")
+
+    def _decided(self) -> Offered | None:
+        """The choice the trainee takes; None to leave."""
+        table = self.table
+        while True:
+            choices = self._meeting.view.choices
+            answer = table.ask(table.words("Your choice:")).lower()
+            if answer == LEAVE:
+                return None
+            if answer.isdecimal() and 1 <= int(answer) <= len(choices):
+                return choices[int(answer) - 1]
+            self._other_key(answer, len(choices))
+
+    def _other_key(self, answer: str, choices: int) -> None:
+        table = self.table
+        match answer:
+            case "n":
+                table.say("\n".join(notebook_told(self._meeting.view, table.trainee, table.words)))
+            case "b":
+                self._backlog()
+            case "l":
+                self._switch_language()
+            case "?":
+                table.say("\n".join(self._help()))
+            case _:
+                table.say(
+                    table.words(
+                        "Please type a number from 1 to {most}, or ? for the other keys.", most=choices
+                    )
+                )
+
+    def _help(self) -> list[str]:
+        words = self.table.words
+        return [
+            words("A number: say or do that"),
+            words("n: your notebook (what you know, your promises, the terms)"),
+            words("b: what was said so far"),
+            words("l: Japanese or English"),
+            words("q: leave; the meeting is kept and can be gone on with"),
+        ]
+
+    def _backlog(self) -> None:
+        views = self._meeting.views
+        for view, exchange in zip(views, self._meeting.exchanges, strict=False):
+            self.table.say(heading(view, self.table.words))
+            self._say_lines(view)
+            self._say_exchange(exchange)
+        self.table.say(self.table.words("(That is what was said so far.)"))
+
+    def _switch_language(self) -> None:
+        table = self.table
+        table.switch_language()
+        try:
+            self._laid = self._lay(table.words.lang)
+        except (Trouble, OSError) as trouble:
+            table.explain(trouble)
+            return
+        self._meeting = Meeting.resumed(self._game, self._meeting.path, self._keep)
+        self._show()
+
+    # ── a choice ─────────────────────────────────────────────────────────────────────────────────
+
+    def _keep(self, scene: str, choice: str) -> None:
+        if self.record is not None:
+            self.record.keep(scene, choice)
+
+    def _made(self, choice: Offered) -> bool:
+        """Keep the choice and let it happen; False if the trainee rather leaves than play on unkept."""
+        while True:
+            try:
+                exchange = self._meeting.choose(choice.id)
+            except (Trouble, OSError) as trouble:
+                if not self._unkept(trouble):
+                    return False
+            else:
+                self._say_exchange(exchange)
+                return True
+
+    def _say_exchange(self, exchange: Exchange) -> None:
+        table = self.table
+        said = choice_told(exchange.said, table.trainee, table.words)
+        by_name = table.words("{name}: {text}", name=table.trainee, text=said)
+        table.say(by_name if exchange.said.kind == "say" else said)
+        for line in lines_told(exchange.reply, self._game.scenario, table.trainee, table.words):
+            table.say(line)
+        if exchange.days_passed:
+            table.say(days_passed_told(exchange.days_passed, table.words))
+
+    def _unkept(self, trouble: Exception) -> bool:
+        """Something could not be kept: True to try again (perhaps without a record), False to leave."""
+        answer = self.table.after_trouble(trouble)
+        if answer == "without" and self.record is not None:
+            self.record.release()
+            self.record = None
+        return answer != "leave"
+
+    # ── the end ──────────────────────────────────────────────────────────────────────────────────
+
+    def _close(self) -> None:
+        while self.record is not None:
+            try:
+                self.record.close("ended")
+            except (Trouble, OSError) as trouble:
+                if not self._unkept(trouble):
+                    return
+            else:
+                return
+
+    def _reveal(self) -> None:
+        table, game, reveal = self.table, self._game, self._meeting.reveal()
+        table.say()
+        table.say("\n".join(settlement_told(game, reveal, table.words)))
+        table.pause()
+        table.say("\n".join(passbook_told(game, reveal, table.trainee, table.words)))
+        table.pause()
+        analysis = table.library.cached_analysis(game)
+        if analysis is None and self._background is not None:
+            analysis = self._background.poll()
+        reachable = reachable_on(analysis, reveal.path)
+        table.say("\n".join(outcome_told(game, reveal, table.trainee, table.words, reachable)))
