@@ -101,13 +101,13 @@ def _words(setting: Setting, spot: Spot, **fields: str) -> dict[str, str]:
 def _customer(document: Document, setting: Setting) -> Person:
     shape, spot = document.customer, Spot().at("customer")
     words = _words(setting, spot, name=shape.name, role=shape.role, company=shape.company)
-    return Person("customer", portrait=shape.portrait, **words)
+    return Person("customer", words["name"], words["role"], words["company"], shape.portrait)
 
 
 def _seller(document: Document, setting: Setting) -> Person:
     shape, spot = document.seller, Spot().at("seller")
     words = _words(setting, spot, name=shape.name, role=shape.role, company=shape.company)
-    return Person("seller", ours=True, **words)
+    return Person("seller", words["name"], words["role"], words["company"], ours=True)
 
 
 def _people(document: Document, setting: Setting) -> tuple[Person, ...]:
@@ -115,7 +115,9 @@ def _people(document: Document, setting: Setting) -> tuple[Person, ...]:
     for name, shape in document.people.items():
         spot = Spot().at("people").at(name)
         words = _words(setting, spot, name=shape.name, role=shape.role, company=shape.company)
-        found.append(Person(name, portrait=shape.portrait, ours=shape.ours, **words))
+        found.append(
+            Person(name, words["name"], words["role"], words["company"], shape.portrait, ours=shape.ours)
+        )
     return tuple(found)
 
 

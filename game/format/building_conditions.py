@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Final
 
+from pydantic_core import PydanticCustomError
+
 from game.core.conditions import (
     ALWAYS,
     All,
@@ -18,6 +20,7 @@ from game.core.conditions import (
 )
 from game.format.condition_models import ConditionShape, CreditRangeShape, RangeShape
 from game.format.notes import Notes, Spot
+from game.format.values import yes_no
 
 KIND_OF: Final[Mapping[Happening, str]] = {
     "knows": "fact",
@@ -66,11 +69,23 @@ def _happenings(shape: ConditionShape, notes: Notes, spot: Spot) -> list[Conditi
     if shape.scarred is not None:
         parts.append(Scarred() if shape.scarred else Not(Scarred()))
     if shape.given_away is not None:
-        parts.append(GivenAway() if shape.given_away else Not(GivenAway()))
+        parts += _given_away(shape.given_away, notes, spot.at("given_away"))
     for written in notes.refer("choice", shape.chose or (), spot.at("chose")):
         scene, _, choice = written.partition(".")
         parts.append(Chose(scene, choice))
     return parts
+
+
+def _given_away(written: list[str], notes: Notes, spot: Spot) -> list[Condition]:
+    """``true``: anything at all; ``false``: nothing; else the demands in answer to which it was given."""
+    if len(written) == 1:
+        try:
+            anything = yes_no(written[0])
+        except PydanticCustomError:
+            pass
+        else:
+            return [GivenAway() if anything else Not(GivenAway())]
+    return [GivenAway(one) for one in notes.refer("demand", written, spot)]
 
 
 def _ranges(shape: ConditionShape, floors: Mapping[str, int]) -> list[Condition]:

@@ -17,7 +17,8 @@ from game.format.building_moves import moves
 from game.format.findings import Findings
 from game.format.models import LineShape, ReplyShape
 from game.format.notes import Notes, Spot
-from game.format.shape import SPEAKERS, tell_speaker
+from game.format.shape import SPEAKERS
+from game.format.shape_errors import tell_speaker
 from game.format.tree import Marks
 
 MOST_REPLIES: Final = 64

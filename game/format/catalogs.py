@@ -79,8 +79,7 @@ def update(reading: Reading, language: str, existing: Catalog | None = None) -> 
             kept[context] = candidates.pop(0)
             left.pop(kept[context].context, None)
     for context, text in current:
-        entry = kept.get(context) or left.pop(context, None)
-        made.append(_updated(context, text, entry))
+        made.append(_updated(context, text, kept.get(context) or left.pop(context, None)))
     for entry in left.values():
         if entry.translation:
             made.append(_po(entry.context, entry.original, entry.translation, obsolete=True))

@@ -8,12 +8,10 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
+from game.core.rulebook import LEAST, MOST
 from game.core.scenario import BANDS
 from game.format.fields import Refs, Shape, Whole, YesNo, doc
 from game.format.values import typed, whole
-
-LEAST = -100
-MOST = 100
 
 
 def _credit_or_band(value: object) -> int | str:
@@ -22,8 +20,10 @@ def _credit_or_band(value: object) -> int | str:
     if word in BANDS:
         return word
     number = whole(value)
-    if not LEAST <= number <= MOST:
-        raise PydanticCustomError("out-of-bounds", "out of bounds", {"least": LEAST, "most": MOST})
+    if number < LEAST:
+        raise PydanticCustomError("too-small", "too small", {"least": LEAST})
+    if number > MOST:
+        raise PydanticCustomError("too-big", "too big", {"most": MOST})
     return number
 
 
@@ -78,8 +78,11 @@ class ConditionShape(Shape):
         None, description=doc("クレームに誠実に応えた", "the complaint was answered")
     )
     conceded: Refs | None = Field(None, description=doc("この要求に譲った", "the demand was conceded"))
-    given_away: YesNo | None = Field(
-        None, description=doc("見返りなしに譲った", "something was given for nothing")
+    given_away: Refs | None = Field(
+        None,
+        description=doc(
+            "見返りなしに譲った(true、または要求の id)", "something was given for nothing (true, or a demand)"
+        ),
     )
     helped: Refs | None = Field(None, description=doc("この手助けをした", "this help was given"))
     granted: Refs | None = Field(

@@ -49,8 +49,8 @@ def finding(
     lang: Lang,
     file: str,
     at: tuple[int, int],
-    *,
     meant: Iterable[str] = (),
+    /,
     **named: object,
 ) -> Finding:
     """A finding worded from the table.
@@ -107,13 +107,13 @@ class Findings:
         self._lost: tuple[int, int] = (1, 1)
         self._faults = False
 
-    def add(self, code: str, at: tuple[int, int], *, meant: Iterable[str] = (), **named: object) -> None:
+    def add(self, code: str, at: tuple[int, int], meant: Iterable[str] = (), /, **named: object) -> None:
         """Add one; see ``finding``. The same finding twice is one."""
         self._faults = self._faults or CODES[code].severity == "fault"
         if len(self._found) >= MOST_FINDINGS:
             self._over, self._lost = self._over + 1, at
             return
-        self._found[finding(code, self.lang, self.file, at, meant=meant, **named)] = None
+        self._found[finding(code, self.lang, self.file, at, meant, **named)] = None
 
     def close(self, word: str, known: Iterable[str]) -> list[str]:
         """At most two of ``known`` that look like ``word``, best first; [] once there were many."""

@@ -19,7 +19,8 @@ from game.format.mending import FILLER
 from game.format.models import Document
 from game.format.notes import Notes, Words
 from game.format.references import check_references
-from game.format.shape import SPEAKERS, Shaped, listed, shape
+from game.format.shape import SPEAKERS, Shaped, shape
+from game.format.shape_errors import listed
 from game.format.story import StoryCheck
 from game.format.tree import Marks, Place
 from game.format.wording import slips
@@ -152,13 +153,13 @@ def _look_up(
         known = tuple(sorted(personas))
         at = marks.nearest(("customer", "persona"))
         close = findings.close(persona, known)
-        findings.add("unknown-value", at, meant=close, key="persona", value=persona, known=listed(known))
+        findings.add("unknown-value", at, close, key="persona", value=persona, known=listed(known))
     if rulebook is not None:
         numbers = [number for number, _ in rulebook.numbers()]
         for own in document.rulebook:
             if own not in numbers:
                 at = marks.nearest(("rulebook", *own.split(".")))
-                findings.add("unknown-number", at, meant=findings.close(own, numbers), name=own)
+                findings.add("unknown-number", at, findings.close(own, numbers), name=own)
 
 
 def _check_words(texts: Iterable[Words], setting: Setting, lines: tuple[str, ...]) -> None:

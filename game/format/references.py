@@ -59,10 +59,10 @@ def _tell(
     at = marks.nearest(one.path)
     close = findings.close(one.id, known[one.kind])
     if one.kind in {"scene", "choice"}:
-        findings.add(f"unknown-{one.kind}", at, meant=close, id=one.id)
+        findings.add(f"unknown-{one.kind}", at, close, id=one.id)
     elif one.kind in _COMES_ABOUT:
         move = _COMES_ABOUT[one.kind][1]
-        findings.add("never-used", at, meant=close, kind=Kind(one.kind), id=one.id, move=move)
+        findings.add("never-used", at, close, kind=Kind(one.kind), id=one.id, move=move)
     else:
         kind = one.kind if one.kind in _DECLARED else "blur"
-        findings.add("undeclared", at, meant=close, kind=Kind(kind), id=one.id, section=_DECLARED[kind])
+        findings.add("undeclared", at, close, kind=Kind(kind), id=one.id, section=_DECLARED[kind])

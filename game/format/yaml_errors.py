@@ -7,13 +7,19 @@ the usual slips it was; both parsers (C and Python) word them differently and ar
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from yaml import MarkedYAMLError
-from yaml.events import ScalarEvent
+from yaml.events import Event, ScalarEvent
 
 from game.format.findings import Findings
 from game.format.tree import Place
+
+if TYPE_CHECKING:
+    from yaml._yaml import Mark as CMark
+    from yaml.error import Mark
+
+    AnyMark = Mark | CMark
 
 _WIDE_COLON: Final = re.compile(r"^\s*(?:- +)*[{]?[\w-]+(：)")
 _NO_SPACE: Final = re.compile(r"^\s*(?:- +)*[{]?[A-Za-z_][\w-]*(:)[^\s:/]")
@@ -57,6 +63,18 @@ class _Slip:
     @property
     def begin_char(self) -> str:
         return self.text(self.begin_line)[self.begin_column : self.begin_column + 1]
+
+
+def start_of(event: Event) -> "AnyMark":
+    """Where an event begins; every event of a parser has it."""
+    assert event.start_mark is not None
+    return event.start_mark
+
+
+def end_of(event: Event) -> "AnyMark":
+    """Where an event ends."""
+    assert event.end_mark is not None
+    return event.end_mark
 
 
 def explain(
@@ -155,11 +173,11 @@ def _bracket(slip: _Slip, findings: Findings) -> None:
 def _unclosed_before(slip: _Slip, findings: Findings) -> bool:
     """A quote that ended lines later at one meant to open: where it began is what is wrong."""
     last = slip.last
-    if last is None or last.style not in {"'", '"'} or last.start_mark.line == last.end_mark.line:
+    if last is None or last.style not in {"'", '"'} or start_of(last).line == end_of(last).line:
         return False
-    if last.end_mark.line != slip.line or last.end_mark.column > slip.column:
+    if end_of(last).line != slip.line or end_of(last).column > slip.column:
         return False
-    at = (last.start_mark.line + 1, last.start_mark.column + 1)
+    at = (start_of(last).line + 1, start_of(last).column + 1)
     findings.add("unclosed-quote", at, quote=last.style)
     return True
 

@@ -23,7 +23,7 @@ from yaml.events import (
 
 from game.format.findings import Findings
 from game.format.tree import NOTHING, REFUSED, Node, Place
-from game.format.yaml_errors import explain
+from game.format.yaml_errors import end_of, explain, start_of
 
 DEEPEST: Final = 48
 """The deepest nesting that is read; a scenario needs about twelve."""
@@ -142,8 +142,8 @@ class _Builder:
         value = event.value.replace(self.swap, "?") if self.swap else event.value
         plain = event.style is None or event.style == ""
         tagged = self._refuse_properties(event)
-        if plain and event.end_mark.index in self._hashes:
-            self._cut(event.end_mark.index + 1, _end_of(event))
+        if plain and end_of(event).index in self._hashes:
+            self._cut(end_of(event).index + 1, _end_of(event))
         node = Node(REFUSED if tagged else value, *_at(event))
         if plain and value == "" and not tagged:
             node.value = NOTHING
@@ -184,7 +184,7 @@ class _Builder:
         elif plain and name.startswith(_WIDE_SPACE):
             self.findings.add("wide-space", at)
         else:
-            return _Key(name, at, scalar.end_mark.index)
+            return _Key(name, at, end_of(scalar).index)
         return None
 
     def _pair(self, parent: "_Open", key: "_Key", node: Node) -> None:
@@ -256,8 +256,8 @@ class _Open:
 
 
 def _at(event: Event) -> Place:
-    return event.start_mark.line + 1, event.start_mark.column + 1
+    return start_of(event).line + 1, start_of(event).column + 1
 
 
 def _end_of(event: Event) -> Place:
-    return event.end_mark.line + 1, event.end_mark.column + 1
+    return end_of(event).line + 1, end_of(event).column + 1
