@@ -59,11 +59,15 @@ def _not_found(words: Words, trouble: of_library.NotFound) -> str:
 
 
 def _nowhere(words: Words, trouble: of_library.NowhereToSave) -> str:
-    then = words("You can play, but nothing will be there after you leave.")
-    mend = words("To choose another folder, set SHINYO_HOME.")
     if trouble.cause is None:
-        return " ".join([words("No folder of yours was found to save in."), then, mend])
-    return " ".join([_system(trouble.cause, words), then, mend])
+        what = words("No folder of yours was found to save in.")
+    else:
+        what = _system(trouble.cause, words)
+    return words(
+        "{what} You can play, but nothing will be there after you leave. "
+        "To choose another folder, set SHINYO_HOME.",
+        what=what,
+    )
 
 
 _TROUBLES: Final[Mapping[type, _Sentence]] = {

@@ -51,7 +51,8 @@ class Disk:
             finally:
                 os.close(fd)
             self._put(part, file)
-        except OSError:
+        except OSError as error:
+            error.filename = str(file)  # the part's name would mean nothing to anybody
             with suppress(OSError):
                 part.unlink(missing_ok=True)
             raise
@@ -68,7 +69,8 @@ class Disk:
             try:
                 self._write_all(fd, content)
                 self.sync(fd)
-            except OSError:
+            except OSError as error:
+                error.filename = str(file)  # the system does not say which file is full
                 with suppress(OSError):
                     self.truncate(fd, length)
                     self.sync(fd)

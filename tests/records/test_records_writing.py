@@ -149,8 +149,9 @@ def test_a_disk_that_fills_within_a_line_takes_the_piece_back(records, header, s
     record.keep("talk", "more")
     before = record.file.read_bytes()
     disk.room = room
-    with pytest.raises(OSError, match=os.strerror(errno.ENOSPC)):
+    with pytest.raises(OSError, match=os.strerror(errno.ENOSPC)) as told:
         record.keep("talk", "done")
+    assert told.value.filename == str(record.file)
     assert record.file.read_bytes() == before
     disk.room = None
     record.keep("talk", "done")
