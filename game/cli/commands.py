@@ -6,18 +6,19 @@ from collections.abc import Callable, Sequence
 import click
 
 from game.cli.desk import FINE, UNUSABLE, Desk
-from game.cli.language import asked_language, language_of
+from game.cli.language import asked_language, chosen_language, language_of, words_without_library
 from game.cli.record_commands import records
 from game.cli.speech import Mistake, Spoken, SpokenGroup, flag, lang_option, mistake_told
 from game.format.words import Words
-from game.library import Library
+from game.library.language import system_language
 
 
 def obey(arguments: Sequence[str]) -> int:
     """Understand one command line and do it; returns the exit status."""
-    library = Library()
-    lang = language_of(asked_language(arguments), library.load_settings().lang, library.system_language())
-    desk = Desk(library, library.words(lang))
+    chosen, trouble = chosen_language()
+    desk = Desk(words_without_library(language_of(asked_language(arguments), chosen, system_language())))
+    if trouble is not None:
+        desk.explain(trouble)
     try:
         shinyo = tree(desk)
         with shinyo.make_context("shinyo", list(arguments)) as context:

@@ -3,26 +3,33 @@
 import json
 import sys
 from collections.abc import Iterable
-from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from game.format.words import Words
-from game.library import Library, explain
+from game.library import explain
 
 if TYPE_CHECKING:
     from game.format.codes import Lang
+    from game.library import Library
 
 FINE = 0
 FAULTS = 1
 UNUSABLE = 2
 
 
-@dataclass(frozen=True, slots=True)
 class Desk:
-    """One command's library and language."""
+    """One command's words, and its library, opened when a command first asks for it."""
 
-    library: Library
-    words: Words
+    def __init__(self, words: Words) -> None:
+        self.words = words
+
+    @cached_property
+    def library(self) -> "Library":
+        """The library of this computer; raises ``Misinstalled``."""
+        from game.library import Library  # noqa: PLC0415 (help and mistyped commands do without)
+
+        return Library()
 
     @property
     def lang(self) -> "Lang":

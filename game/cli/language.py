@@ -6,6 +6,9 @@ from typing import Final, get_args
 
 from game.format.codes import Lang
 from game.format.words import Words, catalog_from
+from game.library.places import own_folder, shipped
+from game.library.settings import load
+from game.records.disk import Disk
 
 LANGUAGES: Final[tuple[Lang, ...]] = get_args(Lang)
 
@@ -34,6 +37,15 @@ def language_of(asked: str | None, chosen: Lang | None, system: Lang) -> Lang:
     return told if told == "en" or _shows_japanese() else "en"
 
 
+def chosen_language() -> tuple[Lang | None, Exception | None]:
+    """The language chosen in the settings, and what is to be told of settings that could not be read."""
+    folder = own_folder()
+    if folder is None:
+        return None, None
+    settings, trouble = load(folder / "settings.json", Disk())
+    return settings.lang, trouble
+
+
 def _shows_japanese() -> bool:
     try:
         "信用".encode(sys.stdout.encoding or "ascii")
@@ -46,8 +58,6 @@ def words_without_library(lang: Lang) -> Words:
     """The interface's sentences read straight from their catalog, English where that cannot be read."""
     if lang == "en":
         return Words(lang)
-    from game.library.places import shipped  # noqa: PLC0415
-
     try:
         catalog = catalog_from((shipped() / "assets" / "locale" / f"{lang}.po").read_text("utf-8"))
     except Exception:  # noqa: BLE001 (it says the last words of a program that is already failing)

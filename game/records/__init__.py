@@ -4,36 +4,83 @@ A record is JSON Lines in UTF-8: a header, a line a decision, prediction, reflec
 line. Each is on the disk before the next scene shows. No score stands in it: scores are recomputed.
 """
 
-from game.records.folder import RETENTION_DAYS, Beginning, Records, Spoilt, new_header
-from game.records.handing import Handed, export, read_export
-from game.records.kept import Kept
-from game.records.lines import (
-    Closing,
-    Continues,
-    Decision,
-    Files,
-    Header,
-    Prediction,
-    Reflection,
-    predecessors,
-)
-from game.records.record import Record
-from game.records.troubles import (
-    AlreadyClosed,
-    Duplicated,
-    FileTrouble,
-    Garbled,
-    InUse,
-    NewerRecord,
-    NoSuchRecord,
-    NotAnExport,
-    NotARecord,
-    TooBig,
-    Trouble,
-    VersionAltered,
-    VersionMissing,
-)
-from game.records.versions import Source, source_of
+from importlib import import_module
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from game.records.folder import RETENTION_DAYS, Beginning, Records, Spoilt, new_header
+    from game.records.handing import Handed, export, read_export
+    from game.records.kept import Kept
+    from game.records.lines import (
+        Closing,
+        Continues,
+        Decision,
+        Files,
+        Header,
+        Prediction,
+        Reflection,
+        predecessors,
+    )
+    from game.records.record import Record
+    from game.records.troubles import (
+        AlreadyClosed,
+        Duplicated,
+        FileTrouble,
+        Garbled,
+        InUse,
+        NewerRecord,
+        NoSuchRecord,
+        NotAnExport,
+        NotARecord,
+        TooBig,
+        Trouble,
+        VersionAltered,
+        VersionMissing,
+    )
+    from game.records.versions import Source, source_of
+else:
+    _WHERE: Final = {
+        "AlreadyClosed": "troubles",
+        "Beginning": "folder",
+        "Closing": "lines",
+        "Continues": "lines",
+        "Decision": "lines",
+        "Duplicated": "troubles",
+        "export": "handing",
+        "Files": "lines",
+        "FileTrouble": "troubles",
+        "Garbled": "troubles",
+        "Handed": "handing",
+        "Header": "lines",
+        "InUse": "troubles",
+        "Kept": "kept",
+        "new_header": "folder",
+        "NewerRecord": "troubles",
+        "NoSuchRecord": "troubles",
+        "NotAnExport": "troubles",
+        "NotARecord": "troubles",
+        "predecessors": "lines",
+        "Prediction": "lines",
+        "read_export": "handing",
+        "Record": "record",
+        "Records": "folder",
+        "Reflection": "lines",
+        "RETENTION_DAYS": "folder",
+        "Source": "versions",
+        "source_of": "versions",
+        "Spoilt": "folder",
+        "TooBig": "troubles",
+        "Trouble": "troubles",
+        "VersionAltered": "troubles",
+        "VersionMissing": "troubles",
+    }
+
+    def __getattr__(name: str) -> object:
+        """A name of this package, its module imported only now: wording a trouble does without the rules."""
+        if name not in _WHERE:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        return getattr(import_module(f"{__name__}.{_WHERE[name]}"), name)
+
 
 __all__ = [
     "RETENTION_DAYS",
