@@ -4,7 +4,6 @@ Nothing is looked up here. What refers to something that is not there is found a
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
@@ -216,7 +215,7 @@ def _epilogue(document: Document, setting: Setting) -> dict[Band, tuple[Line, ..
             shapes = document.epilogue[band]
             groups = group_numbers(shapes, setting, spot)
             told[band] = tuple(
-                line(shape, setting, spot.at(index), groups[index], spot.at(index).context)
+                line(shape, setting, spot.at(index), groups[index], said=spot.at(index).names)
                 for index, shape in enumerate(shapes)
             )
     return told
@@ -229,7 +228,7 @@ def _debrief(document: Document, setting: Setting) -> tuple[Question, ...]:
         spot = Spot().at("debrief").at(index)
         scene = setting.notes.refer("scene", shape.scene, spot.at("scene"))[0]
         number = numbers[scene] = numbers.get(scene, 0) + 1
-        spot = replace(spot, context=f"debrief.{scene}.{number}")
+        spot = Spot(spot.path, ("debrief", scene, number - 1))
         words = _words(setting, spot, see=shape.see, ask=shape.ask, then=shape.then)
         found.append(Question(scene, **words))
     return tuple(found)

@@ -19,7 +19,7 @@ from game.format.models import LineShape, ReplyShape
 from game.format.notes import Notes, Spot
 from game.format.shape import SPEAKERS
 from game.format.shape_errors import tell_speaker
-from game.format.tree import Marks
+from game.format.tree import Marks, Path
 
 MOST_REPLIES: Final = 64
 """The most replies the groups of one answer may multiply to."""
@@ -64,10 +64,11 @@ def lines(shapes: Sequence[LineShape], setting: Setting, spot: Spot) -> tuple[Li
     )
 
 
-def line(
-    shape: LineShape, setting: Setting, spot: Spot, group: int | None, context: str | None = None
-) -> Line:
-    """One line; where it does not say who speaks that is a finding. ``context`` replaces its own."""
+def line(shape: LineShape, setting: Setting, spot: Spot, group: int | None, said: Path | None = None) -> Line:
+    """One line; where it does not say who speaks that is a finding.
+
+    ``said`` are the names of its text, where they do not end in the speaker.
+    """
     speaker, text = _spoken(shape, setting, spot)
     notes = setting.notes
     tell = None
@@ -78,7 +79,7 @@ def line(
     here = spot.at(speaker)
     return Line(
         speaker,
-        notes.text(Spot(here.path, context) if context else here, text),
+        notes.text(Spot(here.path, said) if said else here, text),
         shape.mood,
         condition(shape.when, notes, spot.at("when"), setting.floors),
         group,

@@ -8,7 +8,9 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass, replace
 from datetime import date
+from functools import cache
 from hashlib import sha256
+from typing import Any
 
 from game.core.moves import Complain, Concede, Credit, Deflect, Formal, Lie, Move, Promise, Recover
 from game.core.scenario import Choice, Line, Scenario, Scene
@@ -124,18 +126,20 @@ def _plain(value: object) -> object:
     if isinstance(value, Credit):
         value = replace(value, because="")
     if is_dataclass(value) and not isinstance(value, type):
-        written = {spot.name: getattr(value, spot.name) for spot in fields(value)}
-        kept = {
-            spot.name: _plain(written[spot.name])
-            for spot in fields(value)
-            if written[spot.name] != _default(spot)
-        }
+        written = ((name, getattr(value, name), default) for name, default in _fields(type(value)))
+        kept = {name: _plain(part) for name, part, default in written if part != default}
         return {"is": type(value).__name__, **kept}
     if isinstance(value, tuple | list):
         return [_plain(one) for one in value]
     if isinstance(value, Mapping):
         return {key: _plain(one) for key, one in value.items()}
     return value.isoformat() if isinstance(value, date) else value
+
+
+@cache
+def _fields(kind: type[Any]) -> tuple[tuple[str, object], ...]:
+    """The fields of a dataclass with their defaults (``MISSING`` where there is none)."""
+    return tuple((spot.name, _default(spot)) for spot in fields(kind))
 
 
 def _default(spot: Field[object]) -> object:

@@ -5,7 +5,6 @@ the same walk with other words.
 """
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from game.core.times import AfterScene, OnDate, Time
@@ -31,18 +30,20 @@ class Reference(NamedTuple):
     path: Path
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """A place in the document in its two spellings: the path (for findings) and the context (for texts)."""
+class Spot(NamedTuple):
+    """A place in the document in two spellings: its path (for findings) and its names (for texts)."""
 
     path: Path = ()
-    context: str = ""
+    names: Path = ()
 
     def at(self, *steps: str | int, called: str | None = None) -> "Spot":
-        """Further in. A list index (from 0) is counted from 1 in the context; ``called`` renames it."""
-        names = [called] if called is not None else [str(s + 1) if isinstance(s, int) else s for s in steps]
-        context = ".".join([self.context, *names] if self.context else names)
-        return Spot(self.path + steps, context)
+        """Further in; ``called`` renames the steps in the names."""
+        return Spot(self.path + steps, self.names + (steps if called is None else (called,)))
+
+    @property
+    def context(self) -> str:
+        """The names with dots between them; places in a list count from 1."""
+        return ".".join([str(name + 1) if isinstance(name, int) else name for name in self.names])
 
 
 class Notes:
@@ -67,10 +68,11 @@ class Notes:
         """Note a text and give the words to show: its translation where there is one."""
         if not text:
             return text
-        if spot.context not in self._seen:
-            self._seen.add(spot.context)
-            self.texts.append(Words(spot.context, text, spot.path))
-        return self._translation.get(spot.context, text)
+        context = spot.context
+        if context not in self._seen:
+            self._seen.add(context)
+            self.texts.append(Words(context, text, spot.path))
+        return self._translation.get(context, text)
 
     def refer(self, kind: str, ids: str | Iterable[str], spot: Spot) -> tuple[str, ...]:
         """Note ids of a kind that are referred to; gives them back."""
