@@ -1,0 +1,290 @@
+"""The app: the screens that are up in the window, and the loop that keeps them.
+
+The loop sleeps until something happens: an event, or the time a screen asked to be woken. It draws only
+when a screen said that its picture changed. The first frame is up before anything heavy is imported:
+whatever needs the rules, YAML or records comes out of ``the backstage`` after it.
+"""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import pygame
+
+from game.screens.hands import WHEEL_UNITS, Act, Deed, deed_of
+from game.screens.stage import Screen, Way
+from game.screens.theme import SHEET, FontMissing
+from game.screens.window import NoDisplay, Window
+
+if TYPE_CHECKING:
+    from game.screens.backstage import Backstage
+
+__all__ = ["App", "NoDisplay"]
+
+REST: Final = 1 / 30
+"""Seconds the loop sleeps between two looks at the events. Waiting for an event inside SDL looks every
+millisecond: 2.9 % of a core against 0.1 %."""
+
+BUSY_REST: Final = 1 / 120
+BUSY_SECONDS: Final = 0.5
+"""For so long after the last event the loop looks more often, so that a hand in motion feels no lag."""
+
+_OVERLAYS: Final[dict[Act, Way]] = {Act.SETTINGS: "settings", Act.HELP: "help"}
+_MOST_PASSES: Final = 6
+
+
+class App(Window):
+    """One window and the screens that are up in it.
+
+    Args:
+        fonts: Folder of the font files.
+        size: First size of the window in pixels.
+        clock: Seconds that only grow; a test passes its own.
+        ways: Gives the class of the screen of a name of ``stage.Way``.
+    """
+
+    def __init__(
+        self,
+        fonts: Path,
+        size: tuple[int, int] = SHEET,
+        clock: Callable[[], float] = time.monotonic,
+        ways: Callable[[Way], Callable[["App"], Screen]] | None = None,
+    ) -> None:
+        super().__init__(fonts, size)
+        self.clock: Callable[[], float] = clock
+        self.reduced_motion = False
+        self.running = True
+        self.font_missing = False
+        """Whether nothing can be written, so that the next key closes the window."""
+        self._ways = ways
+        self._screen: Screen | None = None
+        self._over: list[Screen] = []
+        self._over_way: Way | None = None
+        self._wake: float | None = None
+        self._last_event = 0.0
+        self._backstage: Backstage | None = None
+
+    def close(self) -> None:
+        """Give the window back; what was played is kept already."""
+        if self._backstage is not None:
+            self._backstage.close()
+        super().close()
+
+    def toggle_full_screen(self) -> None:
+        """Between the window and the whole screen; kept in the settings."""
+        self.fill_screen(full=not self.full)
+        if self.ready:
+            self.backstage.change(fullscreen=self.full)
+
+    def take_settings(self) -> None:
+        """Let the window follow the settings of the backstage."""
+        settings = self.backstage.settings
+        self.furigana = settings.furigana
+        self.reduced_motion = settings.reduced_motion
+        self.retheme(text_percent=settings.text_percent, contrast="high" if settings.contrast else "normal")
+        self.fill_screen(full=settings.fullscreen)
+
+    # ── what screens ask for ────────────────────────────────────────────────────────────────────
+
+    @property
+    def backstage(self) -> "Backstage":
+        """Everything that is not pixels: library, records, words, settings. Not there in the first frame."""
+        if self._backstage is None:
+            raise RuntimeError("the backstage is not set before the first frame is up")
+        return self._backstage
+
+    @backstage.setter
+    def backstage(self, backstage: "Backstage") -> None:
+        self._backstage = backstage
+
+    @property
+    def ready(self) -> bool:
+        """Whether the backstage has been set."""
+        return self._backstage is not None
+
+    @property
+    def screen(self) -> Screen | None:
+        """The screen that answers hands: the topmost."""
+        return self._over[-1] if self._over else self._screen
+
+    def go(self, way: Way) -> None:
+        """Show the screen of this name in the place of the present one."""
+        self.show(self._made(way))
+
+    def go_over(self, way: Way) -> None:
+        """Lay the screen of this name over the present one."""
+        self.lay_over(self._made(way))
+
+    def _made(self, way: Way) -> Screen:
+        if self._ways is None:
+            raise LookupError(f"this app knows no way to {way}")
+        return self._ways(way)(self)
+
+    def show(self, screen: Screen) -> None:
+        """Bring up a screen in the place of the present one; what lay over it goes."""
+        for old in [*self._over, self._screen]:
+            if old is not None:
+                old.leave()
+        self._over = []
+        self._screen = screen
+        self._came_up(screen)
+
+    def lay_over(self, screen: Screen) -> None:
+        """Lay a screen over the present one, which stays where it is."""
+        self._over.append(screen)
+        self._came_up(screen)
+
+    def lift(self) -> None:
+        """Take the topmost screen away again."""
+        if self._over:
+            self._over.pop().leave()
+            below = self.screen
+            if below is not None:
+                self._came_up(below)
+
+    def _came_up(self, screen: Screen) -> None:
+        if screen.typing:
+            pygame.key.start_text_input()
+        else:
+            pygame.key.stop_text_input()
+        screen.enter()
+        self._wake = self.clock()
+        self.redraw()
+
+    def wake(self, at: float | None = None) -> None:
+        """Ask for a tick at this time (now, when none is given)."""
+        at = self.clock() if at is None else at
+        self._wake = at if self._wake is None else min(at, self._wake)
+
+    def switch_language(self) -> None:
+        """The other language, everywhere at once."""
+        self.backstage.switch_language()
+        for screen in [self._screen, *self._over]:
+            if screen is not None:
+                screen.relanguaged()
+        self.redraw()
+
+    def quit(self) -> None:
+        """Close after this round."""
+        self.running = False
+
+    # ── the loop ────────────────────────────────────────────────────────────────────────────────
+
+    def run(self) -> None:
+        """Until the window is closed."""
+        while self.running:
+            self.round(wait=True)
+        for screen in [*self._over, self._screen]:
+            if screen is not None:
+                screen.leave()
+
+    def round(self, *, wait: bool = False) -> None:
+        """One round: events, time, picture. ``wait`` sleeps until there is something to do."""
+        for event in self._events(wait=wait):
+            self.handle(event)
+        now = self.clock()
+        if self._wake is not None and now >= self._wake:
+            self._wake = None
+            screen = self.screen
+            if screen is not None:
+                wanted = screen.tick(now)
+                if wanted is not None:
+                    self.wake(wanted)
+        if self._dirty and self.running:
+            self.draw()
+
+    def _events(self, *, wait: bool) -> list[pygame.event.Event]:
+        if wait and not self._dirty:
+            now = self.clock()
+            rest = BUSY_REST if now - self._last_event < BUSY_SECONDS else REST
+            due = rest if self._wake is None else self._wake - now
+            if due > 0:
+                time.sleep(min(rest, due))
+        events = pygame.event.get()
+        if events:
+            self._last_event = self.clock()
+        return events
+
+    def draw(self) -> None:
+        """Draw the screen, and what lies over it, whole; again where something turned out otherwise."""
+        self._dirty = False
+        try:
+            for _ in range(_MOST_PASSES):
+                if not self._pass():
+                    break
+        except FontMissing as missing:
+            from game.screens.trouble import draw_font_missing  # noqa: PLC0415 - only when it is needed
+
+            self.font_missing = True
+            draw_font_missing(self.surface, missing.path)
+        pygame.display.flip()
+
+    def _pass(self) -> bool:
+        """Draw everything once; whether a screen wants to be drawn again before anybody sees it."""
+        theme = self.theme
+        self.surface.fill(theme.colours.wood)
+        up = [screen for screen in [self._screen, *self._over] if screen is not None]
+        for screen in up:
+            screen.draw(self.surface, theme)
+        return any(screen.unsettled for screen in up)
+
+    def handle(self, event: pygame.event.Event) -> None:
+        """Answer one event."""
+        screen = self.screen
+        if event.type == pygame.QUIT:
+            self.quit()
+        elif event.type == pygame.WINDOWSIZECHANGED:
+            self.resized()
+        elif event.type in (pygame.WINDOWEXPOSED, pygame.WINDOWFOCUSGAINED):
+            self.redraw()
+        elif self.font_missing:
+            if event.type in (pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN, pygame.CONTROLLERBUTTONDOWN):
+                self.quit()
+        elif event.type == pygame.CONTROLLERDEVICEADDED:
+            self.new_pad(event.device_index)
+        elif screen is not None:
+            deed = deed_of(event, typing=screen.typing)
+            if deed is not None:
+                self.deed(deed)
+            else:
+                self._pointer_or_text(screen, event)
+
+    def deed(self, deed: Deed) -> None:
+        """Do what was asked: what is the same everywhere here, the rest in the screen."""
+        screen = self.screen
+        if deed.act is Act.FULL_SCREEN:
+            self.toggle_full_screen()
+        elif deed.act is Act.LANGUAGE and self.ready:
+            self.switch_language()
+        elif deed.act in _OVERLAYS and self.ready:
+            self._toggle_over(_OVERLAYS[deed.act])
+        elif screen is not None:
+            screen.act(deed)
+
+    def _toggle_over(self, way: Way) -> None:
+        """The key that brings settings or help up takes them away again."""
+        if self._over_way == way and self._over:
+            self.lift()
+        elif not self._over:
+            self.go_over(way)
+            self._over_way = way
+
+    def _pointer_or_text(self, screen: Screen, event: pygame.event.Event) -> None:
+        theme = self.theme
+        match event.type:
+            case pygame.MOUSEMOTION:
+                screen.point(theme.on_sheet(event.pos))
+            case pygame.MOUSEBUTTONDOWN if event.button == pygame.BUTTON_LEFT:
+                screen.point(theme.on_sheet(event.pos))
+                screen.press(theme.on_sheet(event.pos))
+            case pygame.MOUSEBUTTONDOWN if event.button == pygame.BUTTON_RIGHT:
+                screen.act(Deed(Act.BACK))
+            case pygame.MOUSEWHEEL:
+                screen.turn(event.precise_y * WHEEL_UNITS, theme.on_sheet(pygame.mouse.get_pos()))
+            case pygame.TEXTINPUT:
+                screen.typed(event.text)
+            case pygame.TEXTEDITING:
+                screen.composing(event.text, event.start)
+            case pygame.DROPFILE:
+                screen.dropped(event.file)

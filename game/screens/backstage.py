@@ -1,0 +1,240 @@
+"""Everything behind the window that is not pixels: library, records, words, settings, the meeting.
+
+Screens ask here and get values; nothing here draws. It is made after the first frame is up.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from game.core.game import Game
+from game.core.scenario import BANDS
+from game.library import explain, purpose
+from game.records import Continues, Kept, Trouble
+from game.screens.play import Play
+from game.session import Meeting
+
+if TYPE_CHECKING:
+    from game.core.scenario import Band, Opening, Scenario
+    from game.format.codes import Lang
+    from game.format.findings import Finding
+    from game.format.words import Words
+    from game.library import Library, Settings, Shelved
+    from game.records import Files, Records
+
+__all__ = ["TROUBLES", "Backstage", "Play", "spell_date"]
+
+TROUBLES: Final = (Trouble, OSError)
+"""What ``explain`` puts into a sentence: everything that can be wrong with a person's files."""
+
+
+class Backstage:
+    """One trainee at one computer: what they play, what is kept, in which language."""
+
+    troubles = TROUBLES
+
+    def __init__(self, library: "Library", records: "Records", settings: "Settings", lang: "Lang") -> None:
+        self.library = library
+        self.records = records
+        self.settings = settings
+        self.words: Words = library.words(lang)
+        self.rulebook = library.rulebook()
+        self.play: Play | None = None
+        self._bands: dict[str, Band | None] = {}
+        self._unread: list[Kept] = []
+        self._games: dict[Files, Game] = {}
+
+    # ── language and settings ───────────────────────────────────────────────────────────────────
+
+    @property
+    def lang(self) -> "Lang":
+        """``ja`` or ``en``."""
+        return self.words.lang
+
+    def said(self, text: str, **named: str) -> Callable[[], str]:
+        """The sentence, in the language in which it will be shown."""
+        return lambda: self.words(text, **named)
+
+    def explain(self, trouble: Exception) -> str:
+        """What went wrong and what to do about it, in a sentence or two."""
+        return explain(trouble, self.words)
+
+    def explainer(self, trouble: Exception) -> Callable[[], str]:
+        """The same, in the language in which it will be shown."""
+        return lambda: self.explain(trouble)
+
+    def switch_language(self) -> None:
+        """The other language: interface and the meeting being played, at once; kept in the settings."""
+        lang: Lang = "en" if self.lang == "ja" else "ja"
+        self.words = self.library.words(lang)
+        if self.play is not None:
+            self.play.relanguage(lang)
+        self.change(lang=lang)
+
+    def change(self, **settings: object) -> OSError | None:
+        """Change settings and keep them; returns what went wrong when they could not be kept.
+
+        They hold for this run all the same.
+        """
+        self.settings = replace(self.settings, **settings)  # type: ignore[arg-type]
+        try:
+            self.library.save_settings(self.settings)
+        except OSError as trouble:
+            return trouble
+        return None
+
+    # ── who plays ───────────────────────────────────────────────────────────────────────────────
+
+    def trainees(self) -> tuple[str, ...]:
+        """Who has played on this computer, the latest first."""
+        try:
+            return self.records.trainees()
+        except OSError:
+            return ()
+
+    def be(self, trainee: str) -> None:
+        """From now on this trainee plays."""
+        self._unread, self._bands = [], {}
+        self.change(trainee=trainee)
+
+    def purpose(self) -> str:
+        """What the records are for, as it will stand in them."""
+        return purpose(self.words)
+
+    # ── the shelf ───────────────────────────────────────────────────────────────────────────────
+
+    def listing(self) -> "tuple[Shelved, ...]":
+        """Every scenario there is, broken ones too."""
+        return self.library.listing(self.lang)
+
+    def unfinished(self) -> tuple[Kept, ...]:
+        """The trainee's interrupted meetings, the newest first; those without a single choice are none."""
+        try:
+            return tuple(one for one in self.records.unfinished(self.settings.trainee) if one.decisions)
+        except OSError:
+            return ()
+
+    def last_resolve(self) -> str:
+        """What the trainee meant to do differently next time, "" when nothing was written."""
+        try:
+            kept = self.records.of(self.settings.trainee)
+        except OSError:
+            return ""
+        return next((one.resolve for one in kept if one.resolve), "")
+
+    def look_for_stamps(self) -> None:
+        """Begin to work out the best outcomes so far; ``next_stamp`` goes on with it."""
+        try:
+            kept = self.records.of(self.settings.trainee)
+        except OSError:
+            kept = ()
+        self._unread = [one for one in kept if one.closed == "ended" and one.header.uid not in self._bands]
+        self._played = {one.header.uid: one.header.scenario for one in kept}
+
+    def next_stamp(self) -> tuple[bool, bool]:
+        """Work out one more outcome: whether there are more to come, and whether one was found."""
+        if not self._unread:
+            return False, False
+        kept = self._unread.pop()
+        self._bands[kept.header.uid] = band = self._band(kept)
+        return bool(self._unread), band is not None
+
+    def stamp(self, scenario: str) -> "Band | None":
+        """The best outcome so far of a scenario, as far as it has been worked out."""
+        bands = [band for uid, band in self._bands.items() if band and self._played.get(uid) == scenario]
+        return max(bands, key=BANDS.index, default=None)
+
+    def _band(self, kept: Kept) -> "Band | None":
+        """A record's outcome, worked out anew: what stands in it is never trusted."""
+        header = kept.header
+        try:
+            game = self._games.get(header.files) if header.continues is None else None
+            if game is None:
+                game = self.library.load_for_replay(kept)
+            if header.continues is None:
+                self._games[header.files] = game
+            return Meeting.resumed(game, kept.path).reveal().outcome.band
+        except (*TROUBLES, ValueError):  # a record that does not replay has no stamp
+            return None
+
+    # ── the meeting ─────────────────────────────────────────────────────────────────────────────
+
+    def open(self, file_or_id: str) -> Play:
+        """Take a scenario from the shelf; raises ``Unplayable`` and the library's troubles.
+
+        Where it continues another one and the trainee has finished that, it goes on from there. Nothing is
+        kept yet.
+        """
+        self.close()
+        opened = self.library.open_scenario(file_or_id, self.lang)
+        opening, continues = self._carried_over(opened.scenario)
+        self.play = Play(self.library, opened, opening=opening, continues=continues)
+        return self.play
+
+    def findings(self, file: Path) -> "tuple[Finding, ...]":
+        """What is wrong with a scenario's file now, in the language of the moment."""
+        return self.library.open_scenario(file, self.lang).findings
+
+    def _carried_over(self, scenario: "Scenario | None") -> "tuple[Opening | None, Continues | None]":
+        if scenario is None or scenario.continues is None:
+            return None, None
+        for kept in self.records.of(self.settings.trainee):
+            header = kept.header
+            if header.scenario == scenario.continues and kept.closed == "ended":
+                try:
+                    opening = self.library.opening_from(kept)
+                except TROUBLES:
+                    continue
+                return opening, Continues(
+                    header.scenario, header.hash, header.rulebook, kept.path, header.files, header.continues
+                )
+        return None, None
+
+    def begin(self, play: Play) -> None:
+        """The meeting begins: its record is opened; raises ``OSError`` when there can be none."""
+        beginning = self.library.beginning(
+            play.opened, self.settings.trainee, self.lang, continues=play.continues
+        )
+        play.record = self.records.begin(beginning)
+
+    def resume(self, path: Path) -> Play:
+        """Go on with an unfinished meeting; raises the troubles of library and records."""
+        self.close()
+        record, choices = self.records.resume(path)
+        try:
+            opened = self.library.open_recorded(record, self.lang)
+            play = Play(self.library, opened, opening=opened.opening, continues=record.header.continues)
+            play.go_on_from(choices)
+        except TROUBLES:
+            record.release()
+            raise
+        play.record = record
+        self.play = play
+        return play
+
+    def close(self) -> None:
+        """Leave the meeting, if there is one; what was kept stays."""
+        if self.play is not None:
+            self.play.leave()
+            self.play = None
+
+    def date(self, day: date) -> str:
+        """A date as people write it: 3月4日（火） or Wed 4 Mar."""
+        return spell_date(day, self.lang)
+
+
+_WEEKDAYS: Final[dict[str, Sequence[str]]] = {
+    "ja": "月火水木金土日",
+    "en": ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
+}
+_MONTHS: Final = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+
+
+def spell_date(day: date, lang: str) -> str:
+    """A date as people write it: 3月4日（火） or Wed 4 Mar."""
+    weekday = _WEEKDAYS[lang][day.weekday()]
+    if lang == "ja":
+        return f"{day.month}月{day.day}日（{weekday}）"
+    return f"{weekday} {day.day} {_MONTHS[day.month - 1]}"

@@ -1,0 +1,135 @@
+"""In and out of a meeting: a scenario opened or its faults told, the record begun, the table left."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from game.library.troubles import Unplayable
+from game.screens.panel import Answer, Panel
+from game.screens.pen import Pen
+from game.screens.stage import Host
+from game.screens.theme import GAP
+from game.screens.trouble import Slip, tell
+
+if TYPE_CHECKING:
+    from game.format.findings import Finding
+    from game.screens.backstage import Play
+
+
+def open_or_tell(app: Host, file_or_id: str) -> bool:
+    """Open a scenario and show its brief; or lay over the present screen what is wrong with it."""
+    backstage = app.backstage
+    try:
+        backstage.open(file_or_id)
+    except Unplayable as unplayable:
+        app.lay_over(FindingsScreen(app, unplayable.file, unplayable.findings))
+        return False
+    except backstage.troubles as trouble:
+        tell(app, backstage.explainer(trouble))
+        return False
+    app.go("brief")
+    return True
+
+
+def begin_or_ask(app: Host, play: "Play") -> None:
+    """Begin the meeting; where no record can be kept, ask whether to go on without one."""
+    backstage = app.backstage
+    try:
+        backstage.begin(play)
+    except backstage.troubles as trouble:
+        words = backstage.said
+
+        def without() -> None:
+            play.kept = False
+            start_talking(app)
+
+        app.lay_over(
+            Slip(
+                app,
+                words("This meeting cannot be kept"),
+                [backstage.explainer(trouble)],
+                [
+                    ("again", words("Try again"), lambda: begin_or_ask(app, play)),
+                    ("without", words("Go on without keeping it"), without),
+                    ("back", words("Back"), lambda: None),
+                ],
+            )
+        )
+        return
+    start_talking(app)
+
+
+def start_talking(app: Host) -> None:
+    """To the table; the exact analysis is made meanwhile, for the end."""
+    play = app.backstage.play
+    if play is not None:
+        play.start_analysis()
+        app.go("talk")
+
+
+def ask_to_leave(app: Host) -> None:
+    """Ask whether to leave the meeting; it can be gone on with when it is kept."""
+    backstage = app.backstage
+    words, play = backstage.said, backstage.play
+    kept = play is not None and play.kept and play.record is not None
+    sentence = (
+        words("What was said is kept. You can go on from here another time.")
+        if kept
+        else words("This meeting is not being kept. It ends here.")
+    )
+
+    def leave() -> None:
+        backstage.close()
+        app.go("shelf")
+
+    app.lay_over(
+        Slip(
+            app,
+            words("Leave the meeting?"),
+            [sentence],
+            [("stay", words("Stay"), lambda: None), ("leave", words("Leave"), leave)],
+        )
+    )
+
+
+class FindingsScreen(Panel):
+    """What has to be mended in a scenario before it can be played: file, line, what, and how."""
+
+    wide = 900
+
+    def __init__(self, app: Host, file: Path, findings: "Sequence[Finding]") -> None:
+        super().__init__(app)
+        self._file = file
+        self._findings = findings
+
+    def heading(self) -> str:
+        """What stands at the top."""
+        return self.app.backstage.words("{file} cannot be played yet", file=self._file.name)
+
+    def answers(self) -> list[Answer]:
+        """Look again after mending, or put it away."""
+        words = self.app.backstage.words
+        return [("again", words("Look again"), self._again), ("close", words("Close"), self.back)]
+
+    def body(self, pen: Pen, x: float, y: float, width: float) -> float:
+        """Each finding with its place, its message and its hint."""
+        colours = pen.theme.colours
+        for one in sorted(self._findings, key=lambda each: each.severity != "fault"):
+            place = f"{self._file.name}:{one.line}:{one.column}"
+            y += pen.write(place, "small", colours.indigo, (x, y), width, face="bold")
+            y += pen.write(one.message, "body", colours.ink, (x, y), width)
+            if one.hint:
+                y += pen.write(one.hint, "small", colours.soft_ink, (x, y), width)
+            y += 2 * GAP
+        return y
+
+    def relanguaged(self) -> None:
+        """Findings are worded where they are found, so the file is read again."""
+        try:
+            self._findings = self.app.backstage.findings(self._file)
+        except self.app.backstage.troubles:
+            return
+
+    def _again(self) -> None:
+        self.app.lift()
+        open_or_tell(self.app, str(self._file))

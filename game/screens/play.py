@@ -1,0 +1,102 @@
+"""One meeting as the window plays it: the session, the record that keeps it, the analysis beside it."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from game.core.game import Game
+from game.core.reveal import Reveal
+from game.library.opening import in_language
+from game.records import Continues
+from game.session import Exchange, Meeting
+
+if TYPE_CHECKING:
+    from game.analysis.result import Analysis
+    from game.core.scenario import Opening, Scenario
+    from game.format.codes import Lang
+    from game.library import Background, Library, Opened
+    from game.records import Record
+
+
+class Play:
+    """A scenario being played; raises ``Unplayable`` for one with faults.
+
+    ``kept`` is False once the trainee chose to go on although nothing can be kept. ``continues`` is the
+    finished meeting this one goes on from, if there is one; its end is this one's ``opening``.
+    """
+
+    def __init__(
+        self,
+        library: "Library",
+        opened: "Opened",
+        *,
+        opening: "Opening | None" = None,
+        continues: Continues | None = None,
+    ) -> None:
+        self._library = library
+        self.opened = opened
+        self.opening = opening
+        self.continues = continues
+        self.game = Game(opened.playable, library.rulebook(), opening)
+        self.record: Record | None = None
+        self.kept = True
+        self.meeting = Meeting(self.game, self._keep)
+        self._analysis: Analysis | None = None
+        self._background: Background | None = None
+
+    @property
+    def scenario(self) -> "Scenario":
+        """The scenario in the language of the moment."""
+        return self.game.scenario
+
+    def choose(self, choice: str) -> Exchange:
+        """Make a choice; raises ``OSError`` when it could not be kept, and then it was not made."""
+        return self.meeting.choose(choice)
+
+    def reveal(self) -> Reveal:
+        """Open the passbook; only after the ending."""
+        return self.meeting.reveal()
+
+    def go_on_from(self, path: Sequence[str]) -> None:
+        """Put the meeting after these choices; nothing of them is kept again."""
+        self.meeting = Meeting.resumed(self.game, path, self._keep)
+
+    def relanguage(self, lang: "Lang") -> None:
+        """The same place of the same meeting, in another language; nothing is read from the disk again."""
+        was = self.opened
+        now = in_language(was.path, was.reading, was.source, was.catalogs, lang)
+        if now.scenario is not None:
+            self.opened = now
+            self.game = Game(now.scenario, self._library.rulebook(), self.opening)
+            self.go_on_from(self.meeting.path)
+
+    def _keep(self, scene: str, choice: str) -> None:
+        if self.kept and self.record is not None:
+            self.record.keep(scene, choice)
+
+    # ── the analysis, in a process of its own ───────────────────────────────────────────────────
+
+    def start_analysis(self) -> None:
+        """Begin (or fetch) the exact analysis that the reveal compares with."""
+        self._analysis = self._library.cached_analysis(self.game)
+        if self._analysis is None and self._background is None:
+            self._background = self._library.analyse_in_background(self.opened, self.opening)
+
+    def analysis(self) -> "Analysis | None":
+        """The exact analysis, as soon as it is there."""
+        if self._analysis is None and self._background is not None:
+            self._analysis = self._background.poll()
+        return self._analysis
+
+    @property
+    def analysis_will_come(self) -> bool:
+        """Whether the exact analysis is still being made."""
+        return self._analysis is None and self._background is not None and not self._background.failed
+
+    def leave(self) -> None:
+        """The trainee goes: what runs in the background ends, the record is let go."""
+        if self._background is not None:
+            self._background.stop()
+            self._background = None
+        if self.record is not None:
+            self.record.release()
+            self.record = None

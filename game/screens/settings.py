@@ -1,0 +1,91 @@
+"""The settings, laid over any screen: every option is to be seen, one press takes it and keeps it."""
+
+from collections.abc import Callable
+from typing import Final
+
+from game.screens.panel import Answer, Panel
+from game.screens.pen import Pen
+from game.screens.stage import Host
+from game.screens.theme import GAP
+
+SPEEDS: Final = (15, 30, 60, 0)
+"""Characters a second: slow, normal, fast, and everything at once."""
+
+SIZES: Final = (100, 125, 150, 175, 200)
+
+_LEAST_OPTIONS: Final = 420.0
+
+
+class SettingsScreen(Panel):
+    """Language, size of text, its speed, readings, contrast, motion, the window."""
+
+    wide = 800
+
+    def __init__(self, app: Host) -> None:
+        super().__init__(app)
+        self._trouble: OSError | None = None
+
+    def heading(self) -> str:
+        """What stands at the top."""
+        return self.app.backstage.words("Settings")
+
+    def answers(self) -> list[Answer]:
+        """There is nothing to confirm: what is pressed holds."""
+        return [("close", self.app.backstage.words("Close"), self.back)]
+
+    def begin_with(self) -> str | None:
+        """The first option that holds."""
+        return f"lang:{self.app.backstage.lang}"
+
+    def body(self, pen: Pen, x: float, y: float, width: float) -> float:
+        """A row for each setting; its options beside its name, below it where there is no room."""
+        rows = self._rows()
+        names = max(pen.width(label, "body") for _, label, _, _ in rows) + 3 * GAP
+        beside = width - names >= _LEAST_OPTIONS * (0.3 + 0.7 * pen.theme.text_percent / 100)
+        for name, label, options, now in rows:
+            begin = y
+            pen.write(label, "body", pen.theme.colours.ink, (x, y + 0.75 * GAP), names if beside else width)
+            if not beside:
+                y += pen.line("body") + GAP
+            buttons = [(f"{name}:{value}", said, self._setter(name, value)) for value, said in options]
+            area = (x + (names if beside else 0), y, width - (names if beside else 0))
+            y += self.row_of_buttons(pen, buttons, area, chosen=f"{name}:{now}", scrolled=True)
+            y = max(y, begin + pen.line("body")) + (1.5 if beside else 2) * GAP
+        if self._trouble is not None:
+            y += pen.write(self._not_kept(self._trouble), "small", pen.theme.colours.vermilion, (x, y), width)
+        return y
+
+    def _rows(self) -> list[tuple[str, str, list[tuple[object, str]], object]]:
+        """Name, label, options (value, label) and the value that holds."""
+        backstage, words = self.app.backstage, self.app.backstage.words
+        now = backstage.settings
+        yes_no: list[tuple[object, str]] = [(False, words("Off")), (True, words("On"))]
+        speeds = dict(
+            zip(SPEEDS, (words("Slow"), words("Normal"), words("Fast"), words("At once")), strict=True)
+        )
+        nearest = 0 if not now.text_speed else min(SPEEDS[:3], key=lambda each: abs(each - now.text_speed))
+        return [
+            ("lang", words("Language"), [("ja", "日本語"), ("en", "English")], backstage.lang),
+            ("text_percent", words("Text size"), [(size, f"{size}%") for size in SIZES], now.text_percent),
+            ("text_speed", words("Text speed"), list(speeds.items()), nearest),
+            ("furigana", words("Furigana"), yes_no, now.furigana),
+            ("contrast", words("High contrast"), yes_no, now.contrast),
+            ("reduced_motion", words("Reduced motion"), yes_no, now.reduced_motion),
+            ("fullscreen", words("Full screen"), yes_no, now.fullscreen),
+        ]
+
+    def _setter(self, name: str, value: object) -> Callable[[], None]:
+        def take() -> None:
+            if name == "lang":
+                if value != self.app.backstage.lang:
+                    self.app.switch_language()
+                return
+            self._trouble = self.app.backstage.change(**{name: value})
+            self._follow = True
+            self.app.take_settings()
+
+        return take
+
+    def _not_kept(self, trouble: OSError) -> str:
+        backstage = self.app.backstage
+        return backstage.words("This holds until you close the game. {why}", why=backstage.explain(trouble))

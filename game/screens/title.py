@@ -1,0 +1,55 @@
+"""The first frame: a closed passbook on the table. Nothing heavy is needed to draw it."""
+
+from typing import TYPE_CHECKING, Final
+
+import pygame
+
+from game.screens.desk import draw_cover, draw_emblem, draw_wood
+from game.screens.pen import Box
+from game.screens.stage import Screen
+from game.screens.typeset import draw as draw_text
+from game.screens.typeset import layout
+
+if TYPE_CHECKING:
+    from game.screens.theme import Theme
+
+WINDOW_TITLE: Final = "信用貯金 Shinyo"
+_COVER: Final = (360, 168, 560, 372)
+
+
+class TitleScreen(Screen):
+    """The title. It answers nothing: it stands while the rest is fetched."""
+
+    def draw(self, surface: pygame.Surface, theme: "Theme") -> None:
+        """Draw the passbook; both names of the game, so that no language has to be known yet."""
+        draw_wood(surface, theme)
+        cloth = theme.colours.indigo
+        draw_cover(surface, theme, _COVER, cloth, lifted=True)
+        draw_emblem(surface, theme, (640, 284), 27, theme.colours.soft_on_wood)
+        self._boxes = (
+            self._spaced(surface, theme, "信用貯金", middle=364, size=50, air=16),
+            self._spaced(surface, theme, "SHINYO", middle=436, size=17, air=9),
+        )
+
+    def boxes(self) -> tuple[Box, ...]:
+        """Where the two names stand."""
+        return self._boxes
+
+    @staticmethod
+    def _spaced(
+        surface: pygame.Surface, theme: "Theme", text: str, *, middle: float, size: float, air: float
+    ) -> Box:
+        """A name in the middle of the cover, with air between its letters.
+
+        Its size does not follow the size of texts: it is a picture more than a text.
+        """
+        em = theme.px(size)
+        letters = [layout(char, theme.measure("bold", em), 10 * em, em=em, face="bold") for char in text]
+        whole = sum(each.width for each in letters) + theme.px(air) * (len(letters) - 1)
+        x, y = theme.at(640, middle)
+        rect = pygame.Rect(x - whole // 2, y - letters[0].height // 2, whole, letters[0].height)
+        left = rect.left
+        for each in letters:
+            draw_text(surface, each, (left, rect.top), theme.colours.on_wood, theme)
+            left += each.width + theme.px(air)
+        return Box(text, rect, theme.rect(_COVER), scrolled=False)

@@ -1,0 +1,247 @@
+"""Who is playing: a name of the trainee's own choosing, typed in any script, or one that is offered."""
+
+import unicodedata
+from collections.abc import Callable
+from typing import Final
+
+import pygame
+
+from game.screens.breaking import glyphs_of
+from game.screens.desk import draw_cover, draw_wood
+from game.screens.hands import Act, Deed
+from game.screens.panel import Answer, Panel
+from game.screens.pen import Pen
+from game.screens.pseudonyms import pseudonym
+from game.screens.stage import Host
+from game.screens.theme import GAP, Rect, Theme
+
+MOST_GLYPHS: Final = 20
+"""Length of a name; the records would take more, a passbook's cover does not."""
+
+_FIELD: Final = "name"
+
+
+class NameField:
+    """A line of text being typed: glyphs, a caret between them, and what an input method composes.
+
+    ``offered``: the text is a suggestion; the first thing typed takes its place.
+    """
+
+    def __init__(self, offered: str) -> None:
+        self.offered = True
+        self.glyphs: list[str] = list(glyphs_of(offered))
+        self.caret = len(self.glyphs)
+        self.composition = ""
+        self.inside = 0
+
+    @property
+    def text(self) -> str:
+        """What has been entered, without spaces at its ends."""
+        return "".join(self.glyphs).strip()
+
+    def offer(self, text: str) -> None:
+        """Put another suggestion in."""
+        self.__init__(text)  # type: ignore[misc]
+
+    def insert(self, text: str) -> None:
+        """Text typed or pasted: control characters are refused, what is too long is left out."""
+        if self.offered:
+            self.glyphs, self.caret, self.offered = [], 0, False
+        new = glyphs_of("".join(char for char in unicodedata.normalize("NFC", text) if printable(char)))
+        new = new[: MOST_GLYPHS - len(self.glyphs)]
+        self.glyphs[self.caret : self.caret] = new
+        self.caret += len(new)
+
+    def delete(self) -> None:
+        """Take away the glyph before the caret; a suggestion goes whole."""
+        if self.offered:
+            self.glyphs, self.caret, self.offered = [], 0, False
+        elif self.caret:
+            self.caret -= 1
+            del self.glyphs[self.caret]
+
+    def move(self, to: int) -> None:
+        """Put the caret before this glyph; a suggestion is taken as it stands."""
+        self.offered = False
+        self.caret = min(max(to, 0), len(self.glyphs))
+
+
+def printable(char: str) -> bool:
+    """Whether a character may stand in a name: letters, marks, signs and spaces, nothing that steers."""
+    return unicodedata.category(char)[0] != "C" and unicodedata.category(char) not in ("Zl", "Zp")
+
+
+class WhoScreen(Panel):
+    """The trainee's name for the records; earlier trainees of this computer are one press away."""
+
+    typing = True
+    wide = 720
+
+    def __init__(self, app: Host) -> None:
+        super().__init__(app)
+        backstage = app.backstage
+        self._known = backstage.trainees()
+        self.field = NameField(pseudonym(backstage.lang, frozenset(self._known)))
+
+    def ground(self, surface: pygame.Surface, theme: Theme) -> None:
+        """The table."""
+        draw_wood(surface, theme)
+
+    def sheet_of_paper(self, pen: Pen, rect: Rect) -> None:
+        """The first page of the passbook that lay closed in the title."""
+        x, y, wide, tall = rect
+        cover = (x - 14, y - 14, wide + 30, tall + 32)
+        draw_cover(pen.surface, pen.theme, cover, pen.theme.colours.indigo, framed=False)
+        super().sheet_of_paper(pen, rect)
+
+    def heading(self) -> str:
+        """What stands at the top."""
+        return self.app.backstage.words("Who is playing?")
+
+    def answers(self) -> list[Answer]:
+        """Take the name, or look at another suggestion."""
+        words = self.app.backstage.words
+        return [
+            ("begin", words("Start with this name"), self._take_typed),
+            ("other", words("Suggest another"), self._suggest),
+            ("language", words("日本語 / English"), self.app.switch_language),
+        ]
+
+    def begin_with(self) -> str | None:
+        """Whoever played last, if anybody did."""
+        last = self.app.backstage.settings.trainee
+        return f"known:{last}" if last in self._known else _FIELD
+
+    def back(self) -> None:
+        """There is nothing behind this screen but the shelf, once somebody has a name."""
+        if self.app.backstage.settings.trainee:
+            self.app.go("shelf")
+        else:
+            self.app.quit()
+
+    # ── drawing ─────────────────────────────────────────────────────────────────────────────────
+
+    def body(self, pen: Pen, x: float, y: float, width: float) -> float:
+        """The line for the name, the earlier trainees, and what becomes of it."""
+        colours, words = pen.theme.colours, self.app.backstage.words
+        y += pen.write(words("Name for your passbook"), "small", colours.soft_ink, (x, y), width)
+        y = self._line(pen, x, y, width) + 2 * GAP
+        if self._known:
+            y += pen.write(words("Played here before"), "small", colours.soft_ink, (x, y), width) + 0.5 * GAP
+            chips = [(f"known:{name}", name, self._taker(name)) for name in self._known]
+            y += self.row_of_buttons(pen, chips, (x, y, width), scrolled=True) + 2 * GAP
+        purpose = self.app.backstage.purpose()
+        return y + pen.write(purpose, "small", colours.soft_ink, (x, y), width)
+
+    def _line(self, pen: Pen, x: float, y: float, width: float) -> float:
+        """The name as it is typed, on a ruled line, with the caret; what is being composed is underlined."""
+        colours, theme, field = pen.theme.colours, pen.theme, self.field
+        role, tall = "title", pen.line("title")
+        rect: Rect = (x, y, width, tall + GAP)
+        focused = self.spot(_FIELD, rect, self._touch, scrolled=True)
+        before = "".join(field.glyphs[: field.caret])
+        shown = before + field.composition + "".join(field.glyphs[field.caret :])
+        start, share = self._fitted(pen, shown, role, width - 2 * GAP)
+        left = x + GAP
+        if field.offered and focused and shown:
+            ground = theme.rect((left - 2, y + 0.4 * GAP, pen.width(shown, share) + 4, tall))
+            pygame.draw.rect(pen.surface, colours.focus_ground, ground)
+        pen.write(shown or " ", share, colours.ink, (left, y + 0.5 * GAP + start), width - GAP, room=rect)
+        line = theme.rect((x, y + tall + GAP, width, 2.4 if focused else 1.4))
+        pen.surface.fill(colours.indigo if focused else colours.soft_ink, line)
+        if focused:
+            self._caret(pen, (left, y + 0.5 * GAP + start), before, share)
+        return y + tall + GAP
+
+    def _fitted(self, pen: Pen, text: str, role: str, width: float) -> tuple[float, str | float]:
+        """The size in which a long name still fits its line, and how much lower it then begins."""
+        own = pen.width(text, role)
+        if own <= width:
+            return 0.0, role
+        size = pen.theme.em(role) / pen.theme.em(100.0) * 100.0 * width / own * 0.98
+        return (pen.line(role) - pen.line(size)) / 2, size
+
+    def _caret(self, pen: Pen, at: tuple[float, float], before: str, size: str | float) -> None:
+        colours, theme, field = pen.theme.colours, pen.theme, self.field
+        begin = at[0] + (pen.width(before, size) if before else 0)
+        inside = field.composition[: field.inside]
+        caret = begin + (pen.width(inside, size) if inside else 0)
+        tall = pen.line(size)
+        if field.composition:
+            end = begin + pen.width(field.composition, size)
+            pen.surface.fill(colours.indigo, theme.rect((begin, at[1] + tall * 0.88, end - begin, 1.6)))
+        pen.surface.fill(colours.indigo, theme.rect((caret, at[1] + tall * 0.14, 2, tall * 0.72)))
+        pygame.key.set_text_input_rect(theme.rect((caret, at[1], 2, tall)))
+
+    # ── hands ───────────────────────────────────────────────────────────────────────────────────
+
+    def act(self, deed: Deed) -> None:
+        """Keys of the line first; while an input method composes, all keys are its own."""
+        field = self.field
+        if field.composition:
+            return
+        if deed.act is Act.DELETE:
+            self.focus = _FIELD
+            field.delete()
+        elif self.focus == _FIELD and deed.act in (Act.LEFT, Act.RIGHT, Act.FIRST, Act.LAST):
+            field.move({
+                Act.LEFT: field.caret - 1,
+                Act.RIGHT: field.caret + 1,
+                Act.FIRST: 0,
+                Act.LAST: len(field.glyphs),
+            }[deed.act])  # fmt: skip
+        else:
+            super().act(deed)
+            return
+        self.app.redraw()
+
+    def typed(self, text: str) -> None:
+        """Text goes into the line, wherever the focus was."""
+        self.field.composition = ""
+        self.focus = _FIELD
+        self.field.insert(text)
+        self.app.redraw()
+
+    def composing(self, text: str, cursor: int) -> None:
+        """An input method is at work: its text is shown in place, underlined."""
+        if text and self.field.offered:
+            self.field.delete()
+        self.focus = _FIELD
+        self.field.composition = "".join(char for char in text if printable(char))
+        self.field.inside = cursor
+        self.app.redraw()
+
+    def relanguaged(self) -> None:
+        """A suggestion nobody has touched is made anew in the other language."""
+        if self.field.offered:
+            self._suggest()
+
+    def _touch(self) -> None:
+        """Enter on the line takes the name: that is what one means."""
+        self._take_typed()
+
+    def press(self, at: tuple[float, float]) -> None:
+        """A click on the line only puts the focus there."""
+        spot = self._spot_at(at)
+        if spot is not None and spot.name == _FIELD:
+            self.focus = _FIELD
+            self.app.redraw()
+        else:
+            super().press(at)
+
+    def _suggest(self) -> None:
+        self.field.offer(pseudonym(self.app.backstage.lang, frozenset({*self._known, self.field.text})))
+        self.app.redraw()
+
+    def _take_typed(self) -> None:
+        if self.field.text:
+            self._take(self.field.text)
+        else:
+            self._suggest()
+
+    def _taker(self, name: str) -> Callable[[], None]:
+        return lambda: self._take(name)
+
+    def _take(self, name: str) -> None:
+        self.app.backstage.be(name)
+        self.app.go("brief" if self.app.backstage.play is not None else "shelf")

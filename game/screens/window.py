@@ -1,0 +1,132 @@
+"""The window: its size, its theme, the gamepads; what is shown in it is the app's affair."""
+
+import os
+from pathlib import Path
+from typing import Final
+
+os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+os.environ.setdefault("SDL_IME_SHOW_UI", "1")  # without it Windows shows no candidates for kanji
+import pygame
+
+from game.screens.colours import Contrast
+from game.screens.paint import forget_pictures
+from game.screens.pen import Pen
+from game.screens.theme import SHEET, Theme
+
+LEAST_SIZE: Final = (640, 360)
+"""The smallest window in pixels; below it nothing could be read."""
+
+_EVENTS: Final = (
+    pygame.QUIT, pygame.KEYDOWN, pygame.MOUSEMOTION, pygame.MOUSEBUTTONDOWN, pygame.MOUSEWHEEL,
+    pygame.TEXTINPUT, pygame.TEXTEDITING, pygame.DROPFILE, pygame.WINDOWSIZECHANGED, pygame.WINDOWEXPOSED,
+    pygame.WINDOWFOCUSGAINED, pygame.CONTROLLERBUTTONDOWN, pygame.CONTROLLERDEVICEADDED, pygame.USEREVENT,
+)  # fmt: skip
+
+
+class NoDisplay(Exception):  # noqa: N818 - it is what happened, and the name the command reads
+    """There is no screen a window could be opened on."""
+
+
+class Window:
+    """A window and the look of what is drawn in it.
+
+    Args:
+        fonts: Folder of the font files.
+        size: First size in pixels.
+    """
+
+    def __init__(self, fonts: Path, size: tuple[int, int] = SHEET) -> None:
+        self.fonts = fonts
+        self.text_percent = 100
+        self.contrast: Contrast = "normal"
+        self.furigana = False
+        self.full = False
+        """Whether it fills the whole screen."""
+        self.surface: pygame.Surface
+        self._size = size
+        self._theme: Theme | None = None
+        self._pen: Pen | None = None
+        self._pads: list[object] = []
+        self._dirty = True
+
+    def open(self, title: str) -> None:
+        """Open the window; raises ``NoDisplay`` where there is no screen to open it on."""
+        try:
+            pygame.display.init()
+            self.surface = pygame.display.set_mode(self._size, pygame.RESIZABLE)
+        except pygame.error as error:
+            raise NoDisplay(str(error)) from None
+        pygame.font.init()
+        pygame.display.set_caption(title)
+        pygame.event.set_blocked(None)
+        pygame.event.set_allowed(_EVENTS)
+        pygame.key.set_repeat(400, 60)
+        pygame.key.stop_text_input()
+
+    def close(self) -> None:
+        """Give the window back."""
+        pygame.display.quit()
+
+    def open_pads(self) -> None:
+        """Listen to gamepads; after the first frame, because looking for them takes time."""
+        from pygame._sdl2 import controller  # noqa: PLC0415 - the module starts SDL's joystick system
+
+        controller.init()
+        for index in range(controller.get_count()):
+            self.new_pad(index)
+
+    def new_pad(self, index: int) -> None:
+        """A gamepad was plugged in (its number among SDL's devices)."""
+        from pygame._sdl2 import controller  # noqa: PLC0415 - see open_pads
+
+        if controller.get_init() and controller.is_controller(index):
+            self._pads.append(controller.Controller(index))
+
+    @property
+    def theme(self) -> Theme:
+        """The theme that fits the window as it is now."""
+        if self._theme is None:
+            size = self.surface.get_size()
+            self._theme = Theme.for_window(self.fonts, size, self.text_percent, self.contrast)
+        return self._theme
+
+    @property
+    def pen(self) -> Pen:
+        """Writes in the theme of the moment and remembers what it has set."""
+        theme = self.theme
+        if self._pen is None or self._pen.theme is not theme or self._pen.furigana != self.furigana:
+            self._pen = Pen(theme, furigana=self.furigana)
+        return self._pen
+
+    def redraw(self) -> None:
+        """The picture has changed."""
+        self._dirty = True
+
+    def retheme(self, *, text_percent: int | None = None, contrast: Contrast | None = None) -> None:
+        """Lay everything out anew: after a resize, or with another text size or contrast."""
+        self.text_percent = text_percent or self.text_percent
+        self.contrast = contrast or self.contrast
+        self._theme = self._pen = None
+        forget_pictures()
+        self.redraw()
+
+    def resized(self) -> None:
+        """The person has changed the window's size; below the least one it grows back."""
+        self.surface = pygame.display.get_surface() or self.surface
+        width, height = self.surface.get_size()
+        if not self.full and (width < LEAST_SIZE[0] or height < LEAST_SIZE[1]):
+            least = (max(width, LEAST_SIZE[0]), max(height, LEAST_SIZE[1]))
+            self.surface = pygame.display.set_mode(least, pygame.RESIZABLE)
+        self.retheme()
+
+    def fill_screen(self, *, full: bool) -> None:
+        """Fill the whole screen at its own pixels, or be a window again."""
+        if full == self.full:
+            return
+        self.full = full
+        if full:
+            self._size = self.surface.get_size()
+            self.surface = pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
+        else:
+            self.surface = pygame.display.set_mode(self._size, pygame.RESIZABLE)
+        self.retheme()
