@@ -1,8 +1,9 @@
 """A whole record read back: what was decided, predicted, written, and whether the meeting was closed."""
 
-from dataclasses import dataclass, replace
+from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, get_args
+from typing import Final, TypedDict, get_args
 
 from game.records.lines import (
     FORMAT,
@@ -65,22 +66,31 @@ def read(content: bytes, file: Path) -> Kept:
     *lines, tail = content.split(b"\n")
     if not lines:
         lines, tail = [tail], b""
-    kept = Kept(file, _header(lines[0], file), length=len(lines[0]) + 1)
+    header = _header(lines[0], file)
+    found = _Found()
     try:
         for number, each in enumerate(lines[1:], 2):
-            kept = _added(kept, parsed(each, number), number)
-            kept = replace(kept, length=kept.length + len(each) + 1)
+            found.add(parsed(each, number), number)
     except LineError as wrong:
         raise Garbled(file, wrong.line) from None
-    if not tail:
-        return replace(kept, length=min(kept.length, len(content)), open_end=kept.length > len(content))
-    try:
+    whole, open_end = sum(map(len, lines)) + len(lines), False
+    if tail:
         # Whole JSON and no end of line: an editor took it away, or the very last byte was lost. A piece of
         # an object is never JSON, so nothing torn is taken for a decision.
-        kept = _added(kept, parsed(tail, 0), 0)
-    except LineError:
-        return kept
-    return replace(kept, length=kept.length + len(tail), open_end=True)
+        with suppress(LineError):
+            found.add(parsed(tail, 0), 0)
+            whole, open_end = len(content), True
+    elif whole > len(content):  # the header alone, without its end
+        whole, open_end = len(content), True
+    return Kept(
+        file,
+        header,
+        tuple(found.decisions),
+        **found.notes,
+        closed=found.closed,
+        length=whole,
+        open_end=open_end,
+    )
 
 
 def _header(first: bytes, file: Path) -> Header:
@@ -99,30 +109,49 @@ def _header(first: bytes, file: Path) -> Header:
         raise Garbled(file, 1) from None
 
 
-def _added(kept: Kept, found: Json, number: int) -> Kept:
-    if kept.closed is not None:
-        raise LineError(number)
-    try:
-        return _with(kept, found, number)
-    except (KeyError, TypeError, ValueError):
-        raise LineError(number) from None
+class _Notes(TypedDict, total=False):
+    prediction: Prediction
+    reflection: Reflection
+    resolve: str
 
 
-def _with(kept: Kept, found: Json, number: int) -> Kept:
-    if "choice" in found:
-        made = Decision(text_in(found, "scene"), text_in(found, "choice"), text_in(found, "at"))
-        return replace(kept, decisions=(*kept.decisions, made))
-    if "prediction" in found:
-        trust = found.get("trust")
-        if trust is not None and type(trust) is not int:
+class _Found:
+    """What the lines after the header hold, line by line."""
+
+    def __init__(self) -> None:
+        self.decisions: list[Decision] = []
+        self.notes = _Notes()
+        self.closed: Closing | None = None
+
+    def add(self, line: Json, number: int) -> None:
+        """Take one line; raises ``LineError`` and has then taken nothing."""
+        if self.closed is not None:
             raise LineError(number)
-        expected = Prediction(text_in(found, "prediction"), trust, text_in(found, "feeling"))
-        return replace(kept, prediction=expected)
-    if "plus" in found:
-        return replace(kept, reflection=Reflection(text_in(found, "plus"), text_in(found, "delta")))
-    if "resolve" in found:
-        return replace(kept, resolve=text_in(found, "resolve"))
-    reason = text_in(found, "closed")
+        try:
+            self._take(line)
+        except (KeyError, TypeError, ValueError):
+            raise LineError(number) from None
+
+    def _take(self, line: Json) -> None:
+        if "choice" in line:
+            self.decisions.append(
+                Decision(text_in(line, "scene"), text_in(line, "choice"), text_in(line, "at"))
+            )
+        elif "prediction" in line:
+            trust = line.get("trust")
+            if trust is not None and type(trust) is not int:
+                raise TypeError(trust)
+            band, feeling = text_in(line, "prediction"), text_in(line, "feeling")
+            self.notes["prediction"] = Prediction(band, trust, feeling)
+        elif "plus" in line:
+            self.notes["reflection"] = Reflection(text_in(line, "plus"), text_in(line, "delta"))
+        elif "resolve" in line:
+            self.notes["resolve"] = text_in(line, "resolve")
+        else:
+            self.closed = _closing(text_in(line, "closed"))
+
+
+def _closing(reason: str) -> Closing:
     if reason not in CLOSINGS:
-        raise LineError(number)
-    return replace(kept, closed=reason)
+        raise ValueError(reason)
+    return reason

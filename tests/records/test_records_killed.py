@@ -60,12 +60,12 @@ def test_killed_eighty_times_at_random_moments(writer, tmp_path, header, source)
     kept = 0
     for attempt in range(80):
         seconds = chance.uniform(0.0, 0.03)
-        safe = kept + killed_after(writer, records, record.file, seconds, busy=attempt % 10 == 0)
+        safe = kept + killed_after(writer, records, record.file, seconds, busy=attempt % 2 == 0)
         path = records.read(record.file).path
         assert path == tuple(f"choice-{count}" for count in range(len(path)))
         assert safe <= len(path) <= safe + 1
         kept = len(path)
-    assert kept > 80
+    assert kept >= 40
     again, path = records.resume(record.file)
     again.close("abandoned")
     assert len(path) == kept
