@@ -216,7 +216,7 @@ class TalkScreen(Screen):
                 self.app,
                 said("This choice could not be kept"),
                 [
-                    lambda: backstage.library.explain(trouble, backstage.words),
+                    backstage.explainer(trouble),
                     said("It has not been said yet. Nothing that was kept before is lost."),
                 ],
                 [
