@@ -39,7 +39,7 @@ SPOKEN_SECONDS: Final = 0.35
 
 _FRAME: Final = 1 / 40
 _CALENDAR: Final = (560.0, 26.0, 78.0, 92.0)
-_NOTEBOOK: Final = (20.0, 20.0, 216.0)
+_NOTEBOOK: Final = (20.0, 20.0, 236.0)
 
 
 class TalkScreen(Screen):

@@ -150,11 +150,11 @@ class TalkColumn:
         if self.reading:
             text = words("↑↓ read   L back to the talk")
         elif stage is Stage.CHOOSING:
-            text = words("↑↓ choose   Enter say it   L what was said   N notebook   Esc leave")
+            text = words("↑↓ choose   Enter say it   L log   N notebook   Esc leave")
         elif stage is Stage.OVER:
             text = words("Enter: ninety days later")
         else:
-            text = words("Space next   L what was said   N notebook   Esc leave")
+            text = words("Space next   L log   N notebook   Esc leave")
         height = pen.height(text, "hint", RIGHT - LEFT)
         top = 712 - height
         pen.write(text, "hint", pen.theme.colours.soft_ink, (LEFT, top), RIGHT - LEFT)
@@ -162,7 +162,10 @@ class TalkColumn:
 
     def _place_rows(self, pen: Pen, foot: float) -> float:
         """Set the choices so that they end at ``foot``; returns where they begin."""
-        sentences = [_sentence(choice.text, act=choice.kind == "act") for choice in self._choices()]
+        choices = self._choices()
+        # The room of the coming choices is kept free while lines are written, so that nothing jumps.
+        coming = choices or (self.flow.view.choices if self.flow.view is not None else ())
+        sentences = [_sentence(choice.text, act=choice.kind == "act") for choice in coming]
         if not sentences:
             self._rows = ()
             return foot
@@ -177,6 +180,9 @@ class TalkColumn:
             self._rows_offset = max(self._rows_offset, focused[1] + focused[3] - room)
         self._rows_offset = min(max(0.0, self._rows_offset), max(0.0, height - room))
         shift = top - self._rows_offset
+        if not choices:
+            self._rows = ()
+            return top
         self._rows = tuple(
             ChoiceRow(row.number, (row.rect[0], row.rect[1] + shift, *row.rect[2:]), row.text) for row in rows
         )
@@ -194,8 +200,6 @@ class TalkColumn:
         self._most_back = max(0.0, total - room[3])
         self.back = min(self.back, self._most_back)
         y = room[1] + min(0.0, room[3] - total) + self.back
-        if total < room[3] and not self.reading:
-            y = room[1] + (room[3] - total) * 0.5  # a short talk stands in the middle of its room
         for (spoken, current), height in zip(blocks, heights, strict=True):
             placed.append((spoken, current, y))
             y += height
