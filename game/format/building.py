@@ -29,7 +29,8 @@ from game.core.times import InDays
 from game.format.building_conditions import condition
 from game.format.building_lines import Setting, group_numbers, line, lines, replies
 from game.format.building_moves import moves
-from game.format.models import ChoiceShape, Document, GotoShape, NamedShape, SceneShape
+from game.format.declared_models import NamedShape
+from game.format.models import ChoiceShape, Document, GotoShape, SceneShape
 from game.format.notes import Spot
 
 DEFAULT_BEGINS: Final = datetime(2026, 4, 6, 10, 0)  # noqa: DTZ001 - story time has no zone

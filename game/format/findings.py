@@ -3,8 +3,8 @@
 Every code stands in one table, ``codes.CODES``, with its severity and its Japanese and English words.
 """
 
-from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass, replace
 from difflib import get_close_matches
 from typing import Final
 
@@ -130,15 +130,26 @@ class Findings:
         """Whether something found so far makes the file unplayable."""
         return self._faults
 
-    def sorted(self) -> tuple[Finding, ...]:
-        """All of them in the order of the file."""
-        found = sorted(self._found, key=lambda one: (one.line, one.column, one.code))
+    def sorted(self, lines: Sequence[str] = ()) -> tuple[Finding, ...]:
+        """All of them in the order of the file, none beyond the end of its line in ``lines``."""
+        found = sorted(
+            (_within(one, lines) for one in self._found), key=lambda one: (one.line, one.column, one.code)
+        )
         if self._over:
             found.append(finding("too-many-findings", self.lang, self.file, self._lost, count=self._over))
         return tuple(found)
 
     def __iter__(self) -> Iterator[Finding]:
         return iter(self._found)
+
+
+def _within(one: Finding, lines: Sequence[str]) -> Finding:
+    """A place inside the file: a quoted text over several lines has fewer columns than characters."""
+    if not lines:
+        return one
+    line = min(one.line, len(lines))
+    column = min(one.column, len(lines[line - 1]) + 1)
+    return one if (line, column) == (one.line, one.column) else replace(one, line=line, column=column)
 
 
 def close(word: str, known: Iterable[str], most: int = 2) -> list[str]:

@@ -51,6 +51,9 @@ def _mend(data: dict[str, Any], path: tuple[Key, ...], kind: str, muted: set[str
         data.pop("rulebook", None)
         return
     parent, path = _parent(data, path)
+    if len(path) == 1 and isinstance(gone := data.get(str(path[0])), dict):
+        # A section with a misspelt name: that its things are missing then says nothing new.
+        muted |= set(map(str, gone))
     want = expected(path)
     wanted = want.kind if want else str
     last = path[-1]

@@ -9,16 +9,28 @@ from typing import Annotated, Literal
 from pydantic import ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from game.core.moves import Size
 from game.core.principles import Phase, Principle
 from game.core.scenario import Band, Deal, LevelName
 from game.format.condition_models import ConditionShape
+from game.format.declared_models import (
+    BlurShape,
+    ConsiderationShape,
+    CustomerShape,
+    FactShape,
+    LieShape,
+    Named,
+    OfferShape,
+    OpeningShape,
+    PersonShape,
+    Points,
+    PromiseShape,
+    SellerShape,
+)
 from game.format.fields import (
     Beginning,
     Id,
     Numbers,
     OneOrMany,
-    Percent,
     Ref,
     Refs,
     Section,
@@ -55,123 +67,14 @@ SpotName = Literal[
     "phone",
     "video",
 ]
-Points = Annotated[Whole, Field(ge=-100, le=100)]
-"""Credit or standing, −100…100."""
-
 FORMAT = 1
 """The format this program reads."""
-
-
-class CustomerShape(Shape):
-    """Who sits opposite."""
-
-    name: Text = Field(description=doc("名前", "the name"))
-    role: Text = Field("", description=doc("役職", "the role"))
-    company: Text = Field("", description=doc("会社", "the company"))
-    persona: Text = Field(
-        "default", description=doc("人柄(規則の表にあるもの)", "the temper, from the rulebook")
-    )
-    portrait: Text = Field(
-        "", description=doc("顔の絵(なければ名前から描く)", "portrait (else drawn from the name)")
-    )
-
-
-class PersonShape(Shape):
-    """Somebody else who speaks."""
-
-    name: Text
-    role: Text = ""
-    company: Text = ""
-    portrait: Text = ""
-    ours: YesNo = Field(False, description=doc("こちら側の人", "a colleague of the trainee"))
-
-
-class SellerShape(Shape):
-    """The trainee's side."""
-
-    name: Text = ""
-    role: Text = ""
-    company: Text = ""
-
-
-class OfferShape(Shape):
-    """What is sold."""
-
-    product: Text
-    price: Annotated[Whole, Field(ge=0, le=10**12)] = Field(description=doc("価格(整数)", "whole units"))
-    per: Text = Field("year", description=doc("価格の単位(year・month など)", "year, month …"))
-    currency: Text = "JPY"
-
-
-class OpeningShape(Shape):
-    """The state in which the meeting begins."""
-
-    credit: Points | None = None
-    standing: Points = 0
-    facts: Refs = Field(default_factory=list)
-    scarred: YesNo = False
-    given_percent: Percent = 0
-    conceded_percent: Percent = 0
-    considerations: Refs = Field(default_factory=list)
-    favours: dict[Id, Annotated[Whole, Field(ge=0, le=3650)]] = Field(
-        default_factory=dict, description=doc("手助け: 何日前か", "helps: how many days ago")
-    )
-    promises: dict[Ref, Annotated[Whole, Field(ge=0, le=3650)]] = Field(
-        default_factory=dict,
-        description=doc("守られていない約束: 何日後が期日か", "open promises: due in so many days"),
-    )
-
-
-class FactShape(Shape):
-    """What the trainee can come to know."""
-
-    text: Text
-    public: YesNo = Field(False, description=doc("調べれば分かる", "it could have been looked up"))
-
-
-class PromiseShape(Shape):
-    """A promise the trainee may give."""
-
-    text: Text
-    due: When = Field(description=doc("期日", "when it falls due"))
-    size: Size = "small"
-
-
-class BlurShape(Shape):
-    """Words with two readings."""
-
-    said: Text = Field(description=doc("言ったこと", "as said"))
-    heard: Text = Field(description=doc("相手に聞こえたこと", "as heard"))
-    surfaces: When | None = Field(None, description=doc("いつ表に出るか", "when it comes to light by itself"))
-
-
-class LieShape(Shape):
-    """A lie."""
-
-    text: Text
-    comes_out: When | None = Field(None, description=doc("いつ露見するか", "when it comes out by itself"))
-
-
-class ConsiderationShape(Shape):
-    """What may come back for a concession."""
-
-    text: Text
-    worth: Size = "medium"
-    years: Annotated[Whole, Field(ge=1, le=20)] = Field(
-        1, description=doc("2 以上なら複数年契約", "2 or more: a multi-year contract")
-    )
-
-
-class NamedShape(Shape):
-    """The words for something, for the debrief."""
-
-    text: Text
 
 
 class TellShape(Shape):
     """A sign the customer gives, and what it means."""
 
-    sign: Text
+    sign: Text = Field(description=doc("しぐさ", "the sign"))
     means: Text = Field(
         description=doc("本当の意味(振り返りで見せる)", "what it means (shown in the review)")
     )
@@ -191,7 +94,7 @@ class LineShape(Shape):
     otherwise: YesNo | None = Field(
         None, description=doc("前の when のどれも成り立たないとき", "if none of the `when` before holds")
     )
-    tell: TellShape | None = None
+    tell: TellShape | None = Field(None, description=doc("しぐさとその意味", "a sign and what it means"))
     learn: Refs = Field(
         default_factory=list, description=doc("相手が明かす事実", "facts the customer volunteers")
     )
@@ -200,7 +103,9 @@ class LineShape(Shape):
 class ReplyShape(LineShape):
     """A line of an answer, or several lines under one condition; it may have moves of its own."""
 
-    does: list[MoveShape] = Field(default_factory=list)
+    does: list[MoveShape] = Field(
+        default_factory=list, description=doc("相手の側で起こること", "moves of the reply")
+    )
     lines: list[LineShape] | None = Field(
         None, min_length=1, description=doc("when にまとめて掛かるせりふ", "lines under one `when`")
     )
@@ -209,9 +114,11 @@ class ReplyShape(LineShape):
 class GotoShape(Shape):
     """One way on."""
 
-    to: Ref
-    when: ConditionShape | None = None
-    otherwise: YesNo | None = None
+    to: Ref = Field(description=doc("行き先の場面", "the scene it goes to"))
+    when: ConditionShape | None = Field(None, description=doc("行く条件", "when it is taken"))
+    otherwise: YesNo | None = Field(
+        None, description=doc("ほかのどれも成り立たないとき", "if none before holds")
+    )
 
 
 class ChoiceShape(Shape):
@@ -242,13 +149,13 @@ class ChoiceShape(Shape):
 class EndingShape(Shape):
     """How the deal ends."""
 
-    deal: Deal
+    deal: Deal = Field(description=doc("signed 契約・lost 失注・open 保留", "signed, lost or open"))
 
 
 class SceneShape(Shape):
     """A stretch of talk."""
 
-    title: Text = ""
+    title: Text = Field("", description=doc("場面の題", "the title of the scene"))
     phase: Phase | None = Field(None, description=doc("段階", "the phase"))
     place: SpotName | None = Field(None, description=doc("場所", "the place"))
     after: When | None = Field(None, description=doc("前の場面からの時間", "time since the scene before"))
@@ -263,13 +170,10 @@ class SceneShape(Shape):
 class QuestionShape(Shape):
     """For the class."""
 
-    scene: Ref
-    see: Text
-    ask: Text
-    then: Text = ""
-
-
-Named = Annotated[dict[Id, Annotated[NamedShape, Short("text")]], Section]
+    scene: Ref = Field(description=doc("どの場面の問いか", "the scene it is about"))
+    see: Text = Field(description=doc("見えたこと", "what was seen"))
+    ask: Text = Field(description=doc("開いた問い", "an open question"))
+    then: Text = Field("", description=doc("続けての問い", "a follow-up"))
 
 
 class Document(Shape):
@@ -282,40 +186,74 @@ class Document(Shape):
     language: Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")] = Field(
         description=doc("このファイルの言語(ja・en)", "the language of this file")
     )
-    title: Text
-    level: LevelName = "beginner"
+    title: Text = Field(description=doc("題名", "the title"))
+    level: LevelName = Field(
+        "beginner", description=doc("難しさ: beginner・standard・advanced", "beginner, standard or advanced")
+    )
     minutes: Annotated[Whole, Field(ge=1, le=600)] = Field(10, description=doc("所要時間(分)", "minutes"))
-    teaches: Annotated[list[Principle], OneOrMany()] = Field(default_factory=list)
-    summary: Text = ""
+    teaches: Annotated[list[Principle], OneOrMany()] = Field(
+        default_factory=list, description=doc("教える原則", "the principles it teaches")
+    )
+    summary: Text = Field("", description=doc("あらすじ(一、二文)", "what it is about, in a sentence or two"))
     stakes: Text = Field("", description=doc("何がかかっているか", "what is at stake"))
     known: Annotated[list[Text], OneOrMany()] = Field(
         default_factory=list, description=doc("訪ねる前に分かっていること", "what is known beforehand")
     )
     begins: Beginning | None = Field(None, description=doc("物語の始まる日時", "when the story begins"))
-    seller: SellerShape = SellerShape()
-    customer: CustomerShape
-    people: Annotated[dict[Id, PersonShape], Section] = Field(default_factory=dict)
-    offer: OfferShape | None = None
-    opening_credit: Points | None = None
-    opening: Annotated[OpeningShape, Section] = OpeningShape()
-    continues: Ref | None = Field(None, description=doc("前の話のシナリオ id", "the scenario it continues"))
-    facts: Annotated[dict[Id, Annotated[FactShape, Short("text")]], Section] = Field(default_factory=dict)
-    promises: Annotated[dict[Id, PromiseShape], Section] = Field(default_factory=dict)
-    blurs: Annotated[dict[Id, BlurShape], Section] = Field(default_factory=dict)
-    lies: Annotated[dict[Id, Annotated[LieShape, Short("text")]], Section] = Field(default_factory=dict)
-    considerations: Annotated[dict[Id, Annotated[ConsiderationShape, Short("text")]], Section] = Field(
-        default_factory=dict
+    seller: SellerShape = Field(SellerShape(), description=doc("新人の側", "the trainee's side"))
+    customer: CustomerShape = Field(
+        description=doc("相手(name は必須)", "who sits opposite; the name is required")
     )
-    topics: Named = Field(default_factory=dict)
-    records: Named = Field(default_factory=dict)
-    complaints: Named = Field(default_factory=dict)
-    demands: Named = Field(default_factory=dict)
-    favours: Named = Field(default_factory=dict)
-    helps: Named = Field(default_factory=dict)
+    people: Annotated[dict[Id, PersonShape], Section] = Field(
+        default_factory=dict, description=doc("ほかに話す人", "others who speak")
+    )
+    offer: OfferShape | None = Field(None, description=doc("売るものと価格", "what is sold, and the price"))
+    opening_credit: Points | None = Field(
+        None, description=doc("最初の信用残高(初対面は 0)", "the credit to begin with (0 for a cold contact)")
+    )
+    opening: Annotated[OpeningShape, Section] = Field(
+        OpeningShape(), description=doc("始まりの状態", "the state it begins in")
+    )
+    continues: Ref | None = Field(None, description=doc("前の話のシナリオ id", "the scenario it continues"))
+    facts: Annotated[dict[Id, Annotated[FactShape, Short("text")]], Section] = Field(
+        default_factory=dict, description=doc("分かりうる事実", "facts that can be learned")
+    )
+    promises: Annotated[dict[Id, PromiseShape], Section] = Field(
+        default_factory=dict, description=doc("できる約束", "promises that can be given")
+    )
+    blurs: Annotated[dict[Id, BlurShape], Section] = Field(
+        default_factory=dict, description=doc("二通りに取れる言葉", "words with two readings")
+    )
+    lies: Annotated[dict[Id, Annotated[LieShape, Short("text")]], Section] = Field(
+        default_factory=dict, description=doc("嘘", "lies")
+    )
+    considerations: Annotated[dict[Id, Annotated[ConsiderationShape, Short("text")]], Section] = Field(
+        default_factory=dict, description=doc("譲る代わりの見返り", "what may come back for a concession")
+    )
+    topics: Named = Field(
+        default_factory=dict, description=doc("情報の呼び名(inform)", "words for topics (inform)")
+    )
+    records: Named = Field(
+        default_factory=dict, description=doc("実績の呼び名(tell_record)", "words for records (tell_record)")
+    )
+    complaints: Named = Field(
+        default_factory=dict, description=doc("クレームの呼び名", "words for complaints")
+    )
+    demands: Named = Field(default_factory=dict, description=doc("要求の呼び名", "words for demands"))
+    favours: Named = Field(
+        default_factory=dict, description=doc("お願いの呼び名(request)", "words for favours (request)")
+    )
+    helps: Named = Field(
+        default_factory=dict, description=doc("手助けの呼び名(help)", "words for helps (help)")
+    )
     rulebook: Annotated[dict[str, Whole], Numbers] = Field(
         default_factory=dict, description=doc("規則の数値の上書き", "own numbers over the rulebook")
     )
     start: Ref = Field(description=doc("最初の場面", "the first scene"))
-    scenes: dict[Id, SceneShape] = Field(min_length=1)
-    epilogue: Annotated[dict[Band, list[LineShape]], Section] = Field(default_factory=dict)
-    debrief: list[QuestionShape] = Field(default_factory=list)
+    scenes: dict[Id, SceneShape] = Field(min_length=1, description=doc("場面", "the scenes"))
+    epilogue: Annotated[dict[Band, list[LineShape]], Section] = Field(
+        default_factory=dict, description=doc("結びの言葉(信頼の帯ごと)", "the last words, by band of trust")
+    )
+    debrief: list[QuestionShape] = Field(
+        default_factory=list, description=doc("振り返りの問い", "questions for the class")
+    )

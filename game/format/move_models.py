@@ -35,7 +35,7 @@ class AskShape(Shape):
 class RecordShape(Shape):
     """A track record, told or only displayed."""
 
-    record: Id
+    record: Id = Field(description=doc("実績", "the record"))
     told: YesNo = Field(
         True, description=doc("経緯と意図まで語る(false は見せるだけ)", "told with its background")
     )
@@ -53,44 +53,44 @@ class ProposeShape(Shape):
 class PromiseGivenShape(Shape):
     """A promise given."""
 
-    id: Ref
+    id: Ref = Field(description=doc("約束の id", "the promise"))
     vague: YesNo = Field(False, description=doc("二通りに取れる言い方", "it can be heard in two ways"))
 
 
 class RenegotiateShape(Shape):
     """A new day asked for before the old one has come."""
 
-    promise: Ref
-    due: When
+    promise: Ref = Field(description=doc("約束の id", "the promise"))
+    due: When = Field(description=doc("新しい期日", "the new day"))
 
 
 class OwnShape(Shape):
     """A misunderstanding taken as ours."""
 
-    blur: Ref
+    blur: Ref = Field(description=doc("誤解の id", "the blur"))
     how: How = Field("call", description=doc("visit 訪問・call 電話・mail メール", "visit, call or mail"))
 
 
 class ComplainShape(Shape):
     """The customer complains."""
 
-    id: Id
-    severity: Severity = "minor"
+    id: Id = Field(description=doc("クレームの id", "the complaint"))
+    severity: Severity = Field("minor", description=doc("minor 軽い・major 重い", "minor or major"))
 
 
 class RecoverShape(Shape):
     """A complaint answered."""
 
-    complaint: Ref
-    how: How = "call"
+    complaint: Ref = Field(description=doc("クレームの id", "the complaint"))
+    how: How = Field("call", description=doc("visit 訪問・call 電話・mail メール", "visit, call or mail"))
     deed: YesNo = Field(False, description=doc("言葉だけでなく手を打つ", "something is done, not only said"))
 
 
 class DemandShape(Shape):
     """The customer demands something."""
 
-    id: Id
-    percent: Percent = 0
+    id: Id = Field(description=doc("要求の id", "the demand"))
+    percent: Percent = Field(0, description=doc("求められた割合(%)", "the percent demanded"))
 
 
 class ConcedeShape(Shape):
@@ -115,23 +115,25 @@ class ConcedeShape(Shape):
 class HoldShape(Shape):
     """A demand declined."""
 
-    demand: Ref
-    reason: YesNo = False
-    alternative: YesNo = False
+    demand: Ref = Field(description=doc("断る要求", "the demand"))
+    reason: YesNo = Field(False, description=doc("理由を言う", "with a reason"))
+    alternative: YesNo = Field(False, description=doc("代わりの案を出す", "with an alternative"))
 
 
 class RequestShape(Shape):
     """A favour asked of the customer."""
 
-    favour: Id
+    favour: Id = Field(description=doc("お願いの id", "the favour"))
 
 
 class CreditShape(Shape):
     """The author's own number."""
 
-    points: Annotated[Whole, Field(ge=-100, le=100)]
-    because: Text
-    principle: Principle
+    points: Annotated[Whole, Field(ge=-100, le=100)] = Field(
+        description=doc("点数(−100〜100)", "points, -100 to 100")
+    )
+    because: Text = Field(description=doc("その理由", "the reason"))
+    principle: Principle = Field(description=doc("どの原則か", "the principle"))
 
 
 class MoveShape(Shape):

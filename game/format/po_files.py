@@ -60,7 +60,7 @@ def read_catalog(source: bytes, name: str, *, lang: Lang) -> Catalog:
         except _BROKEN as error:
             found = _LINE.search(str(error))
             findings.add("broken-catalog", (min(int(found[1]), len(lines)) if found else 1, 1))
-    return Catalog(name, entries, findings.sorted(), lines)
+    return Catalog(name, entries, findings.sorted(lines), lines)
 
 
 def _parsed(text: str) -> polib.POFile:

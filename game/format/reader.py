@@ -134,7 +134,7 @@ def _read(
     marks = Marks(root)
     shaped = shape(root, marks, findings) if root is not None else None
     if shaped is None:
-        return Reading(name, lang, findings.sorted(), None, marks, lines)
+        return Reading(name, lang, findings.sorted(lines), None, marks, lines)
     document = shaped.document
     setting = Setting(
         notes=Notes(complaints=_complaints(document)),
@@ -151,9 +151,9 @@ def _read(
     _look_up(document, setting, personas, rulebook)
     texts = tuple(setting.notes.texts)
     if findings.any_fault:
-        return Reading(name, lang, findings.sorted(), None, marks, lines, texts)
+        return Reading(name, lang, findings.sorted(lines), None, marks, lines, texts)
     scenario = replace(scenario, hash=structure_hash(scenario), text_hash=words_hash(texts))
-    return Reading(name, lang, findings.sorted(), scenario, marks, lines, texts, document, setting)
+    return Reading(name, lang, findings.sorted(lines), scenario, marks, lines, texts, document, setting)
 
 
 def _check(

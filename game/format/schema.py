@@ -1,7 +1,9 @@
 """The JSON Schema that editors complete from, made of the models that read the file."""
 
+from collections.abc import Collection
 from typing import Any, Final
 
+from game.format.fields import doc
 from game.format.models import Document
 
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
@@ -10,12 +12,21 @@ _BOUNDS: Final = {"ge": "minimum", "le": "maximum"}
 """Bounds of numbers that are typed as text reach the schema under the library's names."""
 
 
-def schema() -> dict[str, Any]:
-    """The schema of a scenario file, JSON Schema draft 2020-12; descriptions in Japanese and English."""
+def schema(personas: Collection[str] = ()) -> dict[str, Any]:
+    """The schema of a scenario file, JSON Schema draft 2020-12; descriptions in Japanese and English.
+
+    With ``personas`` (those of the rulebook) no other one is accepted, and editors complete them.
+    """
     made = Document.model_json_schema(by_alias=True, mode="validation")
+    if personas:
+        made["$defs"]["CustomerShape"]["properties"]["persona"]["enum"] = sorted(personas)
+    for model in made["$defs"].values():
+        # Of a model's docstring there is one language only; its fields say more.
+        model.pop("description", None)
     cleaned = _cleaned(made)
     assert isinstance(cleaned, dict)
-    return {"$schema": DIALECT, **cleaned, "title": "Shinyo scenario"}
+    about = doc("信用貯金のシナリオ", "A scenario of Shinyo")
+    return {"$schema": DIALECT, **cleaned, "title": "Shinyo scenario", "description": about}
 
 
 def _cleaned(part: object) -> object:

@@ -9,7 +9,7 @@ from pydantic_core import ErrorDetails
 from game.format.annotations import Expected, expected, fields_of
 from game.format.codes import CODES
 from game.format.findings import Findings, Verbatim
-from game.format.models import ReplyShape
+from game.format.models import LineShape, ReplyShape
 from game.format.tree import NOTHING, REFUSED, Marks, Path, Place
 
 COLON_SLIP: Final = re.compile(r"^[\w-]+([:：])")
@@ -90,6 +90,8 @@ class ShapeErrors:
         if isinstance(error.value, str) and (match := COLON_SLIP.match(error.value)):
             code = "colon-space" if match[1] == ":" else "wide-colon"
             self.findings.add(code, (place[0], place[1] + match.start(1)))
+        elif isinstance(error.value, str) and error.want and error.want.kind in {LineShape, ReplyShape}:
+            self.findings.add("no-speaker", place)
         else:
             known = listed(error.want.keys if error.want else ())
             self.findings.add("expected-mapping", place, key=_name(error.path), known=known)

@@ -219,7 +219,9 @@ class _Builder:
 
     def _name_trap(self, parent: "_Open", key: "_Key") -> None:
         if re.match(r"[\w-]+:", key.name):
-            self.findings.add("colon-space", (key.at[0], key.at[1] + key.name.index(":")))
+            is_as_typed = self.text.endswith(key.name, 0, key.end)
+            colon = key.name.index(":") if is_as_typed else 0
+            self.findings.add("colon-space", (key.at[0], key.at[1] + colon))
         elif parent.node.value:
             self.findings.add("cut-at-comma", key.at, rest=key.name)
         else:
