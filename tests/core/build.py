@@ -64,7 +64,7 @@ def default_book() -> Rulebook:
 
 BOOK: Final = default_book()
 PERSONAS: Final = tuple(BOOK.personas)
-CREDITS: Final = (-30, 0, 20, 40, 60, 72, 88)
+CREDITS: Final = (-30, 0, 30, 60, 88)
 TUESDAY: Final = datetime(2026, 3, 3, 10, 20)  # noqa: DTZ001 - scenarios have no time zone
 
 Step = Move | tuple[Move, ...] | int | str

@@ -157,7 +157,7 @@ def test_p07_give_then_ask_beats_ask_then_give(
     credit no longer pays for.
     """
     tolerance = book.personas[persona].patience + max(credit, 0) // 15
-    for questions in range(1, 9):
+    for questions in (1, 2, 3, 4, 6, 8):
         facts = tuple(f"f{number}" for number in range(questions))
         asking: list[Step] = [Ask(facts)] if in_one_breath else [Ask((fact,)) for fact in facts]
         give_first = play(Inform("a"), *asking, book=book, persona=persona, credit=credit)
@@ -228,7 +228,7 @@ def test_p09_only_a_first_minor_fast_sincere_recovery_ends_above(book: Rulebook,
 
 
 @every_persona
-@every_credit
+@pytest.mark.parametrize("credit", [-60, *CREDITS, 20, 40, 72, 80, 94])
 def test_p10_a_good_recovery_is_worth_more_last_than_first(book: Rulebook, persona: str, credit: int):
     """P10, Maxham & Netemeyer 2002: who was well served once judges the second failure harder."""
     good_a, good_b = (Recover(name, "visit", deed=True) for name in "ab")
