@@ -83,9 +83,8 @@ def _fact_of(condition: Happened | Scarred | GivenAway | Chose, states: States) 
             return _column(f"demand.away:{demand}", states, lambda away: away == 1)
         case Chose(scene=scene, choice=choice):
             return _column(f"taken:{scene}.{choice}", states, lambda taken: taken > 0)
-        case Happened(what=what, id=name):
-            kind, test = HAPPENED[what]
-            return _column(f"{kind}:{name}", states, test)
+    kind, test = HAPPENED[condition.what]
+    return _column(f"{kind}:{condition.id}", states, test)
 
 
 def _column(name: str, states: States, test: Callable[[Ints], Mask]) -> Mask:
@@ -109,5 +108,4 @@ def columns_read(condition: Condition) -> set[str]:
             return {"given"} if demand is None else {f"demand.away:{demand}"}
         case Chose(scene=scene, choice=choice):
             return {f"taken:{scene}.{choice}"}
-        case Happened(what=what, id=name):
-            return {f"{HAPPENED[what][0]}:{name}"}
+    return {f"{HAPPENED[condition.what][0]}:{condition.id}"}

@@ -69,7 +69,7 @@ def offered(game: Game, scene: int, states: States) -> Mask:
     return table
 
 
-def step(
+def step(  # noqa: PLR0917 - the strays are for the analysis alone
     game: Game,
     scene: int,
     choice_index: int,

@@ -386,7 +386,8 @@ def _numbers(part: object, at: str) -> Iterator[tuple[str, int]]:
     elif isinstance(part, Mapping):
         for key, value in part.items():
             yield from _numbers(value, f"{at}.{key}")
-    elif is_dataclass(part):
+    else:
+        assert is_dataclass(part)
         for spot in fields(part):
             yield from _numbers(getattr(part, spot.name), f"{at}.{spot.name}" if at else spot.name)
 
