@@ -12,6 +12,7 @@ from game.analysis.graph import (
     NOWHERE,
     ROOT,
     Graph,
+    Group,
     Reachable,
     backward,
     group_of,
@@ -40,9 +41,10 @@ def analyse(
 ) -> Analysis:
     """Everything that can come of a game: exact where it fits the budget of states, else sampled.
 
-    ``progress(layer, states)`` is called after each layer (number of decisions made); what it raises
-    comes out here, which is how to give up. ``rng`` and ``samples`` are for the sample only; without
-    ``rng`` its seed is 0, so that the same scenario says the same every time.
+    ``progress(decisions, states)`` is called after each scene, with the decisions made and the states
+    found so far; what it raises comes out here, which is how to give up. ``rng`` and ``samples`` are
+    for the sample only; without ``rng`` its seed is 0, so that the same scenario says the same every
+    time.
     """
     try:
         walked = Walk(game, budget, progress).run()
@@ -67,7 +69,7 @@ def _judged(game: Game, walked: Walked) -> Analysis:
         exact=True,
         paths=sum(ends),
         states=graph.states,
-        decisions_max=max((group.layer + 1 for group in graph.groups if _decides(group.child)), default=0),
+        decisions_max=max((_longest(graph, group) for group in graph.groups), default=0),
         best=_line(graph, reach, choice_ids, _best_choice) if reachable else None,
         worst=_line(graph, reach, choice_ids, _worst_choice) if reachable else None,
         best_value=int(reach.value[ROOT]) if priced else None,
@@ -90,8 +92,10 @@ def _judged(game: Game, walked: Walked) -> Analysis:
     return analysis
 
 
-def _decides(child: NDArray[np.int32]) -> bool:
-    return bool((child != NOWHERE).any())
+def _longest(graph: Graph, group: Group) -> int:
+    """The most decisions made on a way that ends with one of these."""
+    ends = (group.child >= graph.states).any(axis=1)
+    return 1 + int(group.depth[ends].max(initial=-1))
 
 
 def _best_choice(reach: Reachable, node: int, children: NDArray[np.int32]) -> int:

@@ -1,11 +1,11 @@
 """The merged story: every canonical state once, and which state each choice leads to.
 
-States are numbered by the layer (how many decisions were made) and the scene they are in; outcomes
-come after all states. Values run along the edges: forward (paths, weights of a policy), backward (best
-and worst trust, bands within reach).
+States are numbered scene by scene in the order of the story, so that every choice leads to a higher
+number; outcomes come after all states. Values run along the edges: forward (paths, weights of a
+policy), backward (best and worst trust, bands within reach).
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -29,15 +29,16 @@ NO_VALUE: Final = -1
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The states of one scene in one layer: nodes ``first`` … ``first + len - 1``.
+    """States of one scene: nodes ``first`` … ``first + len - 1``. A hub has a group a return.
 
-    ``child`` (n, choices) int32: the node each choice leads to, or ``NOWHERE``.
+    ``child`` (n, choices) int32: the node each choice leads to, or ``NOWHERE``. ``depth`` (n,) int16:
+    the most decisions made on any way there.
     """
 
-    layer: int
     scene: int
     first: int
     child: Nodes
+    depth: NDArray[np.int16]
 
     def __len__(self) -> int:
         return len(self.child)
@@ -127,10 +128,10 @@ def backward(graph: Graph) -> Reachable:
 
 def paths_to_leaves(graph: Graph) -> list[int]:
     """How many paths end in each outcome, exactly."""
-    most = 1
-    for layer in range(1 + max((group.layer for group in graph.groups), default=-1)):
-        most *= max(group.child.shape[1] for group in graph.groups if group.layer == layer)
-    found = counts.zeros(most, graph.size)
+    # As floating point numbers they are right to a dozen digits: enough to know how many are needed.
+    every = [np.ones(group.child.shape) for group in graph.groups]
+    about = float(spread(graph, every)[graph.states :].sum())
+    found = counts.zeros(2 * int(about) + 1, graph.size)
     found[0, ROOT] = 1
     for group in graph.groups:
         here = found[:, group.nodes]
@@ -143,9 +144,9 @@ def paths_to_leaves(graph: Graph) -> list[int]:
 
 
 def spread(graph: Graph, parts: Sequence[NDArray[np.float64]]) -> NDArray[np.float64]:
-    """The probability of being in each node when choices are taken with these weights, shape (size,).
+    """The weight of each node when choices are taken with these weights, shape (size,).
 
-    ``parts`` holds one array (n, choices) a group, whose rows sum to 1.
+    ``parts`` holds one array (n, choices) a group. Where its rows sum to 1, weights are probabilities.
     """
     weight = np.zeros(graph.size)
     weight[ROOT] = 1.0
@@ -187,17 +188,21 @@ def group_of(graph: Graph, node: int) -> Group | None:
 
 
 def way_to(graph: Graph, node: int) -> tuple[tuple[int, int], ...]:
-    """One path from the root to a node, as (scene, choice) indices."""
+    """A longest path from the root to a state, as (scene, choice) indices."""
     way: list[tuple[int, int]] = []
     while node != ROOT:
-        for group in graph.groups:
-            found = np.argwhere(group.child == node)
-            if len(found):
-                row, choice = found[0]
-                way.append((group.scene, int(choice)))
-                node = group.first + int(row)
-                break
+        here = group_of(graph, node)
+        assert here is not None
+        before = int(here.depth[node - here.first]) - 1
+        node, step = next(_edges_to(graph, node, before))
+        way.append(step)
     return tuple(reversed(way))
+
+
+def _edges_to(graph: Graph, node: int, depth: int) -> Iterator[tuple[int, tuple[int, int]]]:
+    for group in graph.groups:
+        for row, choice in np.argwhere((group.child == node) & (group.depth == depth)[:, None]).tolist():
+            yield group.first + row, (group.scene, choice)
 
 
 def band_set(bits: int) -> tuple[Band, ...]:

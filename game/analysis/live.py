@@ -11,13 +11,19 @@ from game.core.times import InDays, NextWeekday
 
 
 class Reach:
-    """Which scenes can still come after which, for every scene of a game (indices)."""
+    """Which scenes can still come after which, for every scene of a game (indices).
+
+    ``next``: those a scene leads to; ``later``: all that can follow; ``order``: sorts scenes so that
+    each comes before those it leads to (a hub and what returns to it apart).
+    """
 
     def __init__(self, game: Game) -> None:
         scenes = game.scenario.scenes
         self.next: tuple[frozenset[int], ...] = tuple(successors(game, scene) for scene in scenes)
         self.later: tuple[frozenset[int], ...] = tuple(self._later(i) for i in range(len(scenes)))
         self.tired = self._tired(scenes)
+        # Whoever can come before has more scenes after it, but for ties with a hub, which waits.
+        self.order = tuple((-len(self.later[i]), scene.hub, i) for i, scene in enumerate(scenes))
 
     def _later(self, scene: int) -> frozenset[int]:
         found: set[int] = set()
@@ -50,7 +56,7 @@ def _new_day(scene: Scene) -> bool:
 
 
 class Forms:
-    """The canonical forms of a game's scenes, made when first asked for."""
+    """The canonical forms of a game's scenes, made when first asked for; ``order`` as in ``Reach``."""
 
     def __init__(self, game: Game) -> None:
         self._game = game
@@ -58,6 +64,7 @@ class Forms:
         self._choosing = [choosing(game, scene) for scene in game.scenario.scenes]
         self._entering = [entering(game, scene) for scene in game.scenario.scenes]
         self._made: dict[int, Form] = {}
+        self.order = self._reach.order
 
     def __getitem__(self, scene: int) -> Form:
         if scene not in self._made:

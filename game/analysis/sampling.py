@@ -73,7 +73,7 @@ def random_play(
     shape = (MOST_DECISIONS, n) if keep_paths else (0, 0)
     scenes, steps = np.full(shape, -1, dtype=np.int16), np.full(shape, -1, dtype=np.int16)
     weight = np.ones(n)
-    run = _Run(game, rng, policy, _order(game), decisions, weight, scenes, steps)
+    run = _Run(game, rng, policy, Reach(game).order, decisions, weight, scenes, steps)
     for start in range(0, n, BLOCK):
         states = play.start(game, Passbook(keeps=False), min(BLOCK, n - start))
         states.states.rows += start
@@ -85,19 +85,12 @@ def random_play(
     return Played(Leaves.of(table), ended, decisions, weight, *paths)
 
 
-def _order(game: Game) -> Sequence[int]:
-    """For each scene a rank: playing the lowest first lets the playthroughs of later scenes gather."""
-    later = Reach(game).later
-    # Of two scenes on one way the earlier one has more scenes after it.
-    return [-len(after) for after in later]
-
-
 @dataclass(slots=True)
 class _Run:
     game: Game
     rng: np.random.Generator
     policy: Policy
-    order: Sequence[int]
+    order: Sequence[tuple[int, bool, int]]
     decisions: NDArray[np.int16]
     weight: NDArray[np.float64]
     scenes: NDArray[np.int16]

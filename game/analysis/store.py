@@ -90,8 +90,9 @@ def _graph_arrays(graph: Graph) -> dict[str, NDArray[Any]]:
     empty = np.zeros(0, dtype=np.int32)
     return {
         "groups": np.array(
-            [[g.layer, g.scene, g.first, *g.child.shape] for g in graph.groups], dtype=np.int64
-        ).reshape(-1, 5),
+            [[g.scene, g.first, *g.child.shape] for g in graph.groups], dtype=np.int64
+        ).reshape(-1, 4),
+        "depths": np.concatenate([np.zeros(0, dtype=np.int16), *(group.depth for group in graph.groups)]),
         "children": np.concatenate([empty, *(group.child.ravel() for group in graph.groups)]),
         **{f"leaves.{f.name}": getattr(graph.leaves, f.name) for f in fields(Leaves)},
     }
@@ -128,8 +129,8 @@ def _line(line: list[Any] | None) -> Line | None:
 
 def _graph(arrays: Arrays) -> Graph:
     children, at, groups = arrays["children"], 0, []
-    for layer, scene, first, n, choices in arrays["groups"].tolist():
+    for scene, first, n, choices in arrays["groups"].tolist():
         child = children[at : at + n * choices].reshape(n, choices)
-        groups.append(Group(layer, scene, first, child))
+        groups.append(Group(scene, first, child, arrays["depths"][first : first + n]))
         at += n * choices
     return Graph(tuple(groups), Leaves(**{f.name: arrays[f"leaves.{f.name}"] for f in fields(Leaves)}))

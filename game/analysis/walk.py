@@ -1,4 +1,8 @@
-"""The walk through a whole scenario: layer by layer, scene by scene, equal states merged."""
+"""The walk through a whole scenario, scene by scene in the order of the story, equal states merged.
+
+A scene is walked when everything that leads to it has been, so that states merge even where they took
+different numbers of decisions. A hub is walked once for every return, which makes layers of it.
+"""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -22,7 +26,7 @@ from game.core.states import Ints, Mask, States
 Marks = NDArray[np.uint16]
 
 Progress = Callable[[int, int], None]
-"""Called with the layer now walked and the states found so far; may raise to give up."""
+"""Called with the decisions made so far and the states found so far; may raise to give up."""
 
 CHUNK: Final = 32_768
 """States stepped at once: enough for speed, few enough to stay in the cache."""
@@ -129,41 +133,36 @@ class Walk:
         arrived = {part.scene: _Arrivals(self._forms[part.scene])}
         arrived[part.scene].add(part.states, (-1, np.zeros(1, dtype=np.int64), -1))
         opening = int(passbook.bits[0])
-        layer = 0
+        depth = 0
         while arrived:
-            following: dict[int, _Arrivals] = {}
-            for scene, arrivals in sorted(arrived.items()):
-                if not self.game.scenario.scenes[scene].choices:
-                    opening |= self._end(scene, arrivals)
-                else:
-                    cells = self._place(layer, scene, arrivals)
-                    if layer < MOST_DECISIONS:
-                        self._decide(self._groups[-1], cells, following)
-                    else:
-                        self._stuck.setdefault((scene, "too_long"), (self._groups[-1].first, -1))
+            scene = min(arrived, key=self._forms.order.__getitem__)
+            arrivals = arrived.pop(scene)
+            if not self.game.scenario.scenes[scene].choices:
+                opening |= self._end(scene, arrivals)
+                continue
+            cells = self._place(scene, arrivals)
+            self._decide(self._groups[-1], cells, arrived)
             if self.progress is not None:
-                self.progress(layer, self._states)
-            arrived = following
-            layer += 1
+                depth = max(depth, 1 + int(self._groups[-1].depth.max()))
+                self.progress(depth, self._states)
         return self._finished(opening)
 
-    def _place(self, layer: int, scene: int, arrivals: _Arrivals) -> Cells:
+    def _place(self, scene: int, arrivals: _Arrivals) -> Cells:
         """Number the distinct states that arrived and tie the edges to them."""
         cells, numbers = arrivals.pile.settle()
         first, n = self._states, cells.shape[1]
-        self._grow(n)
-        for (group, parents, choice), which in zip(arrivals.edges, numbers, strict=True):
-            if group >= 0:
-                self._groups[group].child[parents, choice] = first + which
-        choices = len(self.game.scenario.scenes[scene].choices)
-        self._groups.append(Group(layer, scene, first, np.full((n, choices), NOWHERE, dtype=np.int32)))
-        self._marks.append(np.zeros((n, choices), dtype=np.uint16))
-        return cells
-
-    def _grow(self, n: int) -> None:
         self._states += n
         if self._states > self.budget:
             raise TooManyStates
+        depth = np.zeros(n, dtype=np.int16)
+        for (group, parents, choice), which in zip(arrivals.edges, numbers, strict=True):
+            if group >= 0:
+                self._groups[group].child[parents, choice] = first + which
+                np.maximum.at(depth, which, self._groups[group].depth[parents] + np.int16(1))
+        choices = len(self.game.scenario.scenes[scene].choices)
+        self._groups.append(Group(scene, first, np.full((n, choices), NOWHERE, dtype=np.int32), depth))
+        self._marks.append(np.zeros((n, choices), dtype=np.uint16))
+        return cells
 
     def _decide(self, group: Group, cells: Cells, following: dict[int, _Arrivals]) -> None:
         """Every choice on offer in every state of a group, some states at a time."""
@@ -172,11 +171,11 @@ class Walk:
             states = form.expand(widened(cells[:, start : start + CHUNK]))
             offered = play.offered(self.game, group.scene, states)
             taken.append(np.packbits(tops(self.game, group.scene, states, offered), axis=2))
-            nothing = np.flatnonzero(~offered.any(axis=1))
-            if len(nothing):
-                self._stuck.setdefault(
-                    (group.scene, "no_choice"), (group.first + start + int(nothing[0]), -1)
-                )
+            late: Mask = np.asarray(group.depth[start : start + CHUNK] >= MOST_DECISIONS)
+            going: Mask = np.asarray(offered.any(axis=1))
+            self._note(group, start, ~going, "no_choice")
+            self._note(group, start, late & going, "too_long")
+            offered[late] = False
             for choice in range(offered.shape[1]):
                 some = np.flatnonzero(offered[:, choice])
                 if len(some):
@@ -185,6 +184,12 @@ class Walk:
             if self._states + sum(len(arrivals.pile) for arrivals in following.values()) > self.budget:
                 raise TooManyStates
         self._tops.append(np.concatenate(taken, axis=1))
+
+    def _note(self, group: Group, start: int, where: Mask, why: Why) -> None:
+        """Remember the first state of a scene from which there is no way on."""
+        found = np.flatnonzero(where)
+        if len(found):
+            self._stuck.setdefault((group.scene, why), (group.first + start + int(found[0]), -1))
 
     def _take(
         self, group: Group, choice: int, states: States, start: int, following: dict[int, _Arrivals]

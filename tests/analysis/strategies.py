@@ -78,53 +78,45 @@ def times(dates: bool) -> st.SearchStrategy:
     return st.one_of(kinds)
 
 
-def moves(when: st.SearchStrategy) -> st.SearchStrategy:
+def themes(when: st.SearchStrategy) -> dict[str, tuple[st.SearchStrategy, st.SearchStrategy]]:
+    """Moves and events that have to do with each other: so that few decisions bring them together."""
     facts = st.lists(st.sampled_from(["f", "g"]), unique=True, max_size=2).map(tuple)
-    some = [
-        st.builds(Ask, facts, YES, st.sampled_from([False, False, True]), st.sampled_from([0, 0, 3])),
-        st.builds(Ask, st.just(("f",))),
-        st.builds(Inform, TWO),
-        st.builds(TellRecord, TWO, YES),
-        st.builds(Help, TWO),
-        st.builds(Propose, YES, facts),
-        st.builds(StartSmall, TWO),
-        st.builds(Promise, TWO, YES),
-        st.builds(Promise, TWO, YES),
-        st.builds(Keep, TWO),
-        st.builds(Keep, TWO),
-        st.builds(Break, TWO),
-        st.builds(Renegotiate, TWO, when),
-        st.builds(Lie, TWO),
-        st.builds(Correct, TWO),
-        st.builds(Blur, TWO),
-        st.builds(Blur, TWO),
-        st.builds(Clarify, TWO),
-        st.builds(Own, TWO, HOW),
-        st.builds(Deflect, TWO, st.sampled_from(["blur", "complaint"])),
-        st.builds(Recover, TWO, HOW, YES),
-        st.builds(Formal, TWO),
-        st.builds(Concede, st.sampled_from(["a", "b", None]), PERCENT, st.none() | SIZE,
-                  st.sampled_from([(), ("a",), ("a", "b")]), st.sampled_from([0, 6]), YES),
-        st.builds(Hold, TWO, YES, YES),
-        st.builds(Stand, st.sampled_from(["below", "level", "above"])),
-        st.builds(Request, TWO),
-        st.builds(Celebrate, TWO),
-        st.builds(FollowUp, TWO),
-        st.builds(Chat, TWO),
-        st.builds(Wait, when),
-        st.builds(Credit, st.sampled_from([-30, -4, 6, 40]), st.just("x"), st.just("honesty")),
-    ]  # fmt: skip
-    return st.one_of(*some, *events())
-
-
-def events() -> list[st.SearchStrategy]:
-    return [
-        st.builds(Learn, st.sampled_from(["f", "g"])),
-        st.builds(Surface, TWO),
-        st.builds(Expose, TWO),
-        st.builds(Complain, TWO, st.sampled_from(["minor", "major"])),
-        st.builds(Demand, TWO, PERCENT),
-    ]
+    ask = st.builds(Ask, facts, YES, st.sampled_from([False, False, True]), st.sampled_from([0, 0, 3]))
+    inform, wait = st.builds(Inform, TWO), st.builds(Wait, when)
+    promise, keep = st.builds(Promise, TWO, YES), st.builds(Keep, TWO)
+    concede = st.builds(
+        Concede, st.sampled_from(["a", "b", None]), PERCENT, st.none() | SIZE,
+        st.sampled_from([(), ("a",), ("a", "b")]), st.sampled_from([0, 6]), YES,
+    )  # fmt: skip
+    stand = st.builds(Stand, st.sampled_from(["below", "level", "above"]))
+    credit = st.builds(Credit, st.sampled_from([-30, -4, 6, 40]), st.just("x"), st.just("honesty"))
+    learn = st.builds(Learn, st.sampled_from(["f", "g"]))
+    surface, expose = st.builds(Surface, TWO), st.builds(Expose, TWO)
+    complain = st.builds(Complain, TWO, st.sampled_from(["minor", "major"]))
+    demand = st.builds(Demand, TWO, PERCENT)
+    words = [st.builds(Blur, TWO), st.builds(Clarify, TWO), st.builds(Own, TWO, HOW)]
+    truth = [st.builds(Lie, TWO), st.builds(Correct, TWO)]
+    promises = [promise, keep, st.builds(Break, TWO), st.builds(Renegotiate, TWO, when)]
+    trouble = [st.builds(Recover, TWO, HOW, YES), st.builds(Formal, TWO)]
+    giving = [st.builds(TellRecord, TWO, YES), st.builds(Propose, YES, facts), st.builds(StartSmall, TWO)]
+    care = [st.builds(Celebrate, TWO), st.builds(FollowUp, TWO), st.builds(Help, TWO)]
+    favours = [st.builds(Help, TWO), st.builds(Request, TWO)]
+    bare: dict[str, tuple[list[st.SearchStrategy], list[st.SearchStrategy]]] = {
+        "asking": ([ask, ask, inform, wait, *giving], [learn]),
+        "promises": ([*promises, promise, keep, wait], [surface]),
+        "truth": ([*truth, wait, credit], [expose]),
+        "words": ([*words, promise, keep, wait, st.builds(Deflect, TWO, st.just("blur"))], [surface]),
+        "trouble": ([*trouble, wait, st.builds(Deflect, TWO, st.just("complaint"))], [complain]),
+        "terms": ([concede, st.builds(Hold, TWO, YES, YES), stand, wait, *giving], [demand]),
+        "care": ([*care, inform, wait, wait, keep], [complain, learn]),
+        "favours": ([*favours, stand, wait, credit], [learn]),
+    }
+    every = [move for moves, _ in bare.values() for move in moves]
+    bare["everything"] = ([*every, st.builds(Chat, TWO)], [learn, surface, expose, complain, demand])
+    return {
+        name: (st.one_of(*moves, st.one_of(events)), st.one_of(events))
+        for name, (moves, events) in bare.items()
+    }
 
 
 def conditions(dates: bool) -> st.SearchStrategy[Condition]:
@@ -166,8 +158,7 @@ def lines(draw, dates: bool):
 
 
 @st.composite
-def choices(draw, number: int, targets: list[str], dates: bool, sound: bool):
-    some = moves(times(dates))
+def choices(draw, number, targets, some, *, dates, sound):
     gotos = [
         Goto(draw(st.sampled_from(targets)), draw(conditions(dates)))
         for _ in range(draw(st.sampled_from([0, 0, 1])))
@@ -198,13 +189,15 @@ def scenarios(draw, *, sound: bool = False):
     """
     dates = draw(st.sampled_from([False, False, True]))
     n = draw(st.integers(2, 4))
+    moves, events = draw(st.sampled_from(list(themes(times(dates)).values())))
+    phases = draw(st.sampled_from([PHASES, PHASES[4:]]))
     scenes = []
     for at in range(n):
         later = [f"s{i}" for i in range(at + 1, n)] + ["won", "lost"]
         near = later[:2]
         hub = draw(st.sampled_from([False, False, True]))
         some = [
-            draw(choices(number, near + ([f"s{at}"] if hub and number else []), dates, sound))
+            draw(choices(number, near + [f"s{at}"] * (hub and number > 0), moves, dates=dates, sound=sound))
             for number in range(draw(st.integers(1, 3)))
         ]
         scenes.append(
@@ -212,9 +205,9 @@ def scenarios(draw, *, sound: bool = False):
                 f"s{at}",
                 draw(lines(dates)),
                 tuple(some),
-                phase=draw(st.none() | st.sampled_from(PHASES)),
+                phase=draw(st.none() | st.sampled_from(phases)),
                 after=draw(st.just(InDays(0)) | times(dates)),
-                enter=tuple(draw(st.lists(st.one_of(events()), max_size=2))),
+                enter=tuple(draw(st.lists(events, max_size=2))),
                 hub=hub,
             )
         )
