@@ -205,7 +205,9 @@ class TalkColumn:
             y += height
         with pen.window(room):
             for (spoken, current, top), height in zip(placed, heights, strict=True):
-                if top + height >= room[1] and top <= room[1] + room[3]:
+                # At the end of the text no line is cut in half by the upper edge: it has been read.
+                whole = self.back > 0 or top >= room[1] - 1 or current
+                if whole and top + height >= room[1] and top <= room[1] + room[3]:
                     self._block(pen, spoken, (top, height), current=current)
         if self._most_back:
             self._bar(pen, room, total)

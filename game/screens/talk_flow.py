@@ -155,7 +155,12 @@ class TalkFlow:
             return
         if self.view is not None and len(self.queue) == self._scene_opens:
             self._arrive(self.view)
-        self.current = self._seen(self.queue.pop(0))
+        coming = self.queue.pop(0)
+        if coming.speaker == "calendar":  # days pass by themselves: nobody has to press for it
+            self.past.append(coming)
+            self._next(now)
+            return
+        self.current = self._seen(coming)
         self.glyphs = 0.0
         self._last = now
         self.stage = Stage.WRITING
