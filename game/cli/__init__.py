@@ -47,10 +47,20 @@ def _run(arguments: Sequence[str]) -> int:
     if list(arguments) == ["--version"]:
         print(f"shinyo {__version__}")  # noqa: T201
         return 0
+    if not arguments and (status := _opened()) is not None:
+        return status
     _speak_utf8()
     from game.cli.commands import obey  # noqa: PLC0415 (see above)
 
     return obey(arguments)
+
+
+def _opened() -> int | None:
+    """The game in its window: its first frame does not wait for the commands. None where there is none."""
+    from game.cli.opening import open_window  # noqa: PLC0415
+
+    outcome = open_window(None, None)
+    return outcome if isinstance(outcome, int) else None
 
 
 def _speak_utf8() -> None:

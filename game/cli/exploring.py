@@ -11,7 +11,7 @@ from rich.table import Table
 from game.analysis.policies import POLICIES, Policy
 from game.analysis.result import Analysis, to_json
 from game.cli.desk import FINE, UNUSABLE, Desk
-from game.cli.speech import guessed
+from game.cli.speech import beside, guessed
 from game.cli.waiting import Progressing
 from game.core.game import Game
 from game.core.scenario import BANDS
@@ -30,7 +30,7 @@ def explore(desk: Desk, opened: Opened, policies: Sequence[str], *, as_json: boo
         if name not in POLICIES:
             told = desk.words("There is no policy “{name}”.", name=name)
             known = desk.words("There are: {policies}.", policies=desk.words(", ").join(POLICIES))
-            desk.warn(f"{guessed(told, close(name, POLICIES), desk.words)} {known}")
+            desk.warn(beside(guessed(told, close(name, POLICIES), desk.words), known, desk.words))
             return UNUSABLE
     chosen = [name for name in POLICIES if name in policies] if policies else list(POLICIES)
     game = Game(opened.playable, desk.library.rulebook(), opened.opening)

@@ -1,42 +1,62 @@
 """Bare ``shinyo``: the window where there is a display, the terminal where there is one, else a sentence."""
 
 import sys
+from typing import TYPE_CHECKING, Final, Literal
 
-from game.cli.desk import FINE, UNUSABLE, Desk
-from game.cli.playing import play_in_terminal
-from game.library import Opened
-from game.screens.pygame_there import pygame_missing
+from game.screens.pygame_there import display_missing, pygame_missing
 
+if TYPE_CHECKING:
+    from game.cli.desk import Desk
+    from game.format.codes import Lang
+    from game.library import Opened
 
-def open_game(desk: Desk, opened: Opened | None = None) -> int:
-    """Open the window (with ``opened``: at this scenario), or say in a line why the terminal is used."""
-    reason = _window(desk, opened)
-    if reason is None:
-        return FINE
-    if sys.stdin.isatty() and sys.stdout.isatty():
-        desk.say(reason)
-        return play_in_terminal(desk, opened)
-    desk.warn(f"{reason} {desk.words('There is no terminal to play in either.')}")
-    return UNUSABLE
+NoWindow = Literal["none", "old", "no display"]
+"""Why there is no window: no pygame, the old pygame over pygame-ce, nothing to show a window on."""
+
+NO_PLACE: Final = 2
 
 
-def _window(desk: Desk, opened: Opened | None) -> str | None:
-    """Run the window; why there is none, in a sentence, or None when it was closed in the end."""
-    words = desk.words
-    match pygame_missing():
-        case "none":
-            return words(
-                "pygame-ce could not be loaded, so there is no window: `pip install pygame-ce` brings it."
-            )
-        case "old":
-            return words(
-                "The old pygame lies over pygame-ce, so there is no window: "
-                "`pip uninstall -y pygame pygame-ce`, then `pip install pygame-ce` mends it."
-            )
-    from game.screens.app import NoDisplay, run  # noqa: PLC0415 (only once pygame is known to be there)
+def open_window(lang: "Lang | None", file: str | None) -> int | NoWindow:
+    """Play in the window until it is closed: its exit status, or why there is none."""
+    missing = pygame_missing()
+    if missing is not None:
+        return missing
+    if display_missing():
+        return "no display"
+    from game.screens import run  # noqa: PLC0415 (only once pygame is known to be there)
+    from game.screens.window import NoDisplay  # noqa: PLC0415
 
     try:
-        run(desk.library, desk.lang, opened)
+        return run(lang, file)
     except NoDisplay:
-        return words("There is no display for a window.")
-    return None
+        return "no display"
+
+
+def open_game(desk: "Desk", opened: "Opened | None" = None) -> int:
+    """Open the window (at ``opened``, if given), or say in a line why the terminal is used."""
+    outcome = open_window(desk.lang, None if opened is None else str(opened.path))
+    if isinstance(outcome, int):
+        return outcome
+    from game.cli.speech import beside  # noqa: PLC0415 (the window opens without the commands)
+
+    reason = _reason(desk, outcome)
+    if sys.stdin.isatty() and sys.stdout.isatty():
+        from game.cli.playing import play_in_terminal  # noqa: PLC0415 (brings the rules)
+
+        desk.say(beside(reason, desk.words("The game is played in this terminal."), desk.words))
+        return play_in_terminal(desk, opened)
+    desk.warn(beside(reason, desk.words("There is no terminal to play in either."), desk.words))
+    return NO_PLACE
+
+
+def _reason(desk: "Desk", why: NoWindow) -> str:
+    words = desk.words
+    match why:
+        case "none":
+            return words("pygame-ce could not be loaded: `pip install pygame-ce` brings it.")
+        case "old":
+            return words(
+                "The old pygame lies over pygame-ce: "
+                "`pip uninstall -y pygame pygame-ce`, then `pip install pygame-ce` mends it."
+            )
+    return words("There is no display for a window.")

@@ -47,11 +47,13 @@ class Spoken(click.Command):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Read the words after the command; raises ``Mistake`` for one too many."""
-        if isinstance(self, click.Group):
-            return super().parse_args(ctx, args)
         ctx.allow_extra_args = True
-        rest = super().parse_args(ctx, args)
-        if rest:
+        try:
+            rest = super().parse_args(ctx, args)
+        except click.UsageError as error:  # some of them do not know where they happened
+            error.ctx = error.ctx or ctx
+            raise
+        if rest and not isinstance(self, click.Group):
             raise Mistake(self.words("“{word}” is one word too many.", word=rest[0]), ctx)
         return rest
 
@@ -139,8 +141,13 @@ def guessed(told: str, guesses: Sequence[str], words: Words) -> str:
     """A sentence, and what was perhaps meant."""
     if not guesses:
         return told
-    meant = words(" or ").join(f"“{guess}”" for guess in guesses)
-    return f"{told} {words('Did you mean {guesses}?', guesses=meant)}"
+    meant = words(" or ").join(words("“{name}”", name=guess) for guess in guesses)
+    return beside(told, words("Did you mean {guesses}?", guesses=meant), words)
+
+
+def beside(first: str, second: str, words: Words) -> str:
+    """Two sentences one after the other: with a space between them where the language has one."""
+    return words("{first} {second}", first=first, second=second)
 
 
 def mistake_told(error: click.ClickException, words: Words) -> str:

@@ -47,7 +47,7 @@ def _file(error: OSError, words: Words) -> str:
 
 def _not_found(words: Words, trouble: of_library.NotFound) -> str:
     if trouble.suggestions:
-        guesses = words(" or ").join(f"“{guess}”" for guess in trouble.suggestions)
+        guesses = words(" or ").join(words("“{name}”", name=guess) for guess in trouble.suggestions)
         return words(
             "There is no file or scenario “{name}”. Did you mean {guesses}?",
             name=trouble.name,

@@ -19,3 +19,17 @@ def pygame_missing() -> Missing | None:
     except (ImportError, OSError):  # OSError: a library of the system that it needs is missing
         return "none"
     return None if getattr(pygame, "IS_CE", False) else "old"
+
+
+def display_missing() -> bool:
+    """Whether there is surely no display: on Linux and its kin no display server is named.
+
+    Asked first because SDL complains on the error stream while it looks for one. A driver a person chose
+    is used, whatever it is; elsewhere, and for a server that does not answer, opening the window tells.
+    """
+    import os  # noqa: PLC0415
+    import sys  # noqa: PLC0415
+
+    if sys.platform in {"win32", "darwin"}:
+        return False
+    return not any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER"))

@@ -16,6 +16,9 @@ from game.screens.theme import SHEET, Theme
 LEAST_SIZE: Final = (640, 360)
 """The smallest window in pixels; below it nothing could be read."""
 
+_NOWHERE: Final = frozenset({"offscreen", "dummy"})
+"""Drivers SDL falls back to where it finds no screen; nobody sees what they draw."""
+
 _EVENTS: Final = (
     pygame.QUIT, pygame.KEYDOWN, pygame.MOUSEMOTION, pygame.MOUSEBUTTONDOWN, pygame.MOUSEWHEEL,
     pygame.TEXTINPUT, pygame.TEXTEDITING, pygame.DROPFILE, pygame.WINDOWSIZECHANGED, pygame.WINDOWEXPOSED,
@@ -53,6 +56,9 @@ class Window:
         """Open the window; raises ``NoDisplay`` where there is no screen to open it on."""
         try:
             pygame.display.init()
+            if pygame.display.get_driver() in _NOWHERE and "SDL_VIDEODRIVER" not in os.environ:
+                pygame.display.quit()
+                raise NoDisplay("SDL found no screen and would draw where nobody sees it")
             self.surface = pygame.display.set_mode(self._size, pygame.RESIZABLE)
         except pygame.error as error:
             raise NoDisplay(str(error)) from None

@@ -94,8 +94,8 @@ def test_the_object_of_play_json_keeps_its_promises():
 def test_the_object_of_play_json_under_an_analysis():
     game, reveal = played("inform")
     decisions = (
-        Decision("hub", "inform", 60, 60, ("inform",), ()),
-        Decision("hub", "go", 60, 30, ("out",), ()),
+        Decision("hub", "inform", 60, 60, ("inform",), ("inform",), ()),
+        Decision("hub", "go", 60, 30, ("out", "go"), ("out",), ()),
     )
     reachable = Reachable(best=60, worst=-40, best_value=9_000_000, decisions=decisions)
     card = to_json(game, reveal, EN, rulebook_hash="r", reachable=reachable)

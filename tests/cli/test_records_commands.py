@@ -1,0 +1,95 @@
+import json
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from game.records import Records
+from tests.cli.conftest import SAMPLE
+
+
+@pytest.fixture
+def played(process, home):
+    """A finished meeting and one left after its first choice."""
+    assert process("play", SAMPLE, "--text", stdin="山田\n2\n1\n1\n\n\nn\n".encode()).returncode == 0
+    assert process("play", SAMPLE, "--text", stdin=b"\n3\nq\n").returncode == 0
+    return home
+
+
+@pytest.mark.usefixtures("played")
+def test_records_are_listed_the_newest_first(shinyo):
+    status, output, _ = shinyo("records")
+    lines = output.splitlines()
+    assert status == 0
+    assert "unfinished, 1 decision" in lines[0]
+    assert "played to its end" in lines[1]
+    assert all("山田" in line for line in lines)
+    listed = json.loads(shinyo("records", "list", "--json")[1])
+    assert [(one["number"], one["decisions"], one["closed"]) for one in listed] == [
+        (1, 1, None),
+        (2, 3, "ended"),
+    ]
+
+
+@pytest.mark.usefixtures("played")
+def test_a_record_is_opened_once_more(shinyo):
+    status, output, _ = shinyo("records", "show", "2", "--lang", "ja")
+    assert status == 0
+    assert "信用通帳" in output
+    assert json.loads(shinyo("records", "show", "2", "--json")[1])["path"] == ["gift", "send", "trial"]
+
+
+@pytest.mark.usefixtures("played")
+def test_the_passbook_of_an_unfinished_meeting_stays_closed(shinyo):
+    status, output, _ = shinyo("records", "show", "1")
+    assert status == 0
+    assert "The passbook stays closed until the meeting has ended." in output
+    assert "Balance" not in output
+
+
+def test_a_record_is_handed_in_as_one_file(shinyo, played, tmp_path):
+    file = tmp_path / "mine.shinyo"
+    status, output, _ = shinyo("records", "export", "2", "-o", str(file))
+    assert status == 0
+    assert str(file) in output
+    assert file.stat().st_size > 0
+    status, _, errors = shinyo("records", "export", "2", "-o", str(file))
+    assert status == 2
+    assert "is there already" in errors
+    assert len(list(played.glob("records/*.jsonl"))) == 2
+
+
+def test_nothing_is_deleted_without_being_asked(shinyo, played):
+    status, output, errors = shinyo("records", "delete", "1")
+    assert status == 2
+    assert "山田" in output
+    assert "--yes" in errors
+    assert len(list(played.glob("records/*.jsonl"))) == 2
+
+
+def test_records_are_deleted(shinyo, played):
+    assert shinyo("records", "delete", "1", "--yes")[0] == 0
+    assert len(list(played.glob("records/*.jsonl"))) == 1
+    assert "played to its end" in shinyo("records")[1]
+
+
+def test_only_expired_records_are_purged(shinyo, played, monkeypatch):
+    assert "No record has passed its last day." in shinyo("records", "purge")[1]
+    later = datetime.now(UTC).date() + timedelta(days=500)
+    expired = Records(played / "records").expired(later)
+    assert len(expired) == 2
+    monkeypatch.setattr(Records, "expired", lambda _self: expired)
+    status, output, _ = shinyo("records", "purge", "--yes")
+    assert status == 0
+    assert "Deleted: 0" in output  # they are looked at again, and their day has not passed
+
+
+def test_no_records_yet(shinyo):
+    assert shinyo("records") == (0, "There are no records yet.\n", "")
+
+
+def test_a_spoilt_record_is_told_and_does_not_hide_the_others(shinyo, played):
+    (played / "records" / "spoilt.jsonl").write_text("nonsense\n")
+    status, output, errors = shinyo("records")
+    assert status == 0
+    assert len(output.splitlines()) == 2
+    assert "spoilt.jsonl" in errors
