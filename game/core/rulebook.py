@@ -310,6 +310,8 @@ class Rulebook:
         Raises ``RulebookError`` for names that do not exist, values that are not whole numbers, and
         numbers the rules cannot work with (a divisor of 0, bands that do not rise).
         """
+        if not own:
+            return self
         numbers = dict(self.numbers())
         wrong = [f"{name}: unknown" for name in own if name not in numbers]
         wrong += [f"{name}: not a whole number" for name, value in own.items() if type(value) is not int]

@@ -19,7 +19,7 @@ from tests.core.strategies import EVERY_MOVE, MOVES, accounts, everything
 GAME = everything()
 WITHOUT_ENTRY = (Learn, Chat, Wait)
 quickly = settings(
-    max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+    max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
 )
 
 
