@@ -22,13 +22,12 @@ if TYPE_CHECKING:
 
 __all__ = ["App", "NoDisplay"]
 
-REST: Final = 1 / 30
-"""Seconds the loop sleeps between two looks at the events. Waiting for an event inside SDL looks every
-millisecond: 2.9 % of a core against 0.1 %."""
+RESTS: Final = ((0.5, 1 / 120), (5.0, 1 / 30), (float("inf"), 1 / 20))
+"""Seconds since the last event, and how long the loop then sleeps between two looks at the events.
 
-BUSY_REST: Final = 1 / 120
-BUSY_SECONDS: Final = 0.5
-"""For so long after the last event the loop looks more often, so that a hand in motion feels no lag."""
+A hand in motion feels no lag, and a window nobody touches costs next to nothing. Waiting for an event
+inside SDL looks every millisecond: 2.9 % of a core against 0.1 %.
+"""
 
 _OVERLAYS: Final[dict[Act, Way]] = {Act.SETTINGS: "settings", Act.HELP: "help"}
 _MOST_PASSES: Final = 6
@@ -197,7 +196,7 @@ class App(Window):
     def _events(self, *, wait: bool) -> list[pygame.event.Event]:
         if wait and not self._dirty:
             now = self.clock()
-            rest = BUSY_REST if now - self._last_event < BUSY_SECONDS else REST
+            rest = next(rest for since, rest in RESTS if now - self._last_event < since)
             due = rest if self._wake is None else self._wake - now
             if due > 0:
                 time.sleep(min(rest, due))

@@ -21,15 +21,15 @@ class Spot:
 
 
 def neighbour(here: Spot, spots: Sequence[Spot], step: tuple[int, int]) -> Spot | None:
-    """The nearest spot in a direction; one that lies straight ahead is nearer than one aside."""
+    """The nearest spot in a direction, None at the edge; straight ahead is nearer than aside."""
     best: tuple[float, Spot] | None = None
     for spot in spots:
         if spot is here:
             continue
         ahead, aside = _distances(here.rect, spot.rect, step)
-        if ahead < -GAP:
-            continue
-        cost = max(0.0, ahead) + 4 * aside + (0.01 * _middles(here.rect, spot.rect, step))
+        if ahead < -GAP or (step[0] and aside):
+            continue  # left and right stay in their row
+        cost = max(0.0, ahead) + 4 * aside + (0.01 * _askew(here.rect, spot.rect, step))
         if best is None or cost < best[0]:
             best = (cost, spot)
     return best[1] if best else None
@@ -46,7 +46,7 @@ def _distances(here: Rect, there: Rect, step: tuple[int, int]) -> tuple[float, f
     return ahead, max(0.0, u - (x + w), x - (u + s))
 
 
-def _middles(here: Rect, there: Rect, step: tuple[int, int]) -> float:
-    """How far apart their middles lie across the direction: of two as near the straighter is taken."""
+def _askew(here: Rect, there: Rect, step: tuple[int, int]) -> float:
+    """How far apart they begin across the direction: of two as near, the one in line is taken."""
     axis = 1 if step[0] else 0
-    return abs(here[axis] + here[axis + 2] / 2 - there[axis] - there[axis + 2] / 2)
+    return abs(here[axis] - there[axis])

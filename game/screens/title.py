@@ -7,8 +7,6 @@ import pygame
 from game.screens.desk import draw_cover, draw_emblem, draw_wood
 from game.screens.pen import Box
 from game.screens.stage import Screen
-from game.screens.typeset import draw as draw_text
-from game.screens.typeset import layout
 
 if TYPE_CHECKING:
     from game.screens.theme import Theme
@@ -43,13 +41,13 @@ class TitleScreen(Screen):
 
         Its size does not follow the size of texts: it is a picture more than a text.
         """
-        em = theme.px(size)
-        letters = [layout(char, theme.measure("bold", em), 10 * em, em=em, face="bold") for char in text]
-        whole = sum(each.width for each in letters) + theme.px(air) * (len(letters) - 1)
+        letters = [theme.render("bold", theme.px(size), char, theme.colours.on_wood) for char in text]
+        whole = sum(each.get_width() for each in letters) + theme.px(air) * (len(letters) - 1)
         x, y = theme.at(640, middle)
-        rect = pygame.Rect(x - whole // 2, y - letters[0].height // 2, whole, letters[0].height)
+        tall = letters[0].get_height()
+        rect = pygame.Rect(x - whole // 2, y - tall // 2, whole, tall)
         left = rect.left
         for each in letters:
-            draw_text(surface, each, (left, rect.top), theme.colours.on_wood, theme)
-            left += each.width + theme.px(air)
+            surface.blit(each, (left, rect.top))
+            left += each.get_width() + theme.px(air)
         return Box(text, rect, theme.rect(_COVER), scrolled=False)

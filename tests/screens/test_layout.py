@@ -1,0 +1,92 @@
+"""No text leaves its room, and no two lie on each other: every screen, size, text size and language."""
+
+from itertools import combinations
+
+import pygame
+import pytest
+
+from game.screens.entering import FindingsScreen, ask_to_leave
+from tests.screens.driving import SCENARIO, Driver
+
+LONG = SCENARIO.format(
+    id="long", title="待機二時間と付帯作業のお支払いについてのご相談とその後の進め方", level="advanced"
+).replace("company: 丸和商店", "company: 株式会社さくらフーズホールディングス東日本物流センター")
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory):
+    """One folder for all, so that the scenarios are read once."""
+    return tmp_path_factory.mktemp("home")
+
+
+def up(home, way, lang, size, percent):
+    driver = Driver(home, lang=lang, size=size, scenarios=3, trainee="長い名前の青い鉛筆と灯台守の人")
+    driver.write("long", LONG)
+    broken = driver.write("broken", LONG.replace("goto: end", "goto: nowhere"))
+    driver.backstage.change(text_percent=percent, furigana=True)
+    driver.app.take_settings()
+    if way == "shelf":
+        driver.backstage.stamp = lambda _: "partner"
+    if way == "findings":
+        opened = driver.library.open_scenario(broken, lang)
+        driver.go("shelf")
+        driver.app.lay_over(FindingsScreen(driver.app, broken, opened.findings))
+    elif way in ("brief", "leave"):
+        driver.backstage.last_resolve = lambda: "聞く前に、一つ渡す。" * 4
+        driver.backstage.open("long")
+        driver.go("brief")
+        if way == "leave":
+            ask_to_leave(driver.app)
+    elif way in ("settings", "help"):
+        driver.go("shelf")
+        driver.app.go_over(way)
+    elif way == "trouble":
+        driver.go("shelf")
+        driver.screen.dropped(str(home))
+    else:
+        driver.go(way)
+    return driver.round()
+
+
+@pytest.mark.parametrize(
+    ("size", "percent"),
+    [((1280, 720), 100), ((1280, 720), 150), ((1280, 720), 200), ((1920, 1080), 125), ((2560, 1440), 200)],
+)
+@pytest.mark.parametrize("lang", ["ja", "en"])
+@pytest.mark.parametrize("way", ["who", "shelf", "brief", "settings", "help", "findings", "leave", "trouble"])
+def test_every_text_has_its_own_place(home, way, lang, size, percent):
+    driver = up(home, way, lang, size, percent)
+    window = pygame.Rect((0, 0), size)
+    for _ in range(8):
+        boxes = driver.screen.boxes()
+        assert boxes
+        for box in boxes:
+            assert box.room.inflate(2, 2).contains(box.rect), box
+            assert window.contains(box.rect), box
+        for one, other in combinations(boxes, 2):
+            assert not one.rect.inflate(-2, -2).colliderect(other.rect.inflate(-2, -2)), (one, other)
+        before = driver.screen.offset
+        driver.keys(pygame.K_PAGEDOWN)
+        if driver.screen.offset == before:
+            break
+
+
+@pytest.mark.parametrize("way", ["who", "shelf", "brief", "settings", "leave"])
+def test_every_spot_can_be_seen_when_it_has_the_focus(home, way):
+    driver = up(home, way, "ja", (1280, 720), 200)
+    for _ in range(len(driver.names)):
+        spot = driver.spot(driver.focus)
+        assert spot.seen[3] >= min(spot.rect[3], 300) - 1
+        driver.keys(pygame.K_TAB)
+
+
+@pytest.mark.parametrize("way", ["who", "shelf", "brief", "settings", "help", "findings", "leave"])
+def test_the_focus_is_to_be_seen(home, way):
+    driver = up(home, way, "ja", (1280, 720), 100)
+    if len(driver.names) == 1:
+        return
+    pictures = set()
+    for _ in driver.names:
+        driver.keys(pygame.K_TAB)
+        pictures.add(driver.pixels())
+    assert len(pictures) == len(driver.names)
