@@ -144,8 +144,7 @@ class Form:
             if name not in self._layout or name in self._reads.columns or kind in NO_STATUS:
                 continue
             table = representatives(found)
-            if table.any():
-                self._keep(name, lambda states, name=name, table=table: _look_up(states, name, table))  # type: ignore[misc]
+            self._keep(name, lambda states, name=name, table=table: _look_up(states, name, table))  # type: ignore[misc]
 
     def _promises(self) -> None:
         can = self._reads.can
@@ -230,12 +229,12 @@ class Form:
             most = self._game.book.silence.in_a_row
             self._keep("silent", lambda states: _silence(states, most))
             self._keep("last_contact")
+            self._keep("hushed")
 
     def _counters(self, *, tired: bool) -> None:
         read = self._reads
         for name, most in read.counts.items():
-            if name in self._layout:
-                self._keep(name, lambda states, name=name, most=most: _at_most(states, name, most))  # type: ignore[misc]
+            self._keep(name, lambda states, name=name, most=most: _at_most(states, name, most))  # type: ignore[misc]
         self._kept |= {name for name in read.columns if name.partition(":")[0] in AS_THEY_ARE}
         if "questions" in self._kept and not tired:
             # A new day comes first and forgives them; what was banked stays.
@@ -295,5 +294,7 @@ def _watched_or_not(states: States) -> None:
 def _silence(states: States, most: int) -> None:
     """Unwatched, contact begins anew with the signature; after the last month charged, with an act."""
     unwatched = ~np.isin(states["phase"], WATCHED)
-    states.put("silent", unwatched, 0)
-    states.put("last_contact", unwatched | (states["silent"] >= most), states["day"])
+    states.put("hushed", unwatched, 0)
+    over = unwatched | (states["hushed"] >= most)
+    states.put("silent", over, 0)
+    states.put("last_contact", over, states["day"])

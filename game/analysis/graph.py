@@ -200,9 +200,12 @@ def way_to(graph: Graph, node: int) -> tuple[tuple[int, int], ...]:
 
 
 def _edges_to(graph: Graph, node: int, depth: int) -> Iterator[tuple[int, tuple[int, int]]]:
-    for group in graph.groups:
-        for row, choice in np.argwhere((group.child == node) & (group.depth == depth)[:, None]).tolist():
-            yield group.first + row, (group.scene, choice)
+    """The edges to a node from states of this depth, as (state, (scene, choice))."""
+    return (
+        (group.first + row, (group.scene, choice))
+        for group in graph.groups
+        for row, choice in np.argwhere((group.child == node) & (group.depth == depth)[:, None]).tolist()
+    )
 
 
 def band_set(bits: int) -> tuple[Band, ...]:

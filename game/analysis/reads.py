@@ -32,7 +32,7 @@ def choosing(game: Game, scene: Scene) -> Reads:
                 # Knowing it already can be what keeps the choice from being offered.
                 reads.test(f"fact.known:{move.fact}", NONE)
         _replies(reads, game, choice)
-        if len(choice.gotos) > 1 or choice.gotos[0].when != All(()):
+        if len(choice.gotos) != 1 or choice.gotos[0].when != All(()):
             for goto in choice.gotos:
                 _condition(reads, goto.when)
         if scene.hub:
