@@ -67,6 +67,7 @@ SCALARS: Final = (
     "day",
     "last_contact",
     "silent",  # silent months charged since the last act
+    "hushed",  # silent months charged since the signature
     "scar",
     "phase",  # 0 none, else 1 + index in PHASES
     "celebrated",  # bit set of phases

@@ -188,7 +188,7 @@ def test_silence_is_charged_by_the_month_after_the_signature_only():
         assert silence(after, (), 100, ()) == [30, 60, 90]
         assert silence(after, (), 45, (), 45, ()) == [30, 60, 90], "two short waits are one long one"
     assert silence("delivery", (), 50, "proposal", (), 50, "aftercare", (), 29, ()) == [30]
-    assert silence("delivery", (), 500, ()) == [30 * month for month in range(1, 13)], "a year at most"
+    assert silence("delivery", (), 500, ()) == [30, 60, 90], "three at most"
     assert {entry.amount for entry in play("delivery", (), 90, (), credit=80).entries} == {-3}
     assert play("delivery", ()).settled == (), "not in the settlement"
 
@@ -201,7 +201,9 @@ NO_ACTS = (Chat("a"), TellRecord("a"), Stand("level"), Blur("a"), Lie("a"), Comp
 def test_an_act_for_the_customer_breaks_the_silence(act):
     assert silence("delivery", (), 20, act, 29, ()) == []
     assert silence("delivery", (), 40, act, 40, ()) == [30, 70]
-    assert silence("delivery", (), 400, act, 40, ())[-1] == 430, "and begins a new row"
+    assert silence("delivery", (), 50, act, 400, ()) == [30, 80, 110], "and begins a new month, not a new row"
+    assert silence("delivery", (), 400, act, 400, ()) == [30, 60, 90]
+    assert len(silence("delivery", (), 400, "proposal", (), "delivery", (), 400, ())) == 6, "a new signature"
 
 
 @pytest.mark.parametrize(

@@ -44,7 +44,6 @@ SPOILED: tuple[tuple[Callable[..., None], dict[str, int]], ...] = (
     (patterns.test_p15_level_beats_above_and_below, {"standing__free": 50}),
     (patterns.test_p18_exchange_then_reason_then_bare_no, {"terms__covered": 0}),
     (patterns.test_p18_exchange_then_reason_then_bare_no, {"terms__bill": 0}),
-    (patterns.test_p21_a_year_of_care_ends_above_a_year_of_silence, {"silence__in_a_row": 3}),
     (patterns.test_p21_a_year_of_care_ends_above_a_year_of_silence, {"silence__cost": 0, "giving__care": 0}),
     (patterns.test_p22_unanswered_then_formal_then_recovered, {"recovery__formal": 20}),
 )

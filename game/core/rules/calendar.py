@@ -148,17 +148,21 @@ def _unanswered(turn: Turn, end: Days) -> list[_Due]:
 
 
 def _silence(turn: Turn) -> _Due:
-    """A month without an act for the customer after the signature; three in a row at most."""
+    """A month without an act for the customer after the signature; three of them at most.
+
+    An act begins a new month, not a new row: else a call in a silent year would cost more than none.
+    """
     states, book = turn.states, turn.game.book.silence
     watched = np.isin(states["phase"], [1 + PHASES.index(phase) for phase in AFTER_SIGNATURE])
 
     def day() -> Ints:
         months = states["silent"] + 1
-        counts = watched & (months <= book.in_a_row)
+        counts = watched & (states["hushed"] < book.in_a_row)
         return np.where(counts, states["last_contact"] + book.days * months, FAR)
 
     def charge(now: Mask) -> None:
         states.put("silent", now, states["silent"] + 1)
+        states.put("hushed", now, states["hushed"] + 1)
         turn.plain(now, -book.cost, "partnership", Reason("silence"), months=states["silent"])
 
     return _Due(day, charge)
@@ -171,6 +175,7 @@ def begin_phase(turn: Turn, phase: int, where: Mask) -> None:
     if phase in after:
         fresh = where & ~np.isin(states["phase"], list(after))
         turn.contact(fresh)
+        states.put("hushed", fresh, 0)
     states.put("phase", where, phase)
 
 
