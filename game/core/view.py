@@ -3,7 +3,7 @@
 Everything shown before the reveal comes from here, so the secret is kept in one place (law 3).
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 from typing import Literal
 
@@ -11,7 +11,7 @@ from game.core.game import Game
 from game.core.judging import holds
 from game.core.passbook import Passbook
 from game.core.play import Part, offered, opened, shown_lines, spoken
-from game.core.scenario import Choice, Deal, Line
+from game.core.scenario import Choice, Deal, Line, Tell
 from game.core.states import BROKEN, KEPT, KEPT_LATE, OPEN, States
 from game.core.times import FAR
 
@@ -93,8 +93,13 @@ def view(game: Game, part: Part) -> View:
 
 
 def visible(lines: tuple[Line, ...], states: States) -> tuple[Line, ...]:
-    """Those of the lines that show in a batch of one."""
-    return tuple(line for line, mask in zip(lines, shown_lines(lines, states), strict=True) if mask[0])
+    """Those of the lines that show in a batch of one; what a sign means is not told before the review."""
+    masks = shown_lines(lines, states)
+    return tuple(_unexplained(line) for line, mask in zip(lines, masks, strict=True) if mask[0])
+
+
+def _unexplained(line: Line) -> Line:
+    return line if line.tell is None else replace(line, tell=Tell(line.tell.sign, ""))
 
 
 def answer(game: Game, part: Part, choice_index: int) -> tuple[Line, ...]:

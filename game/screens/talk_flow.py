@@ -81,7 +81,7 @@ class TalkFlow:
     def begin(self, view: View, now: float) -> None:
         """The first scene opens (or the one in which a meeting is taken up again)."""
         self.view = view
-        self.queue = [self._spoken(line) for line in view.lines]
+        self.queue = self._said(view.lines)
         self._arrive(view)
         self._next(now)
 
@@ -90,12 +90,12 @@ class TalkFlow:
         self._put_past()
         said = exchange.said
         self.past.append(Spoken("trainee", self.trainee, said.text, act=said.kind == "act"))
-        self.queue = [self._spoken(line) for line in exchange.reply]
+        self.queue = self._said(exchange.reply)
         if exchange.days_passed:
             self.queue.append(Spoken("calendar", "", "", today=view.date))
-        self.queue += [self._spoken(line) for line in view.lines]
+        self.queue += self._said(view.lines)
         self.view = view
-        self._scene_opens = len(view.lines)
+        self._scene_opens = len(self._said(view.lines))
         self._next(now)
 
     def retold(self, exchanges: tuple[Exchange, ...], views: tuple[View, ...]) -> None:
@@ -104,10 +104,10 @@ class TalkFlow:
         self.moods = {}
         for exchange, before, after in zip(exchanges, views, views[1:], strict=False):
             self._arrive(before)
-            self.past += [self._seen(self._spoken(line)) for line in before.lines]
+            self.past += [self._seen(one) for one in self._said(before.lines)]
             said = exchange.said
             self.past.append(Spoken("trainee", self.trainee, said.text, act=said.kind == "act"))
-            self.past += [self._seen(self._spoken(line)) for line in exchange.reply]
+            self.past += [self._seen(one) for one in self._said(exchange.reply)]
             if exchange.days_passed:
                 self.past.append(Spoken("calendar", "", "", today=after.date))
 
@@ -205,6 +205,15 @@ class TalkFlow:
             self.moods[spoken.speaker if person is not None else self.face or "customer"] = spoken.mood
         return spoken
 
+    def _said(self, lines: tuple[Line, ...]) -> list[Spoken]:
+        """Lines in order, each followed by the sign its speaker gave: seen, and not explained."""
+        spoken = []
+        for line in lines:
+            spoken.append(self._spoken(line))
+            if line.tell is not None:
+                spoken.append(Spoken("narrator", "", _sentence(line.tell.sign)))
+        return spoken
+
     def _spoken(self, line: Line) -> Spoken:
         text = line.text.replace("{trainee}", self.trainee)
         person = self.scenario.person(line.speaker)
@@ -212,3 +221,10 @@ class TalkFlow:
         if line.speaker == "trainee":
             name = self.trainee
         return Spoken(line.speaker, name, text, line.mood)
+
+
+def _sentence(sign: str) -> str:
+    """A sign as a sentence of its own."""
+    if sign.endswith(("。", ".", "！", "？", "!", "?")):
+        return sign
+    return sign + ("。" if any(ord(glyph) > 0x2E80 for glyph in sign) else ".")  # noqa: PLR2004 - the first CJK sign
