@@ -5,12 +5,16 @@ guessing and reading on would show a class a text that nobody has checked.
 """
 
 import re
+from itertools import islice
 from typing import Final
 
 from game.format.findings import Findings, Kind
 
 MOST_BYTES: Final = 16 * 1024 * 1024
 """The largest file that is read. A shipped scenario has some 60 kB."""
+
+MOST_CONTROLS: Final = 50
+"""How many control characters are pointed at; a file with more of them is no text."""
 
 _SIGNATURES: Final = (
     (b"PK\x03\x04", "zip"),
@@ -111,7 +115,7 @@ def _name_encoding(source: bytes, start: int, findings: Findings) -> None:
 
 
 def _name_controls(text: str, findings: Findings) -> None:
-    for match in _FORBIDDEN.finditer(text):
+    for match in islice(_FORBIDDEN.finditer(text), MOST_CONTROLS):
         findings.add("control-character", _place(text, match.start()), name=f"U+{ord(match[0]):04X}")
 
 

@@ -14,7 +14,7 @@ from typing import Any
 
 from game.core.moves import Complain, Concede, Credit, Deflect, Formal, Lie, Move, Promise, Recover
 from game.core.scenario import Choice, Line, Scenario, Scene
-from game.format.notes import Words
+from game.format.notes import Passage
 
 
 def structure_hash(scenario: Scenario) -> str:
@@ -22,7 +22,7 @@ def structure_hash(scenario: Scenario) -> str:
     return _sha256({"structure": 1, **_structure(scenario)})
 
 
-def words_hash(texts: Iterable[Words]) -> str:
+def words_hash(texts: Iterable[Passage]) -> str:
     """SHA-256 (hex) of all the words of a scenario by where they stand."""
     return _sha256(sorted((one.context, one.text) for one in texts))
 

@@ -58,8 +58,9 @@ def _mend(data: dict[str, Any], path: tuple[Key, ...], kind: str, muted: set[str
     wanted = want.kind if want else str
     last = path[-1]
     if isinstance(parent, dict):
-        # A condition that is wrong is not left out: it would tear the group it stands in apart.
-        stays = wanted in _WHOLE_MODELS or (want is not None and want.required)
+        # A condition that is wrong is not left out: it would tear the group it stands in apart. Nor is a
+        # choice's id: it would be missed.
+        stays = wanted in _WHOLE_MODELS or last == "id" or (want is not None and want.required)
         if kind == "extra_forbidden" or want is None or not stays:
             parent.pop(last, None)
         elif path == ("language",):

@@ -11,7 +11,7 @@ from game.core.times import AfterScene, OnDate, Time
 from game.format.tree import Path
 
 
-class Words(NamedTuple):
+class Passage(NamedTuple):
     """One text of a scenario: where in the story it stands (ids, places from 1), and the text.
 
     ``path`` is where it stands in the document.
@@ -57,7 +57,7 @@ class Notes:
         self, translation: Mapping[str, str] | None = None, complaints: Collection[str] = frozenset()
     ) -> None:
         self.complaints = complaints
-        self.texts: list[Words] = []
+        self.texts: list[Passage] = []
         self.references: list[Reference] = []
         self.uses: dict[str, dict[str, None]] = {}
         self.dates: list[tuple[OnDate, Path]] = []
@@ -71,7 +71,7 @@ class Notes:
         context = spot.context
         if context not in self._seen:
             self._seen.add(context)
-            self.texts.append(Words(context, text, spot.path))
+            self.texts.append(Passage(context, text, spot.path))
         return self._translation.get(context, text)
 
     def refer(self, kind: str, ids: str | Iterable[str], spot: Spot) -> tuple[str, ...]:

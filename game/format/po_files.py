@@ -10,7 +10,7 @@ import polib
 from game.format.codes import Lang
 from game.format.decoding import decode, lines_of
 from game.format.findings import Finding, Findings
-from game.format.notes import Words
+from game.format.notes import Passage
 
 _LINE: Final = re.compile(r"line (\d+)")
 
@@ -38,7 +38,7 @@ class Catalog:
     findings: tuple[Finding, ...]
     lines: tuple[str, ...]
 
-    def usable(self, texts: Iterable[Words]) -> dict[str, str]:
+    def usable(self, texts: Iterable[Passage]) -> dict[str, str]:
         """Translations by context, of those texts whose original is still the one translated."""
         current = {one.context: one.text for one in texts}
         return {

@@ -19,7 +19,7 @@ from game.format.digest import structure_hash, words_hash
 from game.format.findings import Finding, Findings
 from game.format.mending import FILLER
 from game.format.models import Document
-from game.format.notes import Notes, Words
+from game.format.notes import Notes, Passage
 from game.format.references import check_references
 from game.format.shape import SPEAKERS, Shaped, shape
 from game.format.shape_errors import listed
@@ -53,7 +53,7 @@ class Reading:
     scenario: Scenario | None
     marks: Marks
     lines: tuple[str, ...]
-    texts: tuple[Words, ...] = ()
+    texts: tuple[Passage, ...] = ()
     _document: Document | None = field(default=None, repr=False)
     _setting: Setting | None = field(default=None, repr=False)
 
@@ -192,7 +192,7 @@ def _look_up(
                 findings.add("unknown-number", at, findings.close(own, numbers), name=own)
 
 
-def _check_words(texts: Iterable[Words], setting: Setting, lines: tuple[str, ...]) -> None:
+def _check_words(texts: Iterable[Passage], setting: Setting, lines: tuple[str, ...]) -> None:
     for one in texts:
         for slip in slips(one.text):
             place = setting.marks.nearest(one.path)

@@ -47,12 +47,12 @@ class ShapeErrors:
 
     def tell(self, details: ErrorDetails) -> None:
         """One error: its kind decides the code, its path the place."""
-        error = _Error(details["type"], details["loc"], details["input"], details.get("ctx", {}))
+        error = _Error(details["type"], _written(details["loc"]), details["input"], details.get("ctx", {}))
         if error.value is REFUSED:
             return
         if error.kind in {"missing", "extra_forbidden"}:
             self._BY_KIND[error.kind](self, error)
-        elif error.want is None:
+        elif error.want is None and error.path[0] != "rulebook":
             at = self.marks.key(error.path)
             tell_speaker(str(error.path[-1]), at, self.speakers, self.findings, newer=self.newer)
         elif error.value is NOTHING:
@@ -168,6 +168,13 @@ def listed(known: tuple[str, ...]) -> Verbatim:
     """Words of ours for a hint, in one line."""
     shown = ", ".join(known[:_MOST_NAMED])
     return Verbatim(shown + (", …" if len(known) > _MOST_NAMED else ""))
+
+
+def _written(path: Path) -> Path:
+    """The path as written: the author's numbers have dotted names wherever they were nested."""
+    if path[:1] == ("rulebook",) and len(path) > 1 and isinstance(path[1], str):
+        return ("rulebook", *path[1].split("."), *path[2:])
+    return path
 
 
 def _name(path: Path) -> str:

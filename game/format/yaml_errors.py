@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
     AnyMark = Mark | CMark
 
+LONGEST_KEY: Final = 1_000
+"""What stands before a colon and is longer than this was never meant as a key (parsers allow 1,024)."""
+
 _WIDE_COLON: Final = re.compile(r"^\s*(?:- +)*[{]?[\w-]+(：)")
 _NO_SPACE: Final = re.compile(r"^\s*(?:- +)*[{]?[A-Za-z_][\w-]*(:)[^\s:/]")
 _WIDE_INDENT: Final = re.compile("^[ \\t]*([\u3000\u00a0])")
@@ -39,6 +42,7 @@ class _Slip:
     begin_line: int
     begin_column: int
     last: ScalarEvent | None
+    opened: Place | None
 
     @property
     def here(self) -> Place:
@@ -78,9 +82,16 @@ def end_of(event: Event) -> "AnyMark":
 
 
 def explain(
-    error: MarkedYAMLError, lines: Sequence[str], last: ScalarEvent | None, findings: Findings
+    error: MarkedYAMLError,
+    lines: Sequence[str],
+    last: ScalarEvent | None,
+    opened: Place | None,
+    findings: Findings,
 ) -> None:
-    """Add the one finding that a syntax error is. ``last``: the scalar read right before it."""
+    """Add the one finding that a syntax error is.
+
+    ``last``: the scalar read right before it; ``opened``: where the innermost bracket still open stands.
+    """
     here = error.problem_mark or error.context_mark
     begin = error.context_mark or here
     slip = _Slip(
@@ -92,6 +103,7 @@ def explain(
         begin.line if begin else 0,
         begin.column if begin else 0,
         last,
+        opened,
     )
     if _wide_indent(slip, findings):
         return
@@ -125,7 +137,7 @@ def _wrong_colon(slip: _Slip, findings: Findings, first: int) -> bool:
 
 def _values(slip: _Slip, findings: Findings) -> None:
     """A second colon in a line, or a line deeper than the one it hangs on."""
-    if _KEYED.match(slip.before + " "):
+    if _KEYED.match(slip.before + " ") or len(slip.before) > LONGEST_KEY:
         findings.add("colon-in-text", slip.here)
     elif not _wrong_colon(slip, findings, slip.line - 1):
         indent = len(slip.text(slip.line)) - len(slip.text(slip.line).lstrip())
@@ -221,8 +233,9 @@ def _content(slip: _Slip, findings: Findings) -> None:
         findings.add("lone-bracket", slip.here, bracket=slip.char)
     elif slip.char == ",":
         findings.add("special-start", slip.here, char=",")
-    elif slip.begin_char and slip.begin_char in "[{":
-        findings.add("unclosed-bracket", slip.beginning, bracket=slip.begin_char)
+    elif not slip.char and slip.opened:
+        line, column = slip.opened
+        findings.add("unclosed-bracket", slip.opened, bracket=slip.text(line - 1)[column - 1 : column])
     else:
         findings.add("yaml-syntax", slip.here)
 

@@ -55,7 +55,7 @@ def compose(text: str, findings: Findings, *, pure: bool = not HAS_C_PARSER) -> 
             if not builder.take(event):
                 break
     except yaml.MarkedYAMLError as error:
-        explain(error, text.split("\n"), builder.last, findings)
+        explain(error, text.split("\n"), builder.last, builder.opened, findings)
         return None
     if builder.refused:
         return None
@@ -90,6 +90,14 @@ class _Builder:
         self._open: list[_Open] = []
         self._parts = 0
         self._hashes = {match.start() for match in _HASH_IN_TEXT.finditer(text)}
+
+    @property
+    def opened(self) -> Place | None:
+        """Where the innermost bracket that is still open stands."""
+        if not self._open or not self._open[-1].flow:
+            return None
+        node = self._open[-1].node
+        return node.line, node.column
 
     def take(self, event: Event) -> bool:
         """One more event; False when the file is refused and no further one is wanted."""
