@@ -160,7 +160,8 @@ class BriefScreen(Sheet):
 
     def _sections(self) -> list[tuple[str, list[str]]]:
         scenario, words = self.play.scenario, self.app.backstage.words
-        public = [fact.text for fact in scenario.facts if fact.public]
+        told = "".join(scenario.known)
+        public = [fact.text for fact in scenario.facts if fact.public and fact.text not in told]
         seller = scenario.seller
         here = [text for text in (seller.company, seller.role) if text]
         return [

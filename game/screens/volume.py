@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 import pygame
 
 from game.debrief.names import band_name, principle_name
+from game.screens.breaking import glyphs_of, is_wide
 from game.screens.colours import mix
 from game.screens.desk import cover_colour, draw_clip, draw_cover, draw_emblem
 from game.screens.paper import stamp
@@ -27,6 +28,8 @@ _BELOW: Final = 19.0
 _PAD: Final = 14.0
 _STAMP: Final = 78.0
 _LIFT: Final = 6.0
+_MOST_SUMMARY: Final = 120
+"""Half-width letters of a summary."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,7 @@ class Volume:
     level: "LevelName" = "beginner"
     stamped: "Band | None" = None
     length: str = ""
+    summary: str = ""
     badge: str = ""
     broken: bool = False
 
@@ -72,7 +76,9 @@ class Volume:
         principles: tuple[Principle, ...] = one.teaches  # type: ignore[assignment]
         taught = words(", ").join(principle_name(each, words) for each in principles)
         length = words("about {minutes} minutes", minutes=one.minutes)
-        return cls(name, one.title, _whom(one, words), (taught,), do, level, stamped, length)
+        return cls(
+            name, one.title, _whom(one, words), (taught,), do, level, stamped, length, shortened(one.summary)
+        )
 
     @classmethod
     def going_on(
@@ -112,6 +118,20 @@ def _whom(one: "Shelved", words: "Words") -> str:
     return words("{customer}, {company}", customer=one.customer, company=one.company)
 
 
+def shortened(text: str) -> str:
+    """A summary as far as it has room on a label; the brief has the rest."""
+    wide = sum(2 if is_wide(glyph) else 1 for glyph in text)
+    if wide <= _MOST_SUMMARY:
+        return text
+    kept, room = "", _MOST_SUMMARY - 2
+    for glyph in glyphs_of(text):
+        room -= 2 if is_wide(glyph) else 1
+        if room < 0:
+            break
+        kept += glyph
+    return f"{kept.rstrip('、。,. ')}…"
+
+
 def _above(pen: Pen) -> float:
     """Units from the top of the cover to its label: a line in foil stands there."""
     return pen.line("hint") + 2.25 * GAP
@@ -129,7 +149,9 @@ def volume_height(pen: Pen, volume: Volume, wide: float) -> float:
         tall += pen.line("small") + 0.5 * GAP
     if volume.customer:
         tall += pen.height(volume.customer, "small", inner)
-    tall += 2 * GAP
+    if volume.summary:
+        tall += 0.5 * GAP + pen.height(volume.summary, "hint", inner)
+    tall += 2.5 * GAP
     narrow = inner - (_STAMP if volume.stamped else 0)
     facts = sum(pen.height(fact, "hint", narrow) for fact in volume.facts if fact)
     tall += max(facts, _STAMP - _PAD if volume.stamped else 0)
@@ -160,6 +182,8 @@ def draw_volume(pen: Pen, volume: Volume, rect: Rect, words: "Words", *, focused
     top += 0.5 * GAP
     if volume.customer:
         top += pen.write(volume.customer, "small", colours.soft_ink, (left, top), inner, room=label)
+    if volume.summary:
+        pen.write(volume.summary, "hint", colours.ink, (left, top + 0.5 * GAP), inner, room=label)
     _facts(pen, volume, label, left, inner)
     if volume.stamped:
         centre = (label[0] + label[2] - _STAMP / 2 - 4, label[1] + label[3] - _STAMP / 2 - 2)

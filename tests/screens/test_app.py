@@ -87,8 +87,8 @@ def test_a_screen_is_woken_when_it_asked_for_it(app):
 
 
 def test_a_loop_at_rest_sleeps_and_longer_when_nobody_touches_it(app, monkeypatch):
-    slept = []
-    monkeypatch.setattr(apps.time, "sleep", slept.append)
+    slept: list[float] = []
+    monkeypatch.setattr("game.screens.app.time.sleep", slept.append)
     app.show(Still(app))
     app.round()
     app.clock.now += 100
@@ -101,8 +101,8 @@ def test_a_loop_at_rest_sleeps_and_longer_when_nobody_touches_it(app, monkeypatc
 
 
 def test_the_loop_never_sleeps_past_a_wish(app, monkeypatch):
-    slept = []
-    monkeypatch.setattr(apps.time, "sleep", slept.append)
+    slept: list[float] = []
+    monkeypatch.setattr("game.screens.app.time.sleep", slept.append)
     app.show(Still(app, wish=100.005))
     app.round()
     app.round(wait=True)

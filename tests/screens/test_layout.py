@@ -19,20 +19,20 @@ def home(tmp_path_factory):
     return tmp_path_factory.mktemp("home")
 
 
-def up(home, way, lang, size, percent):
+def up(home, monkeypatch, way, *, lang="ja", size=(1280, 720), percent=100):
     driver = Driver(home, lang=lang, size=size, scenarios=3, trainee="長い名前の青い鉛筆と灯台守の人")
     driver.write("long", LONG)
     broken = driver.write("broken", LONG.replace("goto: end", "goto: nowhere"))
     driver.backstage.change(text_percent=percent, furigana=True)
     driver.app.take_settings()
     if way == "shelf":
-        driver.backstage.stamp = lambda _: "partner"
+        monkeypatch.setattr(driver.backstage, "stamp", lambda _: "partner")
     if way == "findings":
         opened = driver.library.open_scenario(broken, lang)
         driver.go("shelf")
         driver.app.lay_over(FindingsScreen(driver.app, broken, opened.findings))
     elif way in ("brief", "leave"):
-        driver.backstage.last_resolve = lambda: "聞く前に、一つ渡す。" * 4
+        monkeypatch.setattr(driver.backstage, "last_resolve", lambda: "聞く前に、一つ渡す。" * 4)
         driver.backstage.open("long")
         driver.go("brief")
         if way == "leave":
@@ -54,8 +54,8 @@ def up(home, way, lang, size, percent):
 )
 @pytest.mark.parametrize("lang", ["ja", "en"])
 @pytest.mark.parametrize("way", ["who", "shelf", "brief", "settings", "help", "findings", "leave", "trouble"])
-def test_every_text_has_its_own_place(home, way, lang, size, percent):
-    driver = up(home, way, lang, size, percent)
+def test_every_text_has_its_own_place(home, monkeypatch, way, lang, *, size, percent):
+    driver = up(home, monkeypatch, way, lang=lang, size=size, percent=percent)
     window = pygame.Rect((0, 0), size)
     for _ in range(8):
         boxes = driver.screen.boxes()
@@ -72,8 +72,8 @@ def test_every_text_has_its_own_place(home, way, lang, size, percent):
 
 
 @pytest.mark.parametrize("way", ["who", "shelf", "brief", "settings", "leave"])
-def test_every_spot_can_be_seen_when_it_has_the_focus(home, way):
-    driver = up(home, way, "ja", (1280, 720), 200)
+def test_every_spot_can_be_seen_when_it_has_the_focus(home, monkeypatch, way):
+    driver = up(home, monkeypatch, way, percent=200)
     for _ in range(len(driver.names)):
         spot = driver.spot(driver.focus)
         assert spot.seen[3] >= min(spot.rect[3], 300) - 1
@@ -81,8 +81,8 @@ def test_every_spot_can_be_seen_when_it_has_the_focus(home, way):
 
 
 @pytest.mark.parametrize("way", ["who", "shelf", "brief", "settings", "help", "findings", "leave"])
-def test_the_focus_is_to_be_seen(home, way):
-    driver = up(home, way, "ja", (1280, 720), 100)
+def test_the_focus_is_to_be_seen(home, monkeypatch, way):
+    driver = up(home, monkeypatch, way)
     if len(driver.names) == 1:
         return
     pictures = set()

@@ -7,7 +7,7 @@ import pygame
 import pytest
 
 from game.screens.opening import BAD_INSTALL, furnish
-from tests.screens.driving import FONTS, Driver
+from tests.screens.driving import FONTS, Driver, without_analysis
 
 ROOT = Path(__file__).parents[2]
 OPEN = """
@@ -98,7 +98,7 @@ def test_a_folder_instead_of_a_file(tmp_path):
 def furnished(home, file=None, trainee="青い鉛筆"):
     driver = Driver(home, trainee=trainee)
     assert furnish(driver.app, "ja", file, home) == 0
-    driver.app.backstage.library.analyse_in_background = driver.library.analyse_in_background
+    without_analysis(driver.app.backstage.library)
     return driver.round()
 
 
