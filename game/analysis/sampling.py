@@ -26,8 +26,8 @@ from game.core.states import Mask, States
 SAMPLES: Final = 65_536
 """Playthroughs of a sample."""
 
-BLOCK: Final = 16_384
-"""Playthroughs played at once: what they need stays in the cache."""
+BLOCK: Final = 65_536
+"""Playthroughs played at once: many, because a scene costs the same overhead for few and for many."""
 
 Places = NDArray[np.int64]
 

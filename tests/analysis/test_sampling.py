@@ -39,7 +39,7 @@ def test_every_playthrough_of_a_batch_replays_alone(story, policy):
             settle(game, alone.scene, alone.states, Passbook())
             (expected,) = outcomes(game, alone.scene, alone.states)
             end_of = played.outcomes
-            found = [end_of.scene, end_of.trust, end_of.band, end_of.deal, end_of.value]
+            found: list[Any] = [end_of.scene, end_of.trust, end_of.band, end_of.deal, end_of.value]
             assert [int(column[row]) for column in found] == [int(value) for value in expected]
 
 
