@@ -44,12 +44,14 @@ main()
 
 
 class Row(NamedTuple):
-    """One line of the table: what, the figure, its unit, and the most it may be."""
+    """One line of the table: what, the figure, its unit, the most or least it may be, a remark."""
 
     what: str
-    value: float
+    value: float | None
     unit: str
     most: float | None = None
+    least: float | None = None
+    note: str = ""
 
 
 def first_frame(times: int = 7) -> list[Row]:
@@ -87,6 +89,9 @@ def idle(seconds: float = 20.0, settle: float = 12.0) -> list[Row]:
         )
         try:
             time.sleep(settle)
+            if game.poll() is not None:
+                note = "not measured: no window could be opened here"
+                return [Row("idle window", None, "% of a core", 0.5, note=note)]
             process = psutil.Process(game.pid)
             before, begun = process.cpu_times(), time.monotonic()
             time.sleep(seconds)
@@ -105,4 +110,5 @@ def idle(seconds: float = 20.0, settle: float = 12.0) -> list[Row]:
 if __name__ == "__main__":
     for row in [*first_frame(), *idle()]:
         limit = "" if row.most is None else f"(at most {row.most:g})"
-        print(f"{row.what:55} {row.value:8.2f} {row.unit} {limit}")
+        figure = row.note if row.value is None else f"{row.value:8.2f} {row.unit}"
+        print(f"{row.what:55} {figure} {limit}")
