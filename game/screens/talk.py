@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 import pygame
 
 from game.core.play import NotOffered
+from game.screens.entering import ask_to_leave
 from game.screens.hands import Act, Deed
 from game.screens.moods import Mood, blend, eased, mood_of
 from game.screens.notes import NotebookScreen, calendar_words, card_notes
@@ -21,7 +22,6 @@ from game.screens.stage import Host, Point, Screen
 from game.screens.talk_column import TalkColumn
 from game.screens.talk_flow import Stage, TalkFlow
 from game.screens.trouble import Slip
-from game.screens.widgets import write
 
 if TYPE_CHECKING:
     from game.screens.backstage import Play
@@ -143,19 +143,7 @@ class TalkScreen(Screen):
         if self.column.reading:
             self.column.toggle_reading()
             return
-        said = self.app.backstage.said
-        self.app.lay_over(
-            Slip(
-                self.app,
-                said("Leave the table?"),
-                [said("What was said so far is kept. You can go on later from this very place.")],
-                [("stay", said("Stay"), lambda: None), ("leave", said("Leave"), self._leave)],
-            )
-        )
-
-    def _leave(self) -> None:
-        self.app.backstage.close()
-        self.app.go("shelf")
+        ask_to_leave(self.app)
 
     def _confirm(self) -> None:
         if self.flow.stage is Stage.CHOOSING and not self.column.reading:
@@ -287,15 +275,6 @@ class TalkScreen(Screen):
         title, groups = card_notes(self.app.backstage, self.play)
         rect = notebook(surface, theme, _NOTEBOOK, title, groups)
         self.column.card_height = rect[3]
-        if person is not None:
-            self._name(surface, theme, person.name, person.role)
-
-    def _name(self, surface: pygame.Surface, theme: "Theme", name: str, role: str) -> None:
-        label = f"{name}  {role}" if role else name
-        width = theme.units(theme.font("regular", theme.em("small")).size(label)[0]) + 28
-        height = theme.units(theme.em("small")) + 14
-        surface.fill(theme.colours.card, theme.rect((20, 700 - height, width, height)))
-        write(surface, theme, label, (34, 700 - height + 7), "small")
 
     def _place(self) -> str:
         """A person who is not in the room is seen through the phone."""

@@ -234,7 +234,9 @@ class TalkColumn:
             said = (set_text(theme, text, width, role, ruby=ruby), colour, 4.0)
             if not spoken.name:
                 return [(said[0], said[1], 14.0)]
-            return [(set_text(theme, spoken.name, width, "small"), colours.indigo, 18.0), said]
+            person = self.play.scenario.person(spoken.speaker)
+            label = f"{spoken.name}  {person.role}" if person is not None and person.role else spoken.name
+            return [(set_text(theme, label, width, "small"), colours.indigo, 18.0), said]
         label = f"{spoken.name}  {text}" if spoken.name else text
         return [(set_text(theme, label, width, "body", ruby=ruby), colours.soft_ink, 8.0)]
 
