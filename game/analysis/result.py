@@ -200,7 +200,8 @@ def note_of(ends: NDArray[np.float64], leaves: Leaves, visits: frozenset[str], *
 
 
 def _mean(weight: NDArray[np.float64], values: NDArray[Any]) -> float:
-    return float((weight * values).sum()) if len(weight) else float("nan")
+    # Rounded, so that the last bit of a sum does not decide whether 1.0 is at least 1.0.
+    return round(float((weight * values).sum()), 9) if len(weight) else float("nan")
 
 
 def to_json(analysis: Analysis, policies: Sequence[Policy] | None = None) -> dict[str, object]:
