@@ -684,7 +684,162 @@ _CATALOG: Final = {
     ),
 }
 
-CODES: Final[dict[str, Code]] = _FILE | _YAML | _SHAPE | _STORY | _CATALOG
+_PLAY: Final = {
+    "unreachable-scene": _fault(
+        "場面 `{scene}` には、どこからも行けません。",
+        "ここへ来てほしい選択肢に `goto: {scene}` と書いてください。要らない場面なら消してください。",
+        "No choice leads to the scene `{scene}`.",
+        "Write `goto: {scene}` in the choice that should lead here, or delete the scene.",
+    ),
+    "unreachable-ending": _fault(
+        "終わりの場面 `{scene}` には、どこからも行けません。",
+        "この終わり方になる選択肢に `goto: {scene}` と書いてください。要らない終わりなら消してください。",
+        "No choice leads to the ending `{scene}`.",
+        "Write `goto: {scene}` in the choice that should end so, or delete the ending.",
+    ),
+    "scene-never-reached": _fault(
+        "場面 `{scene}` へ行く `goto` はありますが、その条件がそろう道が一つもありません。",
+        "場面 `{origin}` からここへ来る選択肢の `when` か `goto` の `when` をゆるめてください。",
+        "There is a `goto` to the scene `{scene}`, but no way on which its conditions come together.",
+        "Loosen the `when` of the choice in the scene `{origin}` that leads here, or of its `goto`.",
+    ),
+    "dead-end": _fault(
+        "場面 `{scene}` で、選べるものが一つもなくなる道があります: {path}",
+        "いつでも選べる選択肢を一つ置いてください。`when` のある選択肢は条件が合わないと出ません。"
+        "`keep` や `own` だけの選択肢も、その約束や誤解がなければ出ません。",
+        "There is a way into the scene `{scene}` on which nothing is left to choose: {path}",
+        "Add a choice that is always there. One with `when` is not offered where that does not hold, nor one "
+        "that only does `keep` or `own` where there is no such promise or misunderstanding.",
+    ),
+    "no-way-on": _fault(
+        "この選択肢のあと、どの `goto` の条件も成り立たず、行き先のなくなる道があります: {path}",
+        "`goto` の最後に、`when` のない `- {{to: 場面}}` を置いてください。",
+        "After this choice there is a way on which no `goto` holds and the story stops: {path}",
+        "End the `goto` with an item without `when`: `- {{to: SCENE}}`.",
+    ),
+    "too-many-decisions": _fault(
+        "場面 `{scene}` までに {most} 回も選ぶ道があり、まだ終わりません: {path}",
+        "一つの道で選べるのは {most} 回までです。場面をまとめるか、`continues` で二つの話に分けてください。",
+        "A way into the scene `{scene}` has taken {most} decisions and has not ended: {path}",
+        "A path has at most {most} decisions. Merge scenes, or split the story in two with `continues`.",
+    ),
+    "never-offered": _fault(
+        "選択肢 `{choice}` は、どの道を通っても出てきません。",
+        "`when` の条件がここでそろうか、`does` に書いたことがここでできるかを確かめてください。",
+        "The choice `{choice}` is never offered, whatever went before.",
+        "Check whether its `when` can hold here and whether what it `does` can be done here.",
+    ),
+    "never-holds": _fault(
+        "この条件は、ここでは決して成り立ちません。",
+        "ここまでの道で起こりうることかどうか、条件を見直してください。",
+        "This condition can never hold here.",
+        "Look again at what can have happened by now.",
+    ),
+    "never-happens": _fault(
+        "`{what}: {id}` が成り立つことは、ここまでにありません。",
+        "ここより前の選択肢に `{move}: {id}` がありません。場所か id を確かめてください。",
+        "By this point `{what}: {id}` can never be so.",
+        "No choice before this one has `{move}: {id}`. Check the id, and the order of the scenes.",
+    ),
+    "choice-never-taken": _fault(
+        "ここへ来るまでに選択肢 `{id}` を通る道はありません。",
+        "この条件は成り立ちません。id を確かめるか、その選択肢からここへ来る道を作ってください。",
+        "No way here goes through the choice `{id}`.",
+        "So this never holds. Check the id, or let that choice lead here.",
+    ),
+    "fact-never-learned": _fault(
+        "ここまでに、事実 `{id}` を知る道がありません。",
+        "ここより前に `ask: {id}` か `learn: {id}` を書くか、id を確かめてください。",
+        "By this point there is no way to know the fact `{id}`.",
+        "Write `ask: {id}` or `learn: {id}` somewhere before this, or check the id.",
+    ),
+    "promise-never-made": _fault(
+        "ここまでに、約束 `{id}` をする道がありません。",
+        "ここより前の選択肢の `does` に `promise: {id}` を書くか、id を確かめてください。",
+        "By this point there is no way to have given the promise `{id}`.",
+        "Write `promise: {id}` under `does` of a choice before this, or check the id.",
+    ),
+    "lie-never-told": _fault(
+        "ここまでに、嘘 `{id}` をつく道がありません。",
+        "ここより前の選択肢の `does` に `lie: {id}` を書くか、id を確かめてください。",
+        "By this point there is no way to have told the lie `{id}`.",
+        "Write `lie: {id}` under `does` of a choice before this, or check the id.",
+    ),
+    "blur-never-said": _fault(
+        "ここまでに、曖昧な言葉 `{id}` を言う道がありません。",
+        "ここより前の選択肢の `does` に `blur: {id}` を書くか、id を確かめてください。",
+        "By this point there is no way to have said the blurred words `{id}`.",
+        "Write `blur: {id}` under `does` of a choice before this, or check the id.",
+    ),
+    "blur-never-surfaces": _fault(
+        "曖昧な言葉 `{id}` の誤解は、ここまでに表に出ません。",
+        "この場面かその前の `enter` に `surface: {id}` を書くか、`blurs` に `surfaces`(表に出る日)を書いてください。",
+        "The misunderstanding `{id}` does not come to light before this.",
+        "Write `surface: {id}` under `enter` of this scene or one before it, or give the blur its `surfaces`.",
+    ),
+    "complaint-never-made": _fault(
+        "ここまでに、クレーム `{id}` が入る道がありません。",
+        "この場面かその前の `enter` に `complain: {id}` を書くか、id を確かめてください。",
+        "By this point the customer cannot have made the complaint `{id}`.",
+        "Write `complain: {id}` under `enter` of this scene or one before it, or check the id.",
+    ),
+    "demand-never-made": _fault(
+        "ここまでに、要求 `{id}` をされる道がありません。",
+        "この場面かその前の `enter` に `demand: {id}` を書くか、id を確かめてください。",
+        "By this point the customer cannot have made the demand `{id}`.",
+        "Write `demand: {id}` under `enter` of this scene or one before it, or check the id.",
+    ),
+    "due-already-past": _fault(
+        "約束 `{id}` の期日({due})は、ここで約束する日より前です。",
+        "約束したとたんに破れてしまいます。`promises` の `due` を直してください。",
+        "The promise `{id}` is due on {due}, before the day on which it is given here.",
+        "It would be broken at once. Mend its `due` under `promises`.",
+    ),
+    "date-already-past": _fault(
+        "この場面に来るころには、{date} はもう過ぎています。",
+        "日は戻らないので、この `after` は働きません。日付を直すか、`3 days` のように書いてください。",
+        "By the time this scene comes, {date} is past.",
+        "Days do not run backwards, so this `after` does nothing. Mend the date, or write it as `3 days`.",
+    ),
+    "missing-portrait": _fault(
+        "`{name}` という顔の絵はありません。",
+        "`portrait` を消すと、名前から顔が描かれます。ある絵: {known}",
+        "There is no portrait `{name}`.",
+        "Without `portrait` a face is drawn from the name. There are: {known}",
+    ),
+    "unknown-scenario": _fault(
+        "前の話 `{id}` というシナリオが見つかりません。",
+        "`continues` には前の話の `id` を書き、そのファイルを同じフォルダーに置いてください。",
+        "There is no scenario `{id}` to continue.",
+        "`continues` takes the `id` of the earlier scenario; put its file into the same folder.",
+    ),
+    "continues-itself": _fault(
+        "`continues` が、このシナリオ自身を指しています。",
+        "前の話の `id` を書くか、この行を消してください。",
+        "`continues` names this scenario itself.",
+        "Write the `id` of the earlier scenario, or delete the line.",
+    ),
+    "number-out-of-range": _fault(
+        "`rulebook` の `{name}` は、{least} から {most} までの数です。",
+        "値を直してください。",
+        "`{name}` under `rulebook` is a number from {least} to {most}.",
+        "Mend the value.",
+    ),
+    "bands-do-not-rise": _fault(
+        "`rulebook` の `bands` は、vendor、credited、trusted、partner の順に大きくします。",
+        "四つの数の大きさを見直してください。",
+        "The `bands` under `rulebook` have to rise from vendor to credited, trusted and partner.",
+        "Look again at the four numbers.",
+    ),
+    "not-walked": _advice(
+        "道が多すぎて、行き止まりがないかをすべては確かめられませんでした。",
+        "`when` のない選択肢と、`when` のない `goto` を各場面に一つずつ置けば、確かめるまでもなくなります。",
+        "There are too many ways to try each of them for dead ends.",
+        "Where every scene has a choice without `when`, and every choice a `goto` without, none can be.",
+    ),
+}
+
+CODES: Final[dict[str, Code]] = _FILE | _YAML | _SHAPE | _STORY | _CATALOG | _PLAY
 """Every finding the program can tell, by its stable code."""
 
 KINDS: Final[dict[str, dict[Lang, str]]] = {

@@ -57,6 +57,11 @@ class Reading:
     _document: Document | None = field(default=None, repr=False)
     _setting: Setting | None = field(default=None, repr=False)
 
+    @property
+    def document(self) -> Document | None:
+        """What stands in the file, by its models; None where there is a fault."""
+        return self._document
+
     def translated(self, language: str, words: Mapping[str, str]) -> Scenario:
         """The scenario with other words, by context; what has none stays in the original.
 

@@ -1,0 +1,151 @@
+"""The faults of a scenario that reads: what keeps it from being played, all told at once.
+
+First the whole story is judged in one pass that plays nothing (``forecast``). Only where that leaves open
+whether there is always a way on, every way is walked; so the check of most files costs next to nothing.
+"""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from functools import partial
+from typing import Final
+
+from game.analysis.exact import BUDGET, analyse
+from game.analysis.walk import Progress
+from game.authoring.culprits import Culprit, culprit
+from game.authoring.dead_ends import Analyse, dead_ends, too_long
+from game.authoring.forecast import Forecast, forecast
+from game.core.game import Game
+from game.core.rulebook import Rulebook, RulebookError
+from game.format import catalogs as translations
+from game.format.catalogs import Catalog
+from game.format.findings import Finding, Findings, Verbatim
+from game.format.models import Document
+from game.format.reader import Reading
+
+MOST_SCENES_WALKED: Final = 1_000
+"""In a longer story the ways are not walked: what can follow what takes memory by the square of scenes."""
+
+_OUT_OF_RANGE: Final = re.compile(r"(?P<name>[\w.]+): not within (?P<least>-?\d+) and (?P<most>\d+)")
+
+
+def check(
+    reading: Reading,
+    catalogs: Sequence[Catalog],
+    rulebook: Rulebook,
+    *,
+    known_scenarios: Collection[str] | None = None,
+    portraits: Collection[str] | None = None,
+    budget: int = BUDGET,
+    progress: Progress | None = None,
+    analysed: Analyse | None = None,
+) -> tuple[Finding, ...]:
+    """Everything that keeps a scenario from being played although its file reads; () where it does not.
+
+    What the reader found is not repeated. First what is wrong in the file itself, in its order, then its
+    ``catalogs``, each in its own order. ``known_scenarios`` are the ids ``continues`` may name and
+    ``portraits`` the faces there are; None: these are not looked up. ``budget`` and ``progress`` as in
+    ``analysis.exact``; ``analysed`` replaces that, for analyses that were kept.
+    """
+    document = reading.document
+    if reading.scenario is None or document is None:
+        return ()
+    findings = Findings(reading.name, reading.lang)
+    said = forecast(document)
+    wrong = [*_surroundings(reading, document, findings, known_scenarios, portraits)]
+    numbers = list(_numbers(document, rulebook))
+    walk = analysed or partial(analyse, budget=budget, progress=progress)
+    story = [] if numbers else _walked(Game(reading.scenario, rulebook), said, reading, walk)
+    for one in (*wrong, *numbers, *_unreachable(document, said), *said.culprits, *story):
+        _add(one, reading, findings)
+    translated = [found for each in catalogs for found in translations.check(reading, each)]
+    return (*findings.sorted(reading.lines), *translated)
+
+
+def _add(one: Culprit, reading: Reading, findings: Findings) -> None:
+    """A culprit as a finding: at its key where only a mapping or a list stands there."""
+    findings.add(one.code, reading.marks.nearest(one.path), **one.named)
+
+
+def _walked(game: Game, said: Forecast, reading: Reading, walk: Analyse) -> list[Culprit]:
+    """Ways without an end. What one pass could not rule out is looked for on every way."""
+    found = []
+    if said.too_long is not None:
+        scene, ways = said.too_long
+        found.append(too_long(game, scene, ways, reading.lang))
+    open_ended = bool(said.doubtful) or (said.perhaps_too_long and said.too_long is None)
+    if not open_ended:
+        return found
+    if len(game.scenario.scenes) > MOST_SCENES_WALKED:
+        return [*found, culprit("not-walked", ("start",))]
+    told = {one.path for one in said.culprits} | {one.path for one in found}
+    return [*found, *(one for one in dead_ends(game, walk(game), reading.lang) if not _told(one, told))]
+
+
+def _told(one: Culprit, told: Collection[tuple[str | int, ...]]) -> bool:
+    """Whether the same choice or scene was blamed already."""
+    depth = 4 if one.code == "never-offered" else len(one.path)
+    return any(path[:depth] == one.path[:depth] for path in told)
+
+
+def _unreachable(document: Document, said: Forecast) -> Iterator[Culprit]:
+    """Scenes without a way in. Those that lie only behind another such scene are mended with it."""
+    origins: dict[str, list[tuple[str, int]]] = {}
+    for name, scene in document.scenes.items():
+        for index, choice in enumerate(scene.choices):
+            for goto in choice.goto:
+                if goto.to != name:
+                    origins.setdefault(goto.to, []).append((name, index))
+    blamed = {one.path[1:4:2] for one in said.culprits if one.path[2:3] == ("choices",)}
+    for name, scene in document.scenes.items():
+        if name in said.entered:
+            continue
+        if name not in origins:
+            code = "unreachable-ending" if scene.ending else "unreachable-scene"
+            yield culprit(code, ("scenes", name), scene=name)
+            continue
+        near = [way for way in origins[name] if way[0] in said.entered]
+        if near and not blamed.intersection(near):
+            yield culprit("scene-never-reached", ("scenes", name), scene=name, origin=near[0][0])
+
+
+def _surroundings(
+    reading: Reading,
+    document: Document,
+    findings: Findings,
+    known_scenarios: Collection[str] | None,
+    portraits: Collection[str] | None,
+) -> Iterator[Culprit]:
+    """Faces and the scenario before: told at once with what may have been meant."""
+    before = document.continues
+    if before is not None and before == document.id:
+        yield culprit("continues-itself", ("continues",))
+    elif before is not None and known_scenarios is not None and before not in known_scenarios:
+        close = findings.close(before, sorted(known_scenarios))
+        findings.add("unknown-scenario", reading.marks.nearest(("continues",)), close, id=before)
+    people: dict[tuple[str, ...], str] = {("customer",): document.customer.portrait}
+    people |= {("people", name): one.portrait for name, one in document.people.items()}
+    for path, name in people.items():
+        if name and portraits is not None and name not in portraits:
+            known = Verbatim(", ".join(sorted(portraits)))
+            at = reading.marks.nearest((*path, "portrait"))
+            findings.add("missing-portrait", at, findings.close(name, portraits), name=name, known=known)
+
+
+def _numbers(document: Document, rulebook: Rulebook) -> Iterator[Culprit]:
+    """What keeps the rules from working: the author's own numbers, and a persona nobody knows."""
+    try:
+        rulebook.laid_over(document.rulebook)
+    except RulebookError as error:
+        for wrong in error.wrong:
+            name = wrong.partition(":")[0]
+            path = ("rulebook", *name.split("."))
+            if found := _OUT_OF_RANGE.fullmatch(wrong):
+                yield culprit("number-out-of-range", path, **found.groupdict())
+            else:
+                code = "bands-do-not-rise" if name == "bands" else "unknown-number"
+                yield culprit(code, path, **({} if name == "bands" else {"name": name}))
+    persona = document.customer.persona
+    if persona not in rulebook.personas:
+        known = ", ".join(sorted(rulebook.personas))
+        at = ("customer", "persona")
+        yield culprit("unknown-value", at, key="persona", value=persona, known=Verbatim(known))
