@@ -382,6 +382,12 @@ _SHAPE: Final = {
         "There is no date `{value}`.",
         "For example 2026-03-06.",
     ),
+    "bad-clock": _fault(
+        "`{value}` は時刻として読めません。",
+        "例: 19:00",
+        "`{value}` is no time of day.",
+        "For example 19:00.",
+    ),
     "time-too-long": _fault(
         "`{value}` は長すぎます({most} 日まで)。",
         "",
@@ -600,12 +606,6 @@ _STORY: Final = {
         "話は前へ進みます。同じ場面に戻れるのは、その場面の選択肢が自分へ `goto` するときだけです。",
         "The story runs in a circle: {circle}",
         "It has to run forward; only a scene whose own choices go to itself may come again.",
-    ),
-    "goto-may-fail": _advice(
-        "`goto` のどの条件も成り立たないと、行き先がなくなります。",
-        "条件がすべての場合を尽くさないなら、最後に `when` のない `- {{to: 場面}}` を置いてください。",
-        "When no condition of this `goto` holds, there is nowhere to go.",
-        "Unless the conditions cover every case, end with an item without `when`: `- {{to: SCENE}}`.",
     ),
     "goto-never-taken": _advice(
         "この `goto` の項目は、前に `when` のない項目があるので選ばれません。",

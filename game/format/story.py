@@ -80,7 +80,7 @@ class StoryCheck:
             self._condition(reply.when, (*path, "reply", index, "when"))
 
     def _gotos(self, shape: ChoiceShape, path: Path) -> None:
-        sure = -1
+        sure = False
         for index, goto in enumerate(shape.goto):
             here = (*path, "goto", index)
             self._condition(goto.when, (*here, "when"))
@@ -88,12 +88,9 @@ class StoryCheck:
                 self._add("otherwise-and-when", (*here, "otherwise"))
             if goto.otherwise is False:
                 self._add("otherwise-false", (*here, "otherwise"))
-            if sure >= 0:
+            if sure:
                 self._add("goto-never-taken", here)
-            elif goto.when is None:
-                sure = index
-        if sure < 0:
-            self._add("goto-may-fail", (*path, "goto"))
+            sure = sure or goto.when is None
 
     def _condition(self, shape: ConditionShape | None, path: Path) -> None:
         """Ranges that hold for no number, however deep."""
