@@ -7,6 +7,7 @@ a translated scenario is another ``Scenario`` with the same structure and the sa
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from datetime import time as daytime
 from typing import Final, Literal
 
 from game.core.conditions import ALWAYS, Condition
@@ -195,7 +196,7 @@ class Scene:
     """A stretch of talk: lines, then choices; ``ending`` set and no choices: an end.
 
     ``after`` moves the calendar before the scene opens, ``enter`` are its events; in a hub both
-    happen on the first entry only.
+    happen on the first entry only. ``time`` is the time of day it is shown at, None where it is not told.
     """
 
     id: str
@@ -208,6 +209,7 @@ class Scene:
     enter: tuple[Move, ...] = ()
     hub: bool = False
     title: str = ""
+    time: daytime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,7 +56,7 @@ class Notebook:
 class View:
     """One scene as the trainee meets it.
 
-    ``date`` is today's; ``time`` is known on the first day only. ``lines`` are those that show.
+    ``date`` is today's; ``time`` is the scene's own, on the first day else that of the beginning. ``lines`` are those that show.
     ``ending`` is set in the last scene, which has no choices.
     """
 
@@ -84,7 +84,7 @@ def view(game: Game, part: Part) -> View:
         phase=int(states["phase"][0]),
         place=scene.place,
         date=game.begins + timedelta(days=day),
-        time=game.scenario.begins.time() if day == 0 else None,
+        time=scene.time or (game.scenario.begins.time() if day == 0 else None),
         lines=visible(scene.lines, opened(scene.lines, states)),
         choices=tuple(choices),
         notebook=notebook(game, states),

@@ -253,6 +253,7 @@ def _scene(name: str, shape: SceneShape, setting: Setting) -> Scene:
         enter=moves(shape.enter, setting.notes, spot.at("enter")),
         hub=any(goto.scene == name for choice in choices for goto in choice.gotos),
         title=title,
+        time=shape.time,
     )
 
 

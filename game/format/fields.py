@@ -6,6 +6,7 @@ that every model knows one form only; the schema offers both.
 
 from dataclasses import dataclass
 from datetime import datetime
+from datetime import time as daytime
 from typing import Annotated, Final
 
 from pydantic import (
@@ -65,6 +66,13 @@ YesNo = Annotated[bool, BeforeValidator(values.yes_no, json_schema_input_type=bo
 
 Percent = Annotated[Whole, Field(ge=0, le=100)]
 """A whole percentage, 0…100."""
+
+TimeOfDay = Annotated[
+    daytime,
+    PlainValidator(values.clock),
+    WithJsonSchema({"type": "string", "pattern": r"^\d{1,2}:\d{2}$", "examples": ["10:20", "19:00"]}),
+]
+"""A time of day; see ``values.clock``."""
 
 When = Annotated[
     Time,

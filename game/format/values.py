@@ -6,6 +6,7 @@ is a code of the table of findings.
 
 import re
 from datetime import date, datetime
+from datetime import time as daytime
 from typing import Final
 from unicodedata import normalize
 
@@ -103,6 +104,19 @@ def begins(value: object) -> datetime:
         return datetime(on.year, on.month, on.day, int(parts[1]), int(parts[2]))  # noqa: DTZ001
     except ValueError as error:
         raise PydanticCustomError("bad-begins", "no time of day") from error
+
+
+def clock(value: object) -> daytime:
+    """A time of day, ``19:00``; anything else raises ``bad-clock``."""
+    parts = _CLOCK.fullmatch(typed(value))
+    try:
+        return daytime(int(parts[1]), int(parts[2])) if parts else _no_clock()
+    except ValueError as error:
+        raise PydanticCustomError("bad-clock", "no time of day") from error
+
+
+def _no_clock() -> daytime:
+    raise PydanticCustomError("bad-clock", "no time of day")
 
 
 def _date(match: re.Match[str]) -> date:
