@@ -16,10 +16,13 @@ STOPPED = 130
 NOBODY_READS = 141
 DEFECT = 70
 UNUSABLE = 2
+ERRORS = 2
+"""The place of the error stream among the open files; input and output come before it."""
 
 
 def main() -> None:
     """Run the command line and end the process with its exit status."""
+    _fill_missing_streams()
     try:
         status = run(sys.argv[1:])
     except KeyboardInterrupt:  # a second one, while the first was being answered
@@ -41,6 +44,21 @@ def run(arguments: Sequence[str]) -> int:
     except Exception as error:  # noqa: BLE001 (whatever it is, a person gets a sentence and not a traceback)
         return _failed(error, arguments)
     return status
+
+
+def _fill_missing_streams() -> None:
+    """Give a program started without input or output somewhere to read from and write to.
+
+    A shell starts one so with ``>&-``, Windows without a console. The empty places are filled as well: the
+    first file to be opened, a record perhaps, would take the place of the output.
+    """
+    if os.name == "posix":
+        while (place := os.open(os.devnull, os.O_RDWR)) <= ERRORS:
+            pass
+        os.close(place)
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115 (for good)
 
 
 def _run(arguments: Sequence[str]) -> int:

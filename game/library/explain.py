@@ -28,21 +28,20 @@ def explain(trouble: Exception, words: Words) -> str:
 
 
 def _system(error: OSError, words: Words) -> str:
+    named = _name(error)
+    file = named or words("the file", context="of no name")
     if error.errno in _ERRORS:
-        said = _ERRORS[error.errno](words, _file(error, words))
+        said = _ERRORS[error.errno](words, file)
     else:
-        named = error.strerror or type(error).__name__
-        said = words(
-            "{file} could not be used: {reason}.", file=_file(error, words), reason=named.rstrip(".")
-        )
-    return said
+        reason = (error.strerror or type(error).__name__).rstrip(".")
+        said = words("{file} could not be used: {reason}.", file=file, reason=reason)
+    return said if named else said[:1].upper() + said[1:]
 
 
-def _file(error: OSError, words: Words) -> str:
+def _name(error: OSError) -> str:
     # A number is an open file whose name the system did not say.
     named = error.filename if isinstance(error.filename, str | bytes) else ""
-    shown = named.decode("utf-8", "replace") if isinstance(named, bytes) else named
-    return shown or words("The file", context="of no name")
+    return named.decode("utf-8", "replace") if isinstance(named, bytes) else named
 
 
 def _not_found(words: Words, trouble: of_library.NotFound) -> str:

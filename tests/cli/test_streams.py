@@ -64,9 +64,28 @@ def test_a_full_disk_behind_the_output_is_said():
             [sys.executable, "-m", "game", *PLAY], stdout=full, stderr=subprocess.PIPE, cwd=ROOT, check=False
         )
     assert done.returncode == 2
-    assert b"The disk is full" in done.stderr
+    assert b"The disk is full, so the file could not be saved." in done.stderr
     assert b"Traceback" not in done.stderr
     assert b"Exception ignored" not in done.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell closes streams otherwise there")
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+@pytest.mark.parametrize("arguments", ["list", "play {sample} --choices gift,send,trial", "--version"])
+def test_a_stream_that_was_closed_before_the_start_is_no_trouble(home, closed, arguments):
+    command = f"{sys.executable} -m game {arguments.format(sample=SAMPLE)} {closed}"
+    done = subprocess.run(["sh", "-c", command], capture_output=True, cwd=ROOT, check=False, timeout=60)
+    assert done.returncode == 0, done
+    assert b"Traceback" not in done.stdout + done.stderr
+    assert not list(home.glob("crash-*"))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell closes streams otherwise there")
+def test_playing_in_the_terminal_with_the_input_closed_ends_quietly(home):
+    command = f"{sys.executable} -m game play {SAMPLE} --text --lang en <&-"
+    done = subprocess.run(["sh", "-c", command], capture_output=True, cwd=ROOT, check=False, timeout=60)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert not list(home.glob("crash-*"))
 
 
 def test_without_display_and_terminal_one_sentence_is_said(process):

@@ -52,6 +52,8 @@ SAMPLES = [
 def test_every_trouble_has_its_sentence(trouble, english, japanese):
     said = explain(trouble, english)
     assert said.endswith((".", "?"))
+    assert ", so The" not in said
+    assert said[0].isupper() or said.startswith(("folder", "bytes"))
     assert "{" not in said
     assert "\n" not in said
     gesagt = explain(trouble, japanese)
