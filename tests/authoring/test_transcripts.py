@@ -78,8 +78,8 @@ def test_a_changed_expectation_is_told(friday, key):
 @pytest.mark.parametrize(
     ("old", "new", "expected"),
     [
-        ("band: trusted", "mood: trusted", "unknown-key"),
-        ("trust: 59", "trust: many", "unreadable-value"),
+        ("band: partner", "mood: partner", "unknown-key"),
+        ("trust: 65", "trust: many", "unreadable-value"),
         ("deal: signed", "deal:", "unreadable-value"),
         ("promises: contacts kept", "promises: contacts perhaps", "unreadable-value"),
         ("deal: signed", "band: trusted", "said-twice"),
@@ -126,7 +126,7 @@ def test_sentences_may_be_left_out_and_are_compared_in_their_own_language_only(f
 
 
 def test_what_a_person_types_differently_is_read_as_meant(friday):
-    text = "\ufeff" + GOOD.replace("trust: 59", "trust：+59").replace("kept, ", "kept、").replace(
+    text = "\ufeff" + GOOD.replace("trust: 65", "trust：+65").replace("kept, ", "kept、").replace(
         "\n", "\r\n"
     )
     assert kind(text, friday) is None
@@ -141,8 +141,8 @@ def test_the_order_of_the_promises_does_not_matter():
 
 @pytest.mark.parametrize("lang", ["ja", "en"])
 def test_every_kind_of_difference_has_a_sentence(friday, lang):
-    found = replay(read(GOOD.replace("trust: 59", "trust: 1")), friday, RULEBOOK)
+    found = replay(read(GOOD.replace("trust: 65", "trust: 1")), friday, RULEBOOK)
     assert found is not None
     sentences = {told(replace(found, kind=each), lang) for each in get_args(Kind)}
     assert len(sentences) == len(get_args(Kind))
-    assert "59" in told(found, lang)
+    assert "65" in told(found, lang)
