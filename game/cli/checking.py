@@ -5,6 +5,7 @@ from pathlib import Path
 
 from game.cli.desk import FAULTS, FINE, UNUSABLE, Desk
 from game.cli.findings_told import findings_text
+from game.cli.judging import judged
 from game.core.principles import PRINCIPLES
 from game.debrief.names import principle_name
 from game.format.findings import Finding
@@ -19,7 +20,7 @@ def check(desk: Desk, paths: Sequence[str], form: str) -> int:
     """Tell all findings of files, ids and folders (looked through to their depth), in one of three forms."""
     found: list[Finding] = []
     unusable = False
-    checked = 0
+    together: list[Opened] = []
     for each in paths:
         try:
             files = list(_files(desk, each))
@@ -32,18 +33,20 @@ def check(desk: Desk, paths: Sequence[str], form: str) -> int:
             continue
         for file in files:
             try:
-                opened = desk.library.open_scenario(file, desk.lang)
+                together.append(desk.library.open_scenario(file, desk.lang))
             except (Trouble, OSError) as trouble:
                 unusable = True
                 desk.explain(trouble)
-                continue
-            checked += 1
-            found += opened.findings
-            _tell(desk, opened, form)
+    # A scenario may continue another one of those that are checked with it.
+    ids = {one.scenario.id for one in together if one.scenario is not None}
+    for read in together:
+        opened = judged(desk, read, languages=read.catalogs, beside=ids)
+        found += opened.findings
+        _tell(desk, opened, form)
     if form == "json":
         desk.say_json(as_json(found))
-    elif form == "text" and checked:
-        _sum_up(desk, found, checked)
+    elif form == "text" and together:
+        _sum_up(desk, found, len(together))
     if unusable:
         return UNUSABLE
     return FAULTS if any(one.severity == "fault" for one in found) else FINE

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from game.analysis.result import Analysis
 from game.cli.desk import FAULTS, FINE, UNUSABLE, Desk
 from game.cli.findings_told import findings_text
+from game.cli.judging import judged
 from game.cli.waiting import Progressing
 from game.core.game import Game
 from game.core.reveal import Reveal
@@ -24,6 +25,7 @@ def opened_for_play(desk: Desk, file_or_id: str) -> Opened | int:
     except (Trouble, OSError) as trouble:
         desk.explain(trouble)
         return UNUSABLE
+    opened = judged(desk, opened, languages=(desk.lang,))
     if opened.scenario is None or opened.faults:
         desk.warn(findings_text(opened.faults, opened))
         return FAULTS

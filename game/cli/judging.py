@@ -1,0 +1,56 @@
+"""All that is wrong with a scenario: what the reader found, what its story shows, and its translations."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import replace
+
+from game.authoring.faults import check
+from game.cli.desk import Desk
+from game.cli.waiting import Progressing
+from game.format.catalogs import Catalog, read_catalog
+from game.library import Opened
+from game.library.opening import ENDINGS, catalog_files
+
+
+def judged(desk: Desk, opened: Opened, *, languages: Collection[str], beside: Iterable[str] = ()) -> Opened:
+    """The scenario with all its findings, in the order of its file; then those of its catalogs.
+
+    ``languages``: whose catalogs count. ``beside``: ids of scenarios that are there without being on the
+    shelf. Where every way has to be walked, that is shown on the terminal and kept for next time.
+    """
+    reading = opened.reading
+    if reading.scenario is None:
+        return opened
+    from game.screens.people import PEOPLE  # noqa: PLC0415 (drawn in numbers: brings no window)
+
+    with Progressing(desk.words) as progress:
+        found = check(
+            reading,
+            _catalogs(desk, opened, languages),
+            desk.library.rulebook(),
+            known_scenarios=_known(desk, opened, beside),
+            portraits=PEOPLE,
+            analysed=lambda game: desk.library.analysis(game, progress),
+        )
+    together = dict.fromkeys((*opened.findings, *found))
+    own = sorted(
+        (one for one in together if one.file == reading.name),
+        key=lambda one: (one.line, one.column, one.code),
+    )
+    return replace(opened, findings=(*own, *(one for one in together if one.file != reading.name)))
+
+
+def _catalogs(desk: Desk, opened: Opened, languages: Collection[str]) -> list[Catalog]:
+    files = catalog_files(opened.path, opened.reading.scenario.id if opened.reading.scenario else "")
+    return [
+        read_catalog(opened.catalogs[language], str(file), lang=desk.lang)
+        for language, file in files.items()
+        if language in opened.catalogs and language in languages
+    ]
+
+
+def _known(desk: Desk, opened: Opened, beside: Iterable[str]) -> Collection[str] | None:
+    """The ids a scenario may continue: on the shelf, in the same folder, or checked with it."""
+    if opened.reading.scenario is None or opened.reading.scenario.continues is None:
+        return None
+    near = {file.stem for file in opened.path.parent.iterdir() if file.suffix in ENDINGS}
+    return near | {*beside, *(one.id for one in desk.library.listing(desk.lang))}
