@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from game.core.game import Game
 from game.core.outcome import opening_after, outcome, promise_records
 from game.core.passbook import Passbook
-from game.core.play import NotOffered, Part, offered_ids, settle, start, step
+from game.core.play import NotOffered, Part, offered_ids, replay, settle, start, step
 from game.core.reveal import Reveal
 from game.core.scenario import Line
 from game.core.view import Offered, View, answer, view
@@ -112,16 +112,16 @@ class Meeting:
         """
         if not self.ended:
             raise ValueError("the passbook stays closed until the meeting has ended")
-        replayed = Meeting.resumed(self.game, self._path)
-        passbook, part = replayed._passbook, replayed._part
+        ended = replay(self.game, self._path)
+        passbook, states = ended.passbook, ended.states
         settled_from = len(passbook.entries())
-        settle(self.game, part.scene, part.states, passbook)
+        settle(self.game, ended.scene, states, passbook)
         return Reveal(
             path=self.path,
             opening_credit=self.game.layout.opening.credit,
             entries=passbook.entries(),
             settled_from=settled_from,
-            outcome=outcome(self.game, part.scene, part.states),
-            promises=promise_records(self.game, part.states),
-            carried_over=opening_after(self.game, part.states),
+            outcome=outcome(self.game, ended.scene, states),
+            promises=promise_records(self.game, states),
+            carried_over=opening_after(self.game, states),
         )

@@ -56,7 +56,8 @@ class Notebook:
 class View:
     """One scene as the trainee meets it.
 
-    ``date`` is today's; ``time`` is the scene's own, on the first day else that of the beginning. ``lines`` are those that show.
+    ``date`` is today's; ``time`` is the scene's own, on the first day else that of the beginning.
+    ``lines`` are those that show.
     ``ending`` is set in the last scene, which has no choices.
     """
 

@@ -161,7 +161,8 @@ class SceneShape(Shape):
     place: SpotName | None = Field(None, description=doc("場所", "the place"))
     after: When | None = Field(None, description=doc("前の場面からの時間", "time since the scene before"))
     time: TimeOfDay | None = Field(
-        None, description=doc("場面の時刻(19:00 など)。光と暦に出る", "time of day (19:00): light and calendar")
+        None,
+        description=doc("場面の時刻(19:00)。光と暦に出る", "time of day: light and calendar"),
     )
     enter: list[MoveShape] = Field(default_factory=list, description=doc("起こる出来事", "events"))
     lines: list[LineShape] = Field(min_length=1, description=doc("せりふ", "the lines"))

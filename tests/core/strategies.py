@@ -219,7 +219,8 @@ def everything() -> Game:
 
 
 _RANGES: Final[Mapping[str, tuple[int, int]]] = {
-    "credit": (-100, 100), "standing": (-100, 100), "questions": (-3, 9), "silent": (0, 3), "hushed": (0, 3), "scar": (0, 1),
+    "credit": (-100, 100), "standing": (-100, 100), "questions": (-3, 9), "silent": (0, 3),
+    "hushed": (0, 3), "scar": (0, 1),
     "phase": (0, 6), "celebrated": (0, 127), "followed_up": (0, 127), "given": (0, 60), "conceded": (0, 100),
     "complaints": (0, 3), "expects": (0, 1), "expansion": (0, 1), "fact.known": (0, 2),
     "promise.status": (0, 4),

@@ -49,13 +49,13 @@ def to_choices(driver):
 
 def test_a_line_is_written_glyph_by_glyph_and_the_choices_come_when_it_is_complete(driver):
     flow = driver.screen.flow
-    assert flow.stage is Stage.WRITING
+    stages = [flow.stage]
     assert flow.glyphs == 0
     let_pass(driver, 0.2)
     assert 0 < flow.glyphs < flow.current.glyphs
-    assert flow.stage is Stage.WRITING
+    stages.append(flow.stage)
     let_pass(driver, 3)
-    assert flow.stage is Stage.CHOOSING
+    assert [*stages, flow.stage] == [Stage.WRITING, Stage.WRITING, Stage.CHOOSING]
     assert "手順を一枚にまとめてきました。" in driver.texts
 
 
