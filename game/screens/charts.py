@@ -8,20 +8,30 @@ from typing import Final
 
 import pygame
 
-from game.screens.colours import Colour
+from game.screens.colours import Colour, Palette, mix
 from game.screens.theme import Rect, Theme
 
 _OVER: Final = 2
 _DASH: Final = (7.0, 5.0)
-_PAD_LEFT, _PAD_RIGHT, _PAD_TOP, _PAD_BOTTOM = 40.0, 18.0, 24.0, 34.0
+_PAD_RIGHT, _PAD_TOP, _PAD_BOTTOM = 18.0, 24.0, 34.0
+_PAD_LATER: Final = 34.0
+_LEAST_LEFT: Final = 40.0
+_LETTERS: Final = 13
+"""Height of the letters in a chart, in units at the usual text size."""
+_LATER_SHADE: Final = 0.5
+"""How far the ground of the later time is from the chart's to the table's."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A ringed point of the curve with a word below it; ``at`` in the curve's own numbers."""
+    """A ringed point of the curve, with words below the curve; ``at`` in the curve's own numbers.
+
+    ``alarming``: in the colour of a loss.
+    """
 
     at: tuple[float, float]
     label: str
+    alarming: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +39,7 @@ class Chart:
     """What a curve shows, in its own numbers: x (days or steps) and y (credit), both of any range.
 
     ``ticks`` are heights with a line and a label. ``other`` is the dashed curve of the changed answer.
+    From x = ``later_from`` on the ground is lighter and ``later_label`` stands above it: another time.
     """
 
     points: tuple[tuple[float, float], ...]
@@ -36,6 +47,8 @@ class Chart:
     other: tuple[tuple[float, float], ...] = ()
     other_label: str = ""
     marks: tuple[Mark, ...] = ()
+    later_from: float | None = None
+    later_label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +73,17 @@ class _Frame:
 def _frame(chart: Chart, theme: Theme, size: tuple[int, int]) -> _Frame:
     points = [*chart.points, *chart.other]
     heights = [y for _, y in points] + [y for y, _ in chart.ticks]
-    left, top = theme.px(_PAD_LEFT), theme.px(_PAD_TOP)
+    large = theme.text_percent / 100
+    letters = theme.measure("regular", theme.em(_LETTERS))
+    widest = max((sum(map(letters, label)) for _, label in chart.ticks), default=0)
+    left = max(theme.px(_LEAST_LEFT), widest + theme.px(14))
+    head = _PAD_LATER if chart.later_label else _PAD_TOP
+    top, bottom = theme.px(head * large), theme.px(_PAD_BOTTOM * large)
     return _Frame(
         left,
         top,
         size[0] - left - theme.px(_PAD_RIGHT),
-        size[1] - top - theme.px(_PAD_BOTTOM),
+        size[1] - top - bottom,
         (min((x for x, _ in points), default=0), min(heights, default=0)),
         (max((x for x, _ in points), default=1), max(heights, default=1)),
     )
@@ -131,6 +149,11 @@ def draw_chart(
     def twice(points: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
         return [(x * _OVER, y * _OVER) for x, y in map(frame.pixel, points)]
 
+    if chart.later_from is not None and chart.points:
+        x = frame.pixel((chart.later_from, 0))[0] * _OVER
+        later = pygame.Rect(round(x), 0, fine.get_width() - round(x), fine.get_height())
+        fine.fill(_later_ground(look), later)
+        fine.fill(look.wood, (later.x, 0, round(max(1, unit)), later.height))
     for height, _ in chart.ticks:
         y = frame.pixel((0, height))[1] * _OVER
         pygame.draw.line(
@@ -149,7 +172,11 @@ def draw_chart(
         pygame.draw.circle(fine, look.on_wood, line[-1], 5 * unit)
     for mark in chart.marks if shown >= 1 else ():
         x, y = twice([mark.at])[0]
-        pygame.draw.circle(fine, look.alarm_on_wood, (x, y), 9 * unit, round(2.6 * unit))
+        ring = look.alarm_on_wood if mark.alarming else look.on_wood
+        pygame.draw.circle(fine, ring, (x, y), 9 * unit, round(2.6 * unit))
+        foot = (frame.top + frame.height + theme.px(9)) * _OVER
+        if y + 11 * unit < foot:
+            pygame.draw.line(fine, ring, (x, y + 9 * unit), (x, foot), max(1, round(unit * 0.7)))
     surface.blit(pygame.transform.smoothscale(fine, area.size), area)
     held = surface.get_clip()
     surface.set_clip(area.clip(held))
@@ -157,16 +184,22 @@ def draw_chart(
     surface.set_clip(held)
 
 
+def _later_ground(look: Palette) -> Colour:
+    return mix(look.deep_wood, look.wood, _LATER_SHADE)
+
+
 def _labels(
     surface: pygame.Surface, theme: Theme, area: pygame.Rect, frame: _Frame, chart: Chart, *, finished: bool
 ) -> None:
-    look, em = theme.colours, theme.em(13)
+    look, em = theme.colours, theme.em(_LETTERS)
+    later = area.width if chart.later_from is None else frame.pixel((chart.later_from, 0))[0]
 
     def write(text: str, colour: Colour, x: float, y: float, anchor: float) -> None:
         ink = theme.render("regular", em, text, colour)
         left = max(4, min(x - ink.get_width() * anchor, area.width - ink.get_width() - 4))
         where = (area.x + left, area.y + min(y, area.height - ink.get_height() - 2))
-        surface.fill(look.deep_wood, ink.get_rect(topleft=where))
+        ground = _later_ground(look) if left >= later else look.deep_wood
+        surface.fill(ground, ink.get_rect(topleft=where))
         surface.blit(ink, where)
 
     for height, label in chart.ticks:
@@ -175,5 +208,8 @@ def _labels(
         x, y = frame.pixel(chart.other[-1])
         write(chart.other_label, look.soft_on_wood, x, max(2, y - em * 1.6), 1)
     for mark in chart.marks if finished else ():
-        x, y = frame.pixel(mark.at)
-        write(mark.label, look.alarm_on_wood, x, y + theme.px(14), 0.5)
+        x, _ = frame.pixel(mark.at)
+        ring = look.alarm_on_wood if mark.alarming else look.on_wood
+        write(mark.label, ring, x, frame.top + frame.height + theme.px(11), 0.5)
+    if chart.later_label and chart.later_from is not None and chart.points:
+        write(chart.later_label, look.soft_on_wood, area.width - theme.px(8), theme.px(5), 1)

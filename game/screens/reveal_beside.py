@@ -1,0 +1,199 @@
+"""Beside the passbook: what the customer does next, the curve, the outcome; or what lies behind one row."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+import pygame
+
+from game.screens.charts import draw_chart
+from game.screens.colours import Colour, mix
+from game.screens.reveal_told import Figure, RevealTold, loss_mark, mark_of
+from game.screens.theme import GAP, Rect
+
+if TYPE_CHECKING:
+    from game.screens.pen import Pen
+
+_SIZES: Final = (
+    (28.0, 20.0, 16.0),
+    (26.0, 19.0, 16.0),
+    (24.0, 18.0, 15.5),
+    (22.0, 17.0, 15.0),
+    (20.0, 16.0, 15.0),
+)
+"""Letters of the trust sentence, of what was said, and of the rest; the largest that leave the curve room."""
+
+_GOOD_CURVE: Final = 196.0
+_LEAST_CURVE: Final = 150.0
+_SHARE_ROLE: Final = 24.0
+_NEXT: Final = 3.0
+_BAR: Final = (150.0, 9.0)
+_FADES: Final = 6
+"""Steps in which words come up: each is a colour, and letters are remembered by colour."""
+
+
+@dataclass(frozen=True, slots=True)
+class Inks:
+    """What is written with, and the ground it stands on."""
+
+    text: Colour
+    soft: Colour
+    ground: Colour
+
+    def at(self, share: float) -> "Inks":
+        """The same, ``share`` (0…1) of the way up from the ground."""
+        if share >= 1:
+            return self
+        part = int(share * _FADES) / _FADES
+        return replace(self, text=mix(self.ground, self.text, part), soft=mix(self.ground, self.soft, part))
+
+
+def wood_inks(pen: "Pen") -> Inks:
+    """For what stands on the table."""
+    colours = pen.theme.colours
+    return Inks(colours.on_wood, colours.soft_on_wood, colours.wood)
+
+
+def paper_inks(pen: "Pen") -> Inks:
+    """For what stands on the passbook's paper."""
+    colours = pen.theme.colours
+    return Inks(colours.ink, colours.soft_ink, colours.due_ground)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Sizes of letters beside the passbook, and the heights of its three parts in units."""
+
+    sentence: float
+    said: float
+    rest: float
+    top: float
+    curve: float
+    below: float
+
+
+class Beside:
+    """Everything that is told beside the passbook (or below it), in a column ``width`` units wide."""
+
+    def __init__(self, pen: "Pen", told: RevealTold, width: float) -> None:
+        self.pen, self.told, self.width = pen, told, width
+        labels = {each.label for each in told.figures}
+        labels |= {each.label for behind in told.behind for each in behind.pairs}
+        self.labels = max((pen.width(label, "hint") for label in labels), default=0.0) + 2 * GAP
+
+    # ── how high things are ─────────────────────────────────────────────────────────────────────
+
+    def plan(self, height: float) -> Plan | None:
+        """Sizes at which everything fits into ``height``, whichever row is chosen; None: there are none."""
+        found = None
+        for sentence, said, rest in _SIZES:
+            tops = [self.head_height(self.told.next_time, self.told.sentence, sentence)]
+            tops += [self.head_height(each.heading, each.said, said) for each in self.told.behind]
+            belows = [self.outcome_height(rest)]
+            belows += [self.pairs_height(each.pairs, rest) for each in self.told.behind]
+            top, below = max(tops), max(belows)
+            plan = Plan(sentence, said, rest, top, height - top - below - 4 * GAP, below)
+            if plan.curve >= _GOOD_CURVE:
+                return plan
+            if plan.curve >= _LEAST_CURVE:
+                found = found or plan
+        return found
+
+    def head_height(self, heading: str, text: str, role: float) -> float:
+        """A small heading and a text below it."""
+        tall = self.pen.height(heading, "small", self.width)
+        return tall + self.pen.height(text, role, self.width, balance=True)
+
+    def outcome_height(self, role: float) -> float:
+        """The figures and the customer's last words."""
+        return self.pairs_height(self.told.figures, role) + 1.5 * GAP + self.epilogue_height(role)
+
+    def epilogue_height(self, role: float) -> float:
+        """The customer's last words."""
+        return sum(self.pen.height(line, role, self.width - 2 * GAP) for line in self.told.epilogue)
+
+    def pairs_height(self, pairs: Sequence[Figure], role: float) -> float:
+        """Labels and values."""
+        return sum(self._pair_height(pair, role) for pair in pairs)
+
+    def _pair_height(self, pair: Figure, role: float) -> float:
+        room, pen = self.width - self.labels, self.pen
+        if pair.share is not None and not pair.waits:
+            return pen.line(_SHARE_ROLE) + _NEXT
+        tall = pen.height(pair.value, role, room)
+        if pair.beside and not self._fits_beside(pair, role):
+            tall += pen.height(pair.beside, "hint", room)
+        return tall + _NEXT
+
+    def _fits_beside(self, pair: Figure, role: float) -> bool:
+        used = self.pen.width(pair.value, role) + 2 * GAP + self.pen.width(pair.beside, "hint")
+        return used <= self.width - self.labels
+
+    # ── drawing ─────────────────────────────────────────────────────────────────────────────────
+
+    def head(self, heading: str, text: str, role: float, at: tuple[float, float], inks: Inks) -> float:
+        """A small heading and a text below it; the height they take."""
+        x, y = at
+        tall = self.pen.write(heading, "small", inks.soft, at, self.width)
+        return tall + self.pen.write(text, role, inks.text, (x, y + tall), self.width, balance=True)
+
+    def curve(self, rect: Rect, *, chosen: int | None, shown: float) -> None:
+        """The curve as far as it is printed, with a ring around the row chosen or the largest loss."""
+        marks = loss_mark(self.told) if chosen is None else (mark_of(self.told, chosen),)
+        chart = replace(self.told.chart, marks=marks)
+        draw_chart(self.pen.surface, self.pen.theme, rect, chart, shown=shown)
+
+    def outcome(self, at: tuple[float, float], role: float, inks: Inks) -> float:
+        """The figures, and the customer's last words after a stroke; the height they take."""
+        (x, y), pen = at, self.pen
+        y += self.pairs(self.told.figures, at, role, inks) + 1.5 * GAP
+        tall = self.epilogue_height(role)
+        pen.surface.fill(inks.soft, pen.theme.rect((x, y + 3, 2, tall - 6)))
+        for line in self.told.epilogue:
+            y += pen.write(line, role, inks.text, (x + 2 * GAP, y), self.width - 2 * GAP)
+        return y - at[1]
+
+    def pairs(self, pairs: Sequence[Figure], at: tuple[float, float], role: float, inks: Inks) -> float:
+        """Labels and values, every value beginning on the same line; the height they take."""
+        x, y = at
+        for pair in pairs:
+            line = _SHARE_ROLE if pair.share is not None and not pair.waits else role
+            drop = (self.pen.line(line) - self.pen.line("hint")) * 0.62
+            self.pen.write(pair.label, "hint", inks.soft, (x, y + drop), self.labels)
+            self._value(pair, (x + self.labels, y), role, inks)
+            y += self._pair_height(pair, role)
+        return y - at[1]
+
+    def _value(self, pair: Figure, at: tuple[float, float], role: float, inks: Inks) -> None:
+        pen, (x, y) = self.pen, at
+        room = self.width - self.labels
+        if pair.share is not None and not pair.waits:
+            self._share(pair, at, inks)
+            return
+        tall = pen.write(pair.value, role, inks.soft if pair.waits else inks.text, at, room)
+        if pair.beside and self._fits_beside(pair, role):
+            over = pen.width(pair.value, role) + 2 * GAP
+            drop = (pen.line(role) - pen.line("hint")) * 0.62
+            pen.write(pair.beside, "hint", inks.soft, (x + over, y + drop), room - over)
+        elif pair.beside:
+            pen.write(pair.beside, "hint", inks.soft, (x, y + tall), room)
+
+    def _share(self, pair: Figure, at: tuple[float, float], inks: Inks) -> None:
+        """A share in large letters, as a bar, and of what."""
+        pen, (x, y), share = self.pen, at, pair.share or 0
+        room, line = self.width - self.labels, pen.line(_SHARE_ROLE)
+        wide = pen.width("100%", _SHARE_ROLE, face="bold")
+        pen.write(pair.value, _SHARE_ROLE, inks.text, at, wide, face="bold")
+        left = wide + 1.5 * GAP
+        told = pen.width(pair.beside, "hint") + 1.5 * GAP
+        bar = min(_BAR[0], room - left - told)
+        if bar < _BAR[0] / 3:  # there is no room for both: the bar tells as much
+            bar, told = room - left, 0.0
+        track = pen.theme.rect((x + left, y + (line - _BAR[1]) / 2, bar, _BAR[1]))
+        pygame.draw.rect(pen.surface, pen.theme.colours.deep_wood, track, border_radius=track.height // 2)
+        filled = pygame.Rect(track.topleft, (max(track.height, track.width * share // 100), track.height))
+        if share:
+            pygame.draw.rect(pen.surface, inks.text, filled, border_radius=track.height // 2)
+        if told:
+            drop = (line - pen.line("hint")) / 2
+            pen.write(pair.beside, "hint", inks.soft, (x + left + bar + 1.5 * GAP, y + drop), told)

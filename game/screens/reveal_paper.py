@@ -1,0 +1,292 @@
+"""The open passbook: its columns as wide as what stands in them, printed letter by letter, then stamped."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Literal
+
+from game.debrief.days import short_day
+from game.screens.paper import stamp
+from game.screens.reveal_told import RevealTold, number_told
+from game.screens.typeset import draw
+from game.screens.widgets import rule
+
+if TYPE_CHECKING:
+    from game.format.words import Words
+    from game.screens.colours import Colour
+    from game.screens.pen import Pen
+    from game.screens.theme import Rect
+
+TEXT: Final = 15.5
+SMALL: Final = 13.0
+TITLE: Final = 20.0
+
+STAMP: Final = 122.0
+"""Diameter of the stamp in units."""
+
+_GAP: Final = 16.0
+_PAD: Final = 5.6
+_LEAST_TEXT: Final = 9
+"""Letters' heights the column of texts has at least; else the principle goes below the text."""
+
+NUMBERS: Final = ("withdrawn", "deposited", "balance")
+Name = Literal["date", "text", "principle", "withdrawn", "deposited", "balance"]
+Kind = Literal["opening", "row", "ninety", "quiet"]
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """One thing the printer prints: a row (``index`` into the rows) or a line between rows; its height."""
+
+    kind: Kind
+    index: int
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Passbook:
+    """A passbook set for one width: where the columns are, and everything that is printed, in order.
+
+    ``columns``: left and width of each, from the left of the rows; ``below``: the principle stands under
+    the text.
+    """
+
+    told: RevealTold
+    width: float
+    headings: dict[Name, str]
+    columns: dict[Name, tuple[float, float]]
+    below: bool
+    elements: tuple[Element, ...]
+
+    def height(self, printed: float | None = None) -> float:
+        """Units of what is printed so far, begun rows included; of everything when None."""
+        count = len(self.elements) if printed is None else min(len(self.elements), int(printed) + 1)
+        return sum(each.height for each in self.elements[:count])
+
+
+def set_passbook(pen: "Pen", told: RevealTold, words: "Words", width: float) -> Passbook:
+    """Set a passbook in rows ``width`` units wide."""
+    headings: dict[Name, str] = {
+        "date": words("Date"),
+        "text": words("What happened"),
+        "principle": words("Principle"),
+        "withdrawn": words("Out"),
+        "deposited": words("In"),
+        "balance": words("Balance"),
+    }
+    widths = {name: _widest(pen, told, name, heading) for name, heading in headings.items() if name != "text"}
+    gaps = 5 * _GAP
+    text = width - sum(widths.values()) - gaps
+    below = text < _LEAST_TEXT * pen.theme.units(pen.theme.em(TEXT))
+    if below:
+        text += widths.pop("principle") + _GAP
+    columns: dict[Name, tuple[float, float]] = {}
+    x = 0.0
+    for name in headings:
+        if name == "principle" and below:
+            continue
+        columns[name] = (x, text if name == "text" else widths[name])
+        x += columns[name][1] + _GAP
+    book = Passbook(told, width, headings, columns, below, ())
+    return Passbook(told, width, headings, columns, below, _elements(pen, book))
+
+
+def _widest(pen: "Pen", told: RevealTold, name: Name, heading: str) -> float:
+    role = SMALL if name == "principle" else TEXT
+    cells = {_cells(told, index)[name] for index in range(len(told.rows))} | {number_told(told.opening)}
+    return max([pen.width(heading, SMALL), *(pen.width(cell, role) for cell in cells)])
+
+
+def _cells(told: RevealTold, index: int) -> "dict[Name, str]":
+    row = told.rows[index]
+    moved = row.withdrawal is not None or row.deposit is not None
+    return {
+        "date": short_day(row.date),
+        "text": row.text,
+        "principle": row.principle,
+        "withdrawn": "" if row.withdrawal is None else str(row.withdrawal),
+        "deposited": ("" if moved else "–") if row.deposit is None else str(row.deposit),
+        "balance": number_told(row.balance),
+    }
+
+
+def row_height(pen: "Pen") -> float:
+    """Units a row of one line takes."""
+    return pen.line(TEXT) + 2 * _PAD
+
+
+def _elements(pen: "Pen", book: Passbook) -> tuple[Element, ...]:
+    told, line = book.told, row_height(pen)
+    found = [Element("opening", -1, line)] if told.opening else []
+    for index, row in enumerate(told.rows):
+        if index == told.settled_from:
+            found.append(Element("ninety", -1, line))
+        room = book.columns["text"][1]
+        height = pen.height(row.text, TEXT, room) + 2 * _PAD
+        if book.below:
+            height += pen.height(row.principle, SMALL, room)
+        found.append(Element("row", index, height))
+    if told.settled_from >= len(told.rows):
+        found += [Element("ninety", -1, line), Element("quiet", -1, line)]
+    return tuple(found)
+
+
+# ── drawing ─────────────────────────────────────────────────────────────────────────────────────────
+
+
+def headings_height(pen: "Pen") -> float:
+    """Units the names of the columns take, with the line below them."""
+    return pen.line(SMALL) + _PAD + 1
+
+
+def draw_headings(pen: "Pen", book: Passbook, x: float, y: float) -> float:
+    """The names of the columns over a line; the height they take."""
+    colours, height = pen.theme.colours, headings_height(pen) - 1
+    for name, (left, width) in book.columns.items():
+        align: Literal["left", "right"] = "right" if name in NUMBERS else "left"
+        pen.write(book.headings[name], SMALL, colours.indigo, (x + left, y), width, align=align)
+    area = pen.theme.rect((x, y + height - 1, book.width, 1))
+    pen.surface.fill(colours.indigo, (*area.topleft, area.width, pen.theme.px(2)))
+    return height + 1
+
+
+def draw_elements(
+    pen: "Pen",
+    book: Passbook,
+    at: tuple[float, float],
+    *,
+    printed: float,
+    chosen: int | None,
+    spot: "Callable[[int, Rect], None]",
+    unfold: Callable[[int, float], float] | None = None,
+) -> float:
+    """Print the elements, ``printed`` of them (with a part of the next); the y where they end.
+
+    ``spot`` is told of every row that is printed whole and where it lies; the row ``chosen`` is marked.
+    ``unfold`` may draw something below a row from a y down, and says how high that is.
+    """
+    (x, y), colours, clip = at, pen.theme.colours, pen.surface.get_clip()
+    for number, element in enumerate(book.elements):
+        share = printed - number
+        if share <= 0:
+            break
+        rect = (x, y, book.width, element.height)
+        area = pen.theme.rect(rect)
+        if element.kind == "row" and share >= 1:
+            spot(element.index, rect)
+        if area.bottom >= clip.top and area.top <= clip.bottom:
+            newest = number + 1 >= printed and printed < len(book.elements)
+            _draw_element(
+                pen, book, element, rect, share=share, lit=newest, chosen=chosen == element.index >= 0
+            )
+        y += element.height
+        if unfold is not None and element.kind == "row" and chosen == element.index:
+            y += unfold(element.index, y)
+            rule(pen.surface, pen.theme, x, y - 1, book.width, colour=colours.rule)
+    return y
+
+
+def _draw_element(
+    pen: "Pen", book: Passbook, element: Element, rect: "Rect", *, share: float, lit: bool, chosen: bool
+) -> None:
+    colours, told = pen.theme.colours, book.told
+    x, y, width, height = rect
+    if lit or chosen:
+        pen.surface.fill(colours.due_ground, pen.theme.rect((x - 8, y, width + 16, height)))
+    if chosen:
+        pen.surface.fill(colours.indigo, pen.theme.rect((x - 8, y, 4, height)))
+    rule(pen.surface, pen.theme, x, y + height - 1, width)
+    if element.kind == "row":
+        _draw_row(pen, book, element.index, rect, share)
+        return
+    left, room = book.columns["text"]
+    if element.kind == "opening":
+        _cell(pen, told.carried, TEXT, colours.soft_ink, (x + left, y + _PAD, room), share=share)
+        left, room = book.columns["balance"]
+        if share >= 1:
+            _cell(pen, number_told(told.opening), TEXT, colours.ink, (x + left, y + _PAD, room), right=True)
+    elif element.kind == "ninety":
+        drop = (pen.line(TEXT) - pen.line(SMALL)) / 2
+        wide = width - left
+        _cell(pen, told.ninety, SMALL, colours.indigo, (x + left, y + _PAD + drop, wide), share=share)
+    else:
+        _cell(pen, told.quiet, TEXT, colours.soft_ink, (x + left, y + _PAD, width - left), share=share)
+
+
+def _draw_row(pen: "Pen", book: Passbook, index: int, rect: "Rect", share: float) -> None:
+    colours, (x, y) = pen.theme.colours, rect[:2]
+    cells, rows = _cells(book.told, index), book.told.rows
+    again = index > 0 and rows[index].date == rows[index - 1].date
+    drop = (pen.line(TEXT) - pen.line(SMALL)) / 2
+    total = sum(map(len, cells.values()))
+    left = total if share >= 1 else int(total * share)
+    for name, text in cells.items():
+        shown, left = min(left, len(text)), left - len(text)
+        if shown <= 0 or not text:
+            continue
+        colour = colours.ink
+        if name == "withdrawn":
+            colour = colours.vermilion
+        elif name == "principle" or (name == "date" and again) or text == "–":
+            colour = colours.soft_ink
+        if name == "principle" and book.below:
+            column, top = (
+                book.columns["text"],
+                y + _PAD + pen.height(cells["text"], TEXT, book.columns["text"][1]),
+            )
+        else:
+            column, top = book.columns[name], y + _PAD + (drop if name == "principle" else 0)
+        role = SMALL if name == "principle" else TEXT
+        place = (x + column[0], top, column[1])
+        _cell(pen, text, role, colour, place, right=name in NUMBERS, share=shown / len(text))
+
+
+def _cell(
+    pen: "Pen",
+    text: str,
+    role: float,
+    colour: "Colour",
+    place: tuple[float, float, float],
+    *,
+    right: bool = False,
+    share: float = 1.0,
+) -> None:
+    """A text in a cell (left, top, width), its first ``share`` of glyphs."""
+    lay = pen.set(text, role, place[2])
+    theme = pen.theme
+    x, y = theme.at(place[0], place[1])
+    if right:
+        x = theme.at(place[0] + place[2], 0)[0] - lay.width
+    draw(pen.surface, lay, (x, y), colour, theme, reveal=None if share >= 1 else round(lay.glyphs * share))
+    own = ((x - theme.origin[0]) / theme.scale, place[1], theme.units(lay.width), theme.units(lay.height))
+    pen.note(text, own, (place[0] - 1, place[1], place[2] + 2, own[3]))
+
+
+def closing_height(pen: "Pen", told: RevealTold, width: float) -> float:
+    """Units the balance and the stamp below the rows take."""
+    note = pen.height(told.trust_note, SMALL, _note_room(width)) if told.trust_note else 0.0
+    return max(STAMP + 12, pen.line("title") + note + 20)
+
+
+def _note_room(width: float) -> float:
+    return width * 0.5 - STAMP / 2 - 12
+
+
+def draw_closing(
+    pen: "Pen", book: Passbook, at: tuple[float, float], *, height: float, balanced: bool, stamped: float
+) -> None:
+    """Below the rows: the balance, when everything is printed, and the stamp on its way down (0…1)."""
+    (x, y), colours, told = at, pen.theme.colours, book.told
+    left, room = book.columns["text"]
+    if balanced:
+        number = number_told(told.balance)
+        wide = pen.width(number, "title", face="bold")
+        top = y + 12
+        label = (pen.line("title") - pen.line(TEXT)) * 0.6
+        pen.write(book.headings["balance"], TEXT, colours.ink, (x + left, top + label), room, face="bold")
+        pen.write(number, "title", colours.ink, (x + book.width - wide, top), wide + 1, face="bold")
+        if told.trust_note:
+            room = _note_room(book.width)
+            place = (x + book.width - room, top + pen.line("title"))
+            pen.write(told.trust_note, SMALL, colours.soft_ink, place, room, align="right")
+    centre = (x + book.width * 0.5, y + height * 0.5)
+    stamp(pen.surface, pen.theme, centre, told.band, diameter=STAMP, landed=stamped)

@@ -1,0 +1,302 @@
+"""What the reveal says, in one language: rows, curve, figures, and what lies behind every row.
+
+Taken from a finished meeting and never kept: after the language is switched it is made anew.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
+
+from game.core.passbook import Entry
+from game.core.scenario import Choice
+from game.debrief.days import day_told, short_day
+from game.debrief.names import band_name
+from game.debrief.numbers_told import rule_told
+from game.debrief.outcome_told import deal_told, money
+from game.debrief.scorecard import Row, passbook_rows, reachable_on
+from game.debrief.trust import epilogue, trust_sentence
+from game.screens.charts import Chart, Mark
+
+if TYPE_CHECKING:
+    from game.core.reveal import Reveal
+    from game.format.words import Words
+    from game.screens.backstage import Play
+
+_MATTERS: Final = ("promise", "blur", "lie", "complaint", "demand")
+"""Kinds of things that are said on one day and come back on another."""
+
+_MINUS: Final = re.compile(r"-(?=\d)")
+USUAL_DAYS: Final = 90
+"""The days of the settlement for which there is a word."""
+
+_LATER_SHARE: Final = 0.09
+"""Steps between two entries of the settlement, as a share of the steps before it: they stay to be seen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """What lies behind one row: the exact words it came from (its own text where there are none).
+
+    ``pairs``: what it was about, what the customer understood, how it was counted, better words; those
+    that there are.
+    """
+
+    heading: str
+    said: str
+    pairs: "tuple[Figure, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One line of the outcome: its label, its value, and what the value is compared with (softer).
+
+    ``share`` (0…100) is drawn as a bar; ``waits``: it is still being worked out.
+    """
+
+    label: str
+    value: str
+    beside: str = ""
+    share: int | None = None
+    waits: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RevealTold:
+    """Everything the reveal shows. ``rows`` and ``behind`` go together; ``settled_from`` parts the rows."""
+
+    holder: str
+    opening: int
+    carried: str
+    rows: tuple[Row, ...]
+    settled_from: int
+    behind: tuple[Behind, ...]
+    ninety: str
+    quiet: str
+    band: str
+    next_time: str
+    trust_note: str
+    sentence: str
+    figures: tuple[Figure, ...]
+    epilogue: tuple[str, ...]
+    chart: Chart
+    points: tuple[tuple[float, float], ...]
+    """The point of the curve that belongs to each row."""
+
+    @property
+    def lines(self) -> int:
+        """How many lines the printer prints: the rows, what stands before them and between them."""
+        quiet = self.settled_from >= len(self.rows)
+        return len(self.rows) + (1 if self.opening else 0) + (2 if quiet else 1)
+
+    @property
+    def balance(self) -> int:
+        """The balance at the end."""
+        return self.rows[-1].balance if self.rows else self.opening
+
+
+def tell_reveal(play: "Play", reveal: "Reveal", words: "Words", trainee: str) -> RevealTold:
+    """Put a finished meeting into words; figures that need the analysis come when it is there."""
+    return _Teller(play, reveal, words, trainee).told()
+
+
+def quiet_told(days: int, words: "Words") -> str:
+    """Nothing came due in so many days."""
+    if days == USUAL_DAYS:
+        return words("Ninety days pass quietly.")
+    return words("{days} days pass quietly.", days=days)
+
+
+def number_told(number: int) -> str:
+    """A number as it is printed, with a real minus."""
+    return f"{number}".replace("-", "−")
+
+
+def loss_mark(told: RevealTold) -> tuple[Mark, ...]:
+    """The ring around the largest loss, if anything was ever lost."""
+    losses = [(row.withdrawal or 0, -index) for index, row in enumerate(told.rows)]
+    most, index = max(losses, default=(0, 0))
+    return (mark_of(told, -index),) if most else ()
+
+
+def mark_of(told: RevealTold, index: int) -> Mark:
+    """The ring around the point of one row, in the colour of a loss where it was one."""
+    row = told.rows[index]
+    label = f"{short_day(row.date)}  {row.text}"
+    return Mark(told.points[index], label, alarming=row.withdrawal is not None)
+
+
+class _Teller:
+    """Words for one reveal; what every part of them is looked up in."""
+
+    def __init__(self, play: "Play", reveal: "Reveal", words: "Words", trainee: str) -> None:
+        self.play, self.reveal, self.words, self.trainee = play, reveal, words, trainee
+        self.game, self.scenario, self.result = play.game, play.scenario, reveal.outcome
+        self.rows = passbook_rows(play.game, reveal, words)
+
+    def named(self, text: str) -> str:
+        return text.replace("{trainee}", self.trainee)
+
+    def quoted(self, text: str) -> str:
+        return self.words("“{sentence}”", sentence=self.named(text))
+
+    def told(self) -> RevealTold:
+        words, band, reveal = self.words, self.result.band, self.reveal
+        name, days = self.scenario.customer.name, self.game.book.settlement.days
+        points = self.points()
+        return RevealTold(
+            holder=self.holder(),
+            opening=reveal.opening_credit,
+            carried=words("Carried over"),
+            rows=self.rows,
+            settled_from=reveal.settled_from,
+            behind=tuple(map(self.behind, range(len(self.rows)))),
+            ninety=words("In the ninety days that followed")
+            if days == USUAL_DAYS
+            else words("In the {days} days that followed", days=days),
+            quiet=quiet_told(days, words),
+            band=band_name(band, words),
+            next_time=words("Next time, this customer"),
+            trust_note=self.trust_note(),
+            sentence=self.named(trust_sentence(band, name, reveal.path, words)),
+            figures=self.figures(),
+            epilogue=tuple(
+                self.named(line.text) if line.speaker == "narrator" else self.quoted(line.text)
+                for line in epilogue(self.scenario, band, words)
+            ),
+            chart=self.chart(points),
+            points=points[1:-1],
+        )
+
+    def holder(self) -> str:
+        customer = self.scenario.customer
+        days = (self.play.meeting.view.date - self.game.begins).days + 1
+        who = f"{customer.company} {customer.name}".strip()
+        return self.words.plural(
+            "One day with {customer}", "{count} days with {customer}", days, customer=who
+        )
+
+    # ── the curve ───────────────────────────────────────────────────────────────────────────────
+
+    def points(self) -> tuple[tuple[float, float], ...]:
+        """The opening, a point an entry, and the end.
+
+        An entry is one step wide, whatever its day: hours of talk and quiet months could not share a scale.
+        """
+        before = self.reveal.settled_from
+        step = max(1.0, before * _LATER_SHARE)
+        points = [(0.0, float(self.reveal.opening_credit))]
+        for index, entry in enumerate(self.reveal.entries):
+            x = index + 1 if index < before else before + (index - before + 1) * step
+            points.append((x, entry.balance))
+        return (*points, (points[-1][0] + step, points[-1][1]))
+
+    def chart(self, points: tuple[tuple[float, float], ...]) -> Chart:
+        book = self.game.book
+        ticks = tuple((float(height), number_told(height)) for height in book.bands.thresholds())
+        label = self.words("{days} days", days=book.settlement.days)
+        return Chart(points, ticks, later_from=float(self.reveal.settled_from), later_label=label)
+
+    # ── what lies behind a row ──────────────────────────────────────────────────────────────────
+
+    def behind(self, index: int) -> Behind:
+        entry, row = self.reveal.entries[index], self.rows[index]
+        source = entry if entry.choice is not None else self.origin(index)
+        choice = None if source is None else self.choice(source)
+        own = source is entry
+        said = ""
+        if choice is not None:
+            said = self.quoted(choice.say) if choice.say is not None else self.named(choice.text)
+        return Behind(
+            heading=self.heading(row, source, own=own),
+            said=said or row.text,
+            pairs=tuple(each for each in self.pairs(entry, row, choice, own=own) if each.value),
+        )
+
+    def pairs(self, entry: Entry, row: Row, choice: Choice | None, *, own: bool) -> list[Figure]:
+        words = self.words
+        understood = self.named(choice.understood) if choice is not None and own else ""
+        return [
+            Figure(words("About"), self.named(row.subject)),
+            Figure(words("Understood"), understood),
+            Figure(words("Counted"), _MINUS.sub("−", rule_told(entry, self.game, words))),
+            Figure(words("Better"), self.named(choice.better) if choice is not None else ""),
+        ]
+
+    def heading(self, row: Row, source: Entry | None, *, own: bool) -> str:
+        day, words = day_told(row.date, self.words), self.words
+        if source is None:
+            return day
+        if own:
+            return words("{day}  {what}", day=day, what=row.text)
+        began = short_day(self.game.begins + timedelta(days=source.day))
+        return words("{day}  {what} (from your words of {began})", day=day, what=row.text, began=began)
+
+    def choice(self, entry: Entry) -> Choice | None:
+        scene = self.scenario.scene(entry.scene)
+        return next((each for each in scene.choices if each.id == entry.choice), None)
+
+    def origin(self, index: int) -> Entry | None:
+        """The last choice before that was about the same matter; for a bill, the one it is the bill of."""
+        entry = self.reveal.entries[index]
+        chosen = [each for each in reversed(self.reveal.entries[:index]) if each.choice is not None]
+        if entry.reason.rule == "bill":
+            given = [each for each in chosen if each.reason.rule == "concede.given_away"]
+            due = entry.day - self.game.book.terms.bill_days
+            return next((each for each in given if each.day == due), given[0] if given else None)
+        matters = _matters(entry.reason.about)
+        return next((each for each in chosen if matters & _matters(each.reason.about)), None)
+
+    # ── the outcome in figures ──────────────────────────────────────────────────────────────────
+
+    def figures(self) -> tuple[Figure, ...]:
+        words, offer = self.words, self.scenario.offer
+        reached = reachable_on(self.play.analysis(), self.reveal.path)
+        found = []
+        if reached is not None:
+            share = min(100, max(0, reached.share(self.result.trust)))
+            found.append(
+                Figure(words("Trust reached"), f"{share}%", words("of what could be reached"), share)
+            )
+        elif self.play.analysis_will_come:
+            found.append(Figure(words("Trust reached"), words("being worked out"), share=0, waits=True))
+        found.append(Figure(words("Deal"), self.named(deal_told(self.game, self.result, words))))
+        if self.result.value is not None and offer is not None:
+            value = money(self.result.value, offer.currency, words)
+            best = None if reached is None else reached.best_value
+            most = "" if best is None else words("best: {value}", value=money(best, offer.currency, words))
+            found.append(Figure(words("Three years"), value, most))
+        if self.reveal.promises:
+            found.append(Figure(words("Promises"), self.promises()))
+        return tuple(found)
+
+    def promises(self) -> str:
+        words, statuses = self.words, [promise.status for promise in self.reveal.promises]
+        counts = {status: statuses.count(status) for status in statuses}
+        told = [words("{count} made", count=len(statuses))]
+        if count := counts.get("kept"):
+            told.append(words("{count} kept", count=count))
+        if count := counts.get("kept_late"):
+            told.append(words("{count} kept late", count=count))
+        if count := counts.get("broken"):
+            told.append(words("{count} broken", count=count))
+        if count := counts.get("open"):
+            told.append(words("{count} not due yet", count=count))
+        return words(", ").join(told)
+
+    def trust_note(self) -> str:
+        """How the balance becomes trust, where the two are not the same."""
+        result, words = self.result, self.words
+        if result.scarred and result.trust >= self.game.book.bands.floor("trusted"):
+            return words("A lie was found out: no higher than this")
+        if result.trust == result.credit:
+            return ""
+        return words(
+            "less {points} for not standing level: trust {trust}",
+            points=result.credit - result.trust, trust=number_told(result.trust),
+        )  # fmt: skip
+
+
+def _matters(about: Mapping[str, str]) -> set[tuple[str, str]]:
+    return {(kind, name) for kind, name in about.items() if kind in _MATTERS}

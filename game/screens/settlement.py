@@ -1,0 +1,267 @@
+"""The settlement: a calendar sheds its leaves through the days after, and rests at what comes due.
+
+Said is what happened, never what it costs: that stands in the passbook, which is opened next.
+"""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
+
+import pygame
+
+from game.debrief.scorecard import passbook_rows
+from game.screens.button_rows import rows_height
+from game.screens.colours import mix
+from game.screens.desk import draw_wood
+from game.screens.hands import GUARD_SECONDS, Act, Deed
+from game.screens.notes import calendar_words
+from game.screens.pace import Moment, Turning, eased
+from game.screens.paint import disc, round_card, soft_shadow
+from game.screens.paper import calendar_leaf
+from game.screens.reveal_told import USUAL_DAYS, quiet_told
+from game.screens.sheet import Sheet
+from game.screens.stage import Host, Point
+from game.screens.theme import GAP, SHEET, Rect
+
+if TYPE_CHECKING:
+    from game.screens.backstage import Play
+    from game.screens.pen import Pen
+
+_LEAF: Final = (252.0, 296.0)
+_TOP: Final = 176.0
+_ASIDE: Final = 130.0
+"""Left edge of the calendar where something is written beside it."""
+
+_BETWEEN: Final = 72.0
+_FRAME: Final = 1 / 40
+_LONGEST_FRAME: Final = 0.1
+_RISE: Final = 0.35
+"""Seconds in which a line comes up."""
+
+_PAD_LEAVES: Final = 9
+"""How many edges of leaves are seen below the top one when all are there."""
+
+_THIN: Final = 2.2
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """Something that came due: on which day after the last scene, the day and what happened in words."""
+
+    day: int
+    date: str
+    text: str
+    subject: str
+
+
+class SettlementScreen(Sheet):
+    """The days after the meeting of ``backstage.play``, which has ended."""
+
+    def __init__(self, app: Host) -> None:
+        super().__init__(app)
+        play = app.backstage.play
+        if play is None:
+            raise RuntimeError("the settlement needs a meeting")
+        self.play: Play = play
+        self._dues: tuple[Due, ...] | None = None
+        self.turning = Turning(self.days, sorted({due.day for due in self.dues}))
+        self.elapsed = 0.0
+        """Seconds of the turning that have passed."""
+        self._last: float | None = None
+        self._deaf_until = 0.0
+
+    @property
+    def days(self) -> int:
+        """How many days time runs on."""
+        return self.play.game.book.settlement.days
+
+    @property
+    def dues(self) -> tuple[Due, ...]:
+        """What comes due, in order, in the language of the moment."""
+        if self._dues is None:
+            backstage = self.app.backstage
+            last = self.play.meeting.view.date
+            trainee = backstage.settings.trainee or backstage.words("You")
+            rows = passbook_rows(self.play.game, self.play.reveal(), backstage.words)
+            self._dues = tuple(
+                Due(
+                    (row.date - last).days, backstage.date(row.date), row.text,
+                    row.subject.replace("{trainee}", trainee),
+                )
+                for row in rows
+                if row.settlement
+            )  # fmt: skip
+        return self._dues
+
+    @property
+    def moment(self) -> Moment:
+        """Where the calendar is."""
+        return self.turning.at(self.elapsed)
+
+    def relanguaged(self) -> None:
+        """The same day in the other language."""
+        self._dues = None
+
+    # ── time and hands ──────────────────────────────────────────────────────────────────────────
+
+    def enter(self) -> None:
+        """Begin to turn, or go on."""
+        self._last = None
+        if self.app.reduced_motion and not self.moment.over:
+            self._finish()
+        self.app.wake()
+
+    def tick(self, now: float) -> float | None:
+        """Turn on; asleep when the last leaf lies there."""
+        if self.moment.over:
+            return None
+        self.elapsed += 0.0 if self._last is None else min(now - self._last, _LONGEST_FRAME)
+        self._last = now
+        if self.elapsed >= self.turning.seconds:
+            self._finish()
+        self.app.redraw()
+        return now + _FRAME
+
+    def _finish(self) -> None:
+        """To the last day at once, and a moment in which nothing is pressed by mistake."""
+        self.elapsed = self.turning.seconds
+        self._deaf_until = self.app.clock() + GUARD_SECONDS
+        self.app.redraw()
+
+    def _open(self) -> None:
+        self.app.go("reveal")
+
+    def back(self) -> None:
+        """Leaving is going on to the shelf; the passbook can be opened another time."""
+        self.app.backstage.close()
+        self.app.go("shelf")
+
+    def act(self, deed: Deed) -> None:
+        """While it turns everything but leaving hurries it."""
+        if not self.moment.over and deed.act is not Act.BACK:
+            if not deed.repeated:
+                self._finish()
+        elif deed.act in (Act.CONFIRM, Act.HURRY) and self.app.clock() < self._deaf_until:
+            return
+        else:
+            super().act(deed)
+
+    def press(self, at: Point) -> None:
+        """A click hurries it, then opens the passbook, wherever it is."""
+        if not self.moment.over:
+            self._finish()
+        elif self.app.clock() >= self._deaf_until:
+            if self._spot_at(at) is None and (self._window is None or self._content <= self._window[3]):
+                self._open()
+            else:
+                super().press(at)
+
+    # ── the picture ─────────────────────────────────────────────────────────────────────────────
+
+    def compose(self, pen: "Pen") -> None:
+        """The calendar in the middle; or to the left, where something is written beside it."""
+        draw_wood(pen.surface, pen.theme)
+        moment, words = self.moment, self.app.backstage.words
+        x = _ASIDE if self.dues else (SHEET[0] - _LEAF[0]) / 2
+        large = (pen.theme.text_percent - 100) / 100
+        top = _TOP - 56 * large
+        self._heading(pen, 56 - 24 * large)
+        self._calendar(pen, (x, top, *_LEAF), moment)
+        count = words("Day {day} of {days}", day=min(self.days, int(moment.day)), days=self.days)
+        below = top + _LEAF[1] + 5 * GAP
+        soft = pen.theme.colours.soft_on_wood
+        middle = x + _LEAF[0] / 2
+        room = min(2 * middle - 2 * GAP, 600.0)
+        below += pen.write(count, "small", soft, (middle - room / 2, below), room, align="centre")
+        foot = rows_height(pen, [words("Open the passbook")], SHEET[0])
+        end = SHEET[1] - foot - 5 * GAP
+        if self.dues:
+            left = x + _LEAF[0] + _BETWEEN
+            self._list(pen, (left, top - GAP, SHEET[0] - left - 5 * GAP, end - top - GAP))
+        elif moment.over:
+            told = quiet_told(self.days, words)
+            wide = SHEET[0] - 10 * GAP
+            on = pen.theme.colours.on_wood
+            pen.write(told, "title", on, (5 * GAP, below + GAP), wide, align="centre", balance=True)
+        self._foot(pen, end + 2 * GAP)
+
+    def _heading(self, pen: "Pen", y: float) -> None:
+        words, colours = self.app.backstage.words, pen.theme.colours
+        text = (
+            words("And then, ninety days")
+            if self.days == USUAL_DAYS
+            else words("And then, {days} days", days=self.days)
+        )
+        pen.write(text, "title", colours.on_wood, (5 * GAP, y), SHEET[0] - 10 * GAP, align="centre")
+
+    def _foot(self, pen: "Pen", y: float) -> None:
+        words, room = self.app.backstage.words, SHEET[0] - 10 * GAP
+        if self.moment.over:
+            label = words("Open the passbook")
+            wide = pen.width(label, "body", face="bold") + 3.5 * GAP
+            self.button(pen, "open", label, ((SHEET[0] - wide) / 2, y), self._open, main=True, on_wood=True)
+        else:
+            hint = words("Enter or a click: to the last day")
+            soft = pen.theme.colours.soft_on_wood
+            pen.write(hint, "hint", soft, (5 * GAP, y + GAP), room, align="centre")
+
+    def _calendar(self, pen: "Pen", rect: Rect, moment: Moment) -> None:
+        """The pad, thinner every day, the leaf below and the one being torn off."""
+        theme, surface = pen.theme, pen.surface
+        x, y, width, height = rect
+        day = int(moment.day)
+        left = _PAD_LEAVES * (self.days - moment.day) / max(1, self.days)
+        board = theme.rect((x - 12, y - 26, width + 24, height + 38 + _PAD_LEAVES * _THIN))
+        soft_shadow(surface, board, theme.px(10), 120, theme.px(6))
+        round_card(surface, board, theme.colours.deep_wood, radius=theme.px(6))
+        for edge in range(round(left), 0, -1):
+            area = theme.rect((x, y + edge * _THIN, width, height))
+            tint = mix(theme.colours.card, theme.colours.rule, 0.35 + 0.45 * (edge % 2))
+            pygame.draw.rect(surface, tint, area)
+        turned = moment.day - day if day < self.days else 0.0
+        if turned > 0:
+            calendar_leaf(surface, theme, rect, self._leaf_words(day + 1))
+        calendar_leaf(surface, theme, rect, self._leaf_words(day), turned=eased(turned))
+        self._binding(pen, rect)
+
+    def _binding(self, pen: "Pen", rect: Rect) -> None:
+        """The metal band over the head of the pad, with two rings through it."""
+        theme, (x, y, width, _) = pen.theme, rect
+        dark = mix(theme.colours.deep_wood, theme.colours.ink, 0.5)
+        round_card(pen.surface, theme.rect((x - 12, y - 26, width + 24, 24)), dark, radius=theme.px(5))
+        shine = mix(dark, theme.colours.soft_on_wood, 0.3)
+        pen.surface.fill(shine, theme.rect((x - 8, y - 22, width + 16, 1.4)))
+        for share in (0.24, 0.76):
+            centre = theme.at(x + width * share, y - 13)
+            disc(
+                pen.surface,
+                centre,
+                theme.px(7),
+                theme.colours.wood,
+                theme.colours.soft_on_wood,
+                width=theme.px(2),
+            )
+
+    def _leaf_words(self, day: int) -> tuple[str, str, str]:
+        date = self.play.meeting.view.date + timedelta(days=day)
+        return calendar_words(self.app.backstage, date, None)
+
+    def _list(self, pen: "Pen", window: Rect) -> None:
+        """What has come due so far, each with its day; the newest is brought into view."""
+        moment, colours = self.moment, pen.theme.colours
+        shown = [due for due in self.dues if due.day <= moment.day or moment.over]
+        if not moment.over:
+            self.offset = 1e6 if self._content > window[3] else 0.0
+        with self.scrolling(pen, window) as top:
+            y = top
+            x, room = window[0] + 3 * GAP, window[2] - 5 * GAP
+            for due in shown:
+                y += GAP
+                dot = pen.theme.at(window[0] + GAP, y + pen.line("small") * 0.5)
+                disc(pen.surface, dot, pen.theme.px(5), colours.alarm_on_wood)
+                y += pen.write(due.date, "small", colours.soft_on_wood, (x, y), room)
+                y += pen.write(due.text, "spoken", colours.on_wood, (x, y), room)
+                if due.subject:
+                    y += pen.write(due.subject, "small", colours.soft_on_wood, (x, y), room)
+                y += 2 * GAP
+            self.content_ends(y)
