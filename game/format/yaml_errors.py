@@ -200,9 +200,7 @@ def _block(slip: _Slip, findings: Findings) -> None:
     star = re.search(r"(?:^|\s)([*&])\S+$", before)
     if _unclosed_before(slip, findings):
         return
-    if slip.text(slip.line)[: slip.column + 1].lstrip(" ").startswith("\t"):
-        _tab(slip, findings)
-    elif slip.char == ":" and not before:
+    if slip.char == ":" and not before:
         findings.add("empty-key", slip.here)
     elif star:
         findings.add("special-start", (slip.line + 1, star.start(1) + 1), char=star[1])

@@ -129,6 +129,8 @@ def test_groups_that_multiply_beyond_all_use_are_a_fault():
 
 
 def test_conditions_in_one_mapping_all_hold():
-    choice = first(small("when: {knows: [closing, closing], scarred: true, day: {at_least: 2}}"))
+    choice = first(
+        small("when: {knows: [closing, closing], scarred: true, day: {at_least: 2}, standing: {below: 0}}")
+    )
     assert isinstance(choice.when, All)
-    assert len(choice.when.parts) == 4
+    assert len(choice.when.parts) == 5

@@ -1,3 +1,5 @@
+import gc
+
 import pytest
 
 from game.core.conditions import ALWAYS, Between, Happened
@@ -6,6 +8,7 @@ from game.core.moves import Ask, Blur, Concede, Inform, Promise, Propose, StartS
 from game.core.rulebook import Rulebook
 from game.core.scenario import MOODS, PLACES
 from game.core.times import InDays, NextWeekday
+from game.format.annotations import expected
 from game.format.building_moves import _MAKERS, EVENT_KEYS
 from game.format.models import Mood, SpotName
 from game.format.move_models import MoveShape
@@ -80,6 +83,31 @@ def test_marks_point_at_what_a_person_looks_for():
     assert len(marks) == len(list(marks))
     with pytest.raises(KeyError):
         marks["scenes", "nowhere"]
+
+
+def test_a_file_that_is_none_has_no_marks():
+    marks = reading(b"PK\x03\x04").marks
+    assert (list(marks), marks.nearest(("scenes",)), marks.node(("scenes",))) == ([], (1, 1), None)
+    assert marks.key(("scenes",)) == (1, 1)
+
+
+def test_the_document_is_there_where_there_is_no_fault():
+    document = reading(SAMPLE).document
+    assert document is not None
+    assert document.scenes["visit"].phase == "proposal"
+    assert reading("a: b").document is None
+    assert expected(("no", "such", "place")) is None
+
+
+def test_reading_leaves_the_collector_of_garbage_as_it_was():
+    reading(SAMPLE)
+    assert gc.isenabled()
+    gc.disable()
+    try:
+        reading(SAMPLE)
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
 
 
 def test_the_lists_of_words_are_those_of_the_core():

@@ -99,6 +99,7 @@ CASES: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
     ),
     "two openings": (small(top="opening_credit: 5\nopening: {credit: 6}"), [("two-openings", "6}")]),
     "no number of the rulebook": (small(top="rulebook: {asking: {within: x}}"), [("not-a-number", "x}}")]),
+    "no numbers": (small(top="rulebook: x"), [("expected-mapping", "x\nstart")]),
     "a colon without a space": (small(top="offer:\n  product:x\n"), [("colon-space", ":x")]),
     "a wide colon": (small(top="offer:\n  product：x\n"), [("wide-colon", "：x")]),
     "a wide colon in the only line": ("title：x", [("wide-colon", "：")]),
@@ -217,6 +218,7 @@ def test_numbers_and_words_are_read_as_a_person_means_them():
 
 
 def test_the_author_s_own_numbers_are_looked_up(book):
+    assert reading(small(top="rulebook:")).findings == ()
     text = small(top="rulebook: {asking: {within: 2}, years.renewal: 50}")
     scenario = reading(text, rulebook=book).scenario
     assert scenario is not None

@@ -2,6 +2,7 @@
 
 import pytest
 
+from game.format import yaml_guard
 from game.format.findings import Findings
 from game.format.tree import NOTHING, REFUSED
 from game.format.yaml_guard import DEEPEST, compose
@@ -46,6 +47,7 @@ READ_AS_MEANT = {
     "1: はい": {"1": "はい"},
     "%YAML 1.2\n---\na: b\n": {"a": "b"},
     "? a\n: b": {"a": "b"},
+    "? a\nb: c": {"a": NOTHING, "b": "c"},
     "a:\n": {"a": NOTHING},
     "a: ''": {"a": ""},
 }
@@ -90,6 +92,8 @@ ANSWERED = {
     'say: "abc\nb: 1': [("unclosed-quote", 1, 6)],
     'say: "abc\nb: "x"\nc: 1': [("unclosed-quote", 1, 6)],
     "a: 'b": [("unclosed-quote", 1, 4)],
+    'a: {b: "x\n  c: "d}"': [("unclosed-quote", 1, 8)],
+    'a: "x\n  y"\n- b': [("bad-indent", 3, 1)],
     "a: [1, 2\nb: 3": [("unclosed-bracket", 1, 4)],
     "a: {x: 1\nb: 3": [("unclosed-bracket", 1, 4)],
     "a: [b\n": [("unclosed-bracket", 1, 4)],
@@ -179,6 +183,12 @@ def test_no_word_of_the_parser_reaches_a_person():
         for found in findings:
             said = found.message + found.hint
             assert not any(word in said for word in ("expected", "found", "while", "token", "scalar")), said
+
+
+def test_a_file_of_too_many_parts_is_refused(monkeypatch):
+    monkeypatch.setattr(yaml_guard, "MOST_PARTS", 25)
+    assert composed("- a\n" * 15)[1] == []
+    assert composed("- a\n" * 30)[1] == [("too-many-parts", 23, 3)]
 
 
 def test_a_private_character_of_the_file_is_not_mistaken():
