@@ -118,7 +118,8 @@ class Deeds:
                 yield culprit(_LACKING[self._lacking(key, id, known)], here, id=id)
         elif key == "promise" and id in self._document.promises:
             due = self._document.promises[id].due
-            if isinstance(due, OnDate) and known.first > (due.date - self.begins).days:
+            # A date before the beginning is told where it is written.
+            if isinstance(due, OnDate) and 0 <= (due.date - self.begins).days < known.first:
                 yield culprit("due-already-past", here, id=id, due=due.date.isoformat())
 
     def _lacking(self, key: str, id: str, known: Known) -> str:

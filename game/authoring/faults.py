@@ -21,6 +21,7 @@ from game.format.catalogs import Catalog
 from game.format.findings import Finding, Findings, Verbatim
 from game.format.models import Document
 from game.format.reader import Reading
+from game.format.tree import Marks, Path
 
 MOST_SCENES_WALKED: Final = 1_000
 """In a longer story the ways are not walked: what can follow what takes memory by the square of scenes."""
@@ -41,24 +42,28 @@ def check(
 ) -> tuple[Finding, ...]:
     """Everything that keeps a scenario from being played although its file reads; () where it does not.
 
-    What the reader found is not repeated. First what is wrong in the file itself, in its order, then its
+    What the reader found is not repeated; where it found faults of the words only, the story is judged all
+    the same, but not walked. First what is wrong in the file itself, in its order, then its
     ``catalogs``, each in its own order. ``known_scenarios`` are the ids ``continues`` may name and
     ``portraits`` the faces there are; None: these are not looked up. ``budget`` and ``progress`` as in
     ``analysis.exact``; ``analysed`` replaces that, for analyses that were kept.
     """
-    document = reading.document
-    if reading.scenario is None or document is None:
+    document, scenario = reading.document, reading.scenario
+    if document is None:
         return ()
     findings = Findings(reading.name, reading.lang)
     said = forecast(document)
     wrong = [*_surroundings(reading, document, findings, known_scenarios, portraits)]
-    numbers = list(_numbers(document, rulebook))
+    numbers = list(_numbers(document, rulebook, reading.marks))
     walk = analysed or partial(analyse, budget=budget, progress=progress)
-    story = [] if numbers else _walked(Game(reading.scenario, rulebook), said, reading, walk)
+    story = [] if numbers or scenario is None else _walked(Game(scenario, rulebook), said, reading, walk)
     for one in (*wrong, *numbers, *_unreachable(document, said), *said.culprits, *story):
         _add(one, reading, findings)
-    translated = [found for each in catalogs for found in translations.check(reading, each)]
-    return (*findings.sorted(reading.lines), *translated)
+    shown = catalogs if scenario is not None else ()
+    translated = [found for each in shown for found in translations.check(reading, each)]
+    told = {(one.code, one.line, one.column) for one in reading.findings}
+    own = (one for one in findings.sorted(reading.lines) if (one.code, one.line, one.column) not in told)
+    return (*own, *translated)
 
 
 def _add(one: Culprit, reading: Reading, findings: Findings) -> None:
@@ -131,14 +136,15 @@ def _surroundings(
             findings.add("missing-portrait", at, findings.close(name, portraits), name=name, known=known)
 
 
-def _numbers(document: Document, rulebook: Rulebook) -> Iterator[Culprit]:
+def _numbers(document: Document, rulebook: Rulebook, marks: Marks) -> Iterator[Culprit]:
     """What keeps the rules from working: the author's own numbers, and a persona nobody knows."""
     try:
         rulebook.laid_over(document.rulebook)
     except RulebookError as error:
         for wrong in error.wrong:
             name = wrong.partition(":")[0]
-            path = ("rulebook", *name.split("."))
+            dotted: Path = ("rulebook", name)
+            path = dotted if dotted in marks else ("rulebook", *name.split("."))
             if found := _OUT_OF_RANGE.fullmatch(wrong):
                 yield culprit("number-out-of-range", path, **found.groupdict())
             else:

@@ -106,8 +106,9 @@ class _Pass:
         known = here.known
         self._by[name] = here.by
         if shape.after is not None:
-            if isinstance(shape.after, OnDate) and known.first > (shape.after.date - self._deeds.begins).days:
-                self._blame(culprit("date-already-past", (*path, "after"), date=str(shape.after.date)))
+            after = shape.after
+            if isinstance(after, OnDate) and 0 <= (after.date - self._deeds.begins).days < known.first:
+                self._blame(culprit("date-already-past", (*path, "after"), date=str(after.date)))
             known.let_pass(shape.after, self._deeds.begins)
         self._moves(shape.enter, (*path, "enter"), known, certain=True)
         hub = any(_goes(choice, name) for choice in shape.choices)

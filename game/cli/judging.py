@@ -18,7 +18,7 @@ def judged(desk: Desk, opened: Opened, *, languages: Collection[str], beside: It
     shelf. Where every way has to be walked, that is shown on the terminal and kept for next time.
     """
     reading = opened.reading
-    if reading.scenario is None:
+    if reading.document is None:
         return opened
     from game.screens.people import PEOPLE  # noqa: PLC0415 (drawn in numbers: brings no window)
 
@@ -50,7 +50,8 @@ def _catalogs(desk: Desk, opened: Opened, languages: Collection[str]) -> list[Ca
 
 def _known(desk: Desk, opened: Opened, beside: Iterable[str]) -> Collection[str] | None:
     """The ids a scenario may continue: on the shelf, in the same folder, or checked with it."""
-    if opened.reading.scenario is None or opened.reading.scenario.continues is None:
+    document = opened.reading.document
+    if document is None or document.continues is None:
         return None
     near = {file.stem for file in opened.path.parent.iterdir() if file.suffix in ENDINGS}
     return near | {*beside, *(one.id for one in desk.library.listing(desk.lang))}

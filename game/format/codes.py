@@ -41,9 +41,9 @@ _FILE: Final = {
     ),
     "empty-file": _fault(
         "ファイルに何も書かれていません。",
-        "`shinyo new ファイル名` で、そのまま遊べるひな形を作れます。",
+        "手引き(docs/authoring.ja.md)の最初の例を写すと、そのまま遊べます。",
         "The file is empty.",
-        "`shinyo new FILE` writes a small scenario that can be played as it is.",
+        "Begin with the first example of the guide, docs/authoring.md: it can be played as it is.",
     ),
     "encoding-utf16": _fault(
         "文字コードが {encoding} です。",
@@ -269,9 +269,9 @@ _YAML: Final = {
 _SHAPE: Final = {
     "not-a-scenario": _fault(
         "シナリオの形になっていません。`キー: 値` の並びが必要です。",
-        "`shinyo new ファイル名` で作ったひな形と見比べてください。",
+        "手引き(docs/authoring.ja.md)の最初の例と見比べてください。",
         "This is not a scenario: a scenario is a list of `key: value` lines.",
-        "Compare it with what `shinyo new FILE` writes.",
+        "Compare it with the first example of the guide, docs/authoring.md.",
     ),
     "unknown-key": _fault(
         "`{key}` という項目はここにはありません。",
@@ -287,9 +287,9 @@ _SHAPE: Final = {
     ),
     "missing-key": _fault(
         "`{key}` がありません。",
-        "{what}",
+        "`{key}:` を書き足してください(ここに書くもの: {what})。",
         "`{key}` is missing.",
-        "{what}",
+        "Add `{key}:` here; it holds: {what}.",
     ),
     "empty-value": _fault(
         "`{key}` のあとに何も書かれていません。",
@@ -660,15 +660,15 @@ _CATALOG: Final = {
     ),
     "outdated-translation": _fault(
         "`{context}` の原文が変わりました: {text}",
-        "訳を見直し、fuzzy の印を消してください。`shinyo translate` が新しい原文を入れます。",
+        "msgid を今の原文に直し、訳を見直して、fuzzy の印を消してください。",
         "The original of `{context}` has changed: {text}",
-        "`shinyo translate` puts in the new original; mend the translation and take off the fuzzy mark.",
+        "Put the new original in as the msgid, mend the translation and take off the fuzzy mark.",
     ),
     "needless-translation": _advice(
         "`{context}` は、もうシナリオにありません。",
-        "`shinyo translate` が片付けます。",
+        "この訳を消してください。",
         "`{context}` is no longer in the scenario.",
-        "`shinyo translate` puts it away.",
+        "Delete this entry.",
     ),
     "twice-translated": _fault(
         "`{context}` の訳が二つあります。",
@@ -773,9 +773,10 @@ _PLAY: Final = {
     ),
     "blur-never-surfaces": _fault(
         "曖昧な言葉 `{id}` の誤解は、ここまでに表に出ません。",
-        "この場面かその前の `enter` に `surface: {id}` を書くか、`blurs` に `surfaces`(表に出る日)を書いてください。",
+        "この場面かその前の `enter` に `surface: {id}` を書くか、"
+        "`blurs` に `surfaces`(表に出る日)を書いてください。",
         "The misunderstanding `{id}` does not come to light before this.",
-        "Write `surface: {id}` under `enter` of this scene or one before it, or give the blur its `surfaces`.",
+        "Write `surface: {id}` under `enter` of this scene or one before, or give the blur its `surfaces`.",
     ),
     "complaint-never-made": _fault(
         "ここまでに、クレーム `{id}` が入る道がありません。",

@@ -38,6 +38,12 @@ FLOORS: Final[Mapping[str, int]] = {
 """The least credit of each band where no rulebook is given (the thresholds of the credit model)."""
 
 
+_BESIDE_THE_STORY: Final = frozenset(
+    {"unknown-value", "unknown-number", "date-before-begin", "furigana", "unknown-placeholder"}
+)
+"""Faults of a whole document that say nothing about how the story runs: it can be looked at all the same."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What came of reading a file.
@@ -59,7 +65,7 @@ class Reading:
 
     @property
     def document(self) -> Document | None:
-        """What stands in the file, by its models; None where there is a fault."""
+        """What stands in the file, by its models; None where a fault leaves open what the story is."""
         return self._document
 
     def translated(self, language: str, words: Mapping[str, str]) -> Scenario:
@@ -156,7 +162,9 @@ def _read(
     _look_up(document, setting, personas, rulebook)
     texts = tuple(setting.notes.texts)
     if findings.any_fault:
-        return Reading(name, lang, findings.sorted(lines), None, marks, lines, texts)
+        faults = {one.code for one in findings if one.severity == "fault"}
+        story = document if shaped.whole and faults <= _BESIDE_THE_STORY else None
+        return Reading(name, lang, findings.sorted(lines), None, marks, lines, texts, story)
     scenario = replace(scenario, hash=structure_hash(scenario), text_hash=words_hash(texts))
     return Reading(name, lang, findings.sorted(lines), scenario, marks, lines, texts, document, setting)
 

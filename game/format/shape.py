@@ -49,8 +49,7 @@ def shape(root: Node, marks: Marks, findings: Findings) -> Shaped | None:
             errors = error.errors(include_url=False, include_input=True)
             if not told:
                 telling = ShapeErrors(marks, findings, speakers_of(data), newer=newer)
-                for one in errors:
-                    telling.tell(one)
+                telling.tell_all(errors)
             told = told or not newer or findings.any_fault
             data = mended(data, errors, muted)
         else:

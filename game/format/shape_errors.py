@@ -1,11 +1,12 @@
 """What pydantic found wrong, told in the table's words: no sentence of the library reaches a person."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, ClassVar, Final, NamedTuple
 
 from pydantic_core import ErrorDetails
 
+from game.core.times import WEEKDAYS
 from game.format.annotations import Expected, expected, fields_of
 from game.format.codes import CODES
 from game.format.findings import Findings, Verbatim
@@ -17,6 +18,9 @@ COLON_SLIP: Final = re.compile(r"^[\w-]+([:：])")
 
 _MOST_NAMED: Final = 24
 """How many possibilities a hint lists before it says "…"."""
+
+
+_UNITS: Final = ("days", "business days", "weeks")
 
 
 class _Error(NamedTuple):
@@ -44,6 +48,19 @@ class ShapeErrors:
         self.findings = findings
         self.speakers = speakers
         self.newer = newer
+        self._slips: set[Path] = set()
+
+    def tell_all(self, errors: Iterable[ErrorDetails]) -> None:
+        """All errors of a document. A key that was misspelt is told as that, not as missing besides."""
+        several = list(errors)
+        for details in several:
+            if details["type"] == "extra_forbidden":
+                mapping = expected(details["loc"][:-1])
+                close = self.findings.close(str(details["loc"][-1]), mapping.keys if mapping else ())
+                self._slips |= {(*details["loc"][:-1], one) for one in close[:1]}
+        for details in several:
+            if details["type"] != "missing" or details["loc"] not in self._slips:
+                self.tell(details)
 
     def tell(self, details: ErrorDetails) -> None:
         """One error: its kind decides the code, its path the place."""
@@ -111,6 +128,13 @@ class ShapeErrors:
         named = {"key": _name(error.path), "value": error.value, "known": listed(known)}
         self.findings.add("unknown-value", self._place_of(error.path), close, **named)
 
+    def _time(self, error: _Error) -> None:
+        word = str(error.value).strip()
+        count, _, unit = word.partition(" ")
+        units = [f"{count} {one}" for one in self.findings.close(unit, _UNITS)] if count.isdigit() else []
+        close = units or self.findings.close(word, WEEKDAYS)
+        self.findings.add("bad-time", self.marks.nearest(error.path), close, value=error.value)
+
     def _pattern(self, error: _Error) -> None:
         code = "bad-language" if error.path == ("language",) else "bad-id"
         self.findings.add(code, self._place_of(error.path), value=error.value)
@@ -148,9 +172,10 @@ class ShapeErrors:
         "less_than_equal": _big,
         "string_too_short": _short,
         "too_short": _short,
+        "bad-time": _time,
         "string_too_long": _long,
     }
-    """Every kind of error the models can raise by themselves, and who tells it."""
+    """Every kind of error the models raise by themselves, and those of ours that need more than a code."""
 
 
 def tell_speaker(
