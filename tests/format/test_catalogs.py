@@ -1,6 +1,6 @@
 import polib
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.format import catalogs
@@ -176,6 +176,7 @@ def test_a_file_with_faults_is_not_translated():
         )
     )
 )
+@settings(deadline=None)
 def test_any_file_is_a_catalog_or_a_finding(parts):
     catalog = read("".join(parts))
     assert not (catalog.entries and catalog.findings)
@@ -189,6 +190,7 @@ def test_any_file_is_a_catalog_or_a_finding(parts):
         max_size=8,
     )
 )
+@settings(deadline=None)
 def test_any_words_survive_the_round_trip(words):
     po = polib.pofile(catalogs.update(FOUND, "en") + "\n")
     for entry in po:

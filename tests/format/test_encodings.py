@@ -85,7 +85,7 @@ def test_a_huge_file_is_refused_by_its_size():
 def test_an_empty_file_is_told_how_to_begin(source):
     found = reading(source, lang="en")
     assert places(found) == [("empty-file", 1, 1)]
-    assert "shinyo new" in found.findings[0].hint
+    assert "docs/authoring" in found.findings[0].hint
 
 
 def test_lines_for_frames_are_there_whatever_the_encoding():

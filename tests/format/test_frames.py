@@ -2,7 +2,7 @@ import json
 import string
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.format.codes import CODES, KINDS
@@ -55,6 +55,7 @@ def test_the_caret_stands_under_its_glyph(line, column, before):
     st.text(alphabet=st.characters(codec="utf-8", exclude_characters="\r\n"), max_size=400),
     st.integers(1, 500),
 )
+@settings(deadline=None)
 def test_a_long_line_is_cut_around_the_caret(line, column):
     shown, caret = frame(line, column)
     assert cells(shown) <= WIDEST_FRAME + 4

@@ -4,7 +4,7 @@ import random
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.format.samples import SAMPLE, changed, reading, small
@@ -41,6 +41,7 @@ def shuffled(value, chance, key=""):
     st.sampled_from([None, '"', "'"]),
     st.integers(30, 200),
 )
+@settings(deadline=None)
 def test_layout_comments_and_the_order_of_keys_do_not_count(seed, flow, style, width):
     data = shuffled(DATA, random.Random(seed))
     text = yaml.dump(

@@ -1,7 +1,7 @@
 from datetime import date, datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic_core import PydanticCustomError
 
@@ -54,6 +54,7 @@ def test_every_weekday_has_its_name_in_both():
 
 
 @given(st.integers(0, LONGEST_DAYS), st.booleans())
+@settings(deadline=None)
 def test_days_up_to_ten_years(days, business):
     assert values.time(f"{days} {'business ' * business}days") == InDays(days, business)
     assert values.time(f"{days}{'営業' * business}日") == InDays(days, business)
@@ -125,6 +126,7 @@ def test_beginnings(text, value):
 
 
 @given(st.text())
+@settings(deadline=None)
 def test_any_text_is_a_value_or_a_code(text):
     for read in (values.time, values.whole, values.yes_no, values.begins):
         told = ""
