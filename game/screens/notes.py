@@ -7,10 +7,13 @@ from game.screens.furigana import without_ruby
 from game.screens.panel import Answer, Panel
 from game.screens.paper import Note
 from game.screens.pen import Pen
+from game.screens.stage import Host
 from game.screens.theme import GAP
 
 if TYPE_CHECKING:
-    from game.core.view import PromiseNote, View
+    from collections.abc import Callable
+
+    from game.core.view import Notebook, PromiseNote, View
     from game.screens.backstage import Backstage, Play
 
 FACTS_ON_CARD: Final = 3
@@ -30,9 +33,9 @@ def calendar_words(backstage: "Backstage", today: date, view: "View | None") -> 
     return month, str(today.day), weekdays[today.weekday()] + hour
 
 
-def card_notes(backstage: "Backstage", play: "Play") -> tuple[str, list[list[Note]]]:
+def card_notes(backstage: "Backstage", play: "Play", notes: "Notebook") -> tuple[str, list[list[Note]]]:
     """The title and the notes of the card: who it is, the latest facts, the promises that are open."""
-    words, notes = backstage.words, play.meeting.view.notebook
+    words = backstage.words
     customer = play.scenario.customer
     about = [Note(f"{customer.name}  {customer.role}".rstrip())]
     facts = [Note(without_ruby(text)) for text in notes.facts[-FACTS_ON_CARD:]]
@@ -40,7 +43,7 @@ def card_notes(backstage: "Backstage", play: "Play") -> tuple[str, list[list[Not
         facts.insert(0, Note("……"))
     waiting = [promise for promise in notes.promises if promise.status == "open"]
     promises = [_promise_note(backstage, promise) for promise in waiting[:PROMISES_ON_CARD]]
-    groups = [about + facts, promises, _terms(backstage, play)]
+    groups = [about + facts, promises, _terms(backstage, notes)]
     return words("Notebook"), [group for group in groups if group]
 
 
@@ -64,8 +67,8 @@ def due_words(backstage: "Backstage", promise: "PromiseNote") -> str:
     return words("was due on {day}", day=day)
 
 
-def _terms(backstage: "Backstage", play: "Play") -> list[Note]:
-    words, notes = backstage.words, play.meeting.view.notebook
+def _terms(backstage: "Backstage", notes: "Notebook") -> list[Note]:
+    words = backstage.words
     found = []
     if notes.conceded_percent:
         found.append(Note(words("{percent} % off the price", percent=notes.conceded_percent), words("Terms")))
@@ -78,6 +81,10 @@ class NotebookScreen(Panel):
 
     wide = 720
 
+    def __init__(self, app: Host, notes: "Callable[[], Notebook]") -> None:
+        super().__init__(app)
+        self._notes = notes
+
     def heading(self) -> str:
         """Whose notebook it is."""
         return self.app.backstage.words("Notebook")
@@ -88,11 +95,8 @@ class NotebookScreen(Panel):
 
     def body(self, pen: Pen, x: float, y: float, width: float) -> float:
         """Facts, promises with their days and what became of them, terms."""
-        backstage = self.app.backstage
-        play, words = backstage.play, backstage.words
-        if play is None:
-            return y
-        notes = play.meeting.view.notebook
+        backstage, notes = self.app.backstage, self._notes()
+        words = backstage.words
         y = self._list(pen, (x, y, width), words("Facts learned"), list(notes.facts))
         statuses = {
             "kept": words("kept"), "broken": words("broken"), "kept_late": words("kept late"),
@@ -102,7 +106,7 @@ class NotebookScreen(Panel):
             for promise in notes.promises
         ]
         y = self._list(pen, (x, y, width), words("Promises given"), promises)
-        terms = [f"{note.tag}: {note.text}" for note in _terms(backstage, play)]
+        terms = [f"{note.tag}: {note.text}" for note in _terms(backstage, notes)]
         return self._list(pen, (x, y, width), words("Terms on the table"), terms)
 
     def _list(self, pen: Pen, column: tuple[float, float, float], heading: str, items: list[str]) -> float:

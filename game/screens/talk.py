@@ -24,6 +24,7 @@ from game.screens.talk_flow import Stage, TalkFlow
 from game.screens.trouble import Slip
 
 if TYPE_CHECKING:
+    from game.core.view import Notebook
     from game.screens.backstage import Play
     from game.screens.pen import Box
     from game.screens.theme import Theme
@@ -101,7 +102,7 @@ class TalkScreen(Screen):
         elif deed.act is Act.BACKLOG:
             self.column.toggle_reading()
         elif deed.act is Act.NOTEBOOK:
-            self.app.lay_over(NotebookScreen(self.app))
+            self.app.lay_over(NotebookScreen(self.app, self._notes))
         elif deed.act is Act.PICK and not deed.repeated:
             self._pick(deed.number - 1)
         elif deed.act is Act.CONFIRM and not deed.repeated:
@@ -125,7 +126,7 @@ class TalkScreen(Screen):
         elif number is not None:
             self._pick(number)
         elif self._on_notebook(at):
-            self.app.lay_over(NotebookScreen(self.app))
+            self.app.lay_over(NotebookScreen(self.app, self._notes))
         else:
             self._hurry()
         self.app.redraw()
@@ -272,7 +273,7 @@ class TalkScreen(Screen):
             draw_arms(surface, theme, face, self._shown_mood)
         words = calendar_words(self.app.backstage, self._today(), flow.view)
         calendar_leaf(surface, theme, _CALENDAR, words)
-        title, groups = card_notes(self.app.backstage, self.play)
+        title, groups = card_notes(self.app.backstage, self.play, self._notes())
         rect = notebook(surface, theme, _NOTEBOOK, title, groups)
         self.column.card_height = rect[3]
 
@@ -289,6 +290,11 @@ class TalkScreen(Screen):
         if view is None or view.time is None:
             return 10.5
         return view.time.hour + view.time.minute / 60
+
+    def _notes(self) -> "Notebook":
+        """The notebook as it is once everything of the scene has been said; before, that of the last."""
+        views = self.play.meeting.views
+        return views[-1 if self.flow.told or len(views) == 1 else -2].notebook
 
     def _today(self) -> date:
         """The date of what is shown: the old one until the calendar has been turned in the column."""

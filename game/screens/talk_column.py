@@ -139,9 +139,8 @@ class TalkColumn:
 
     def _heading(self, pen: Pen) -> float:
         play = self.play
-        title = self.flow.view.title if self.flow.view is not None else ""
         company = play.scenario.customer.company
-        text = "  ".join(part for part in (company, title) if part)
+        text = "  ".join(part for part in (company, self.flow.title) if part)
         colour = pen.theme.colours.soft_ink
         return _TOP + pen.write(text, "small", colour, (LEFT, _TOP), RIGHT - LEFT) + 10
 

@@ -74,6 +74,8 @@ class TalkFlow:
     view: View | None = None
     place: str = "meeting_room"
     """Where the talk that is shown takes place; it changes when the new scene's first line comes."""
+    title: str = ""
+    """The title of the scene that is shown."""
     _scene_opens: int = 0
     _last: float | None = None
     _choices_since: float = 0.0
@@ -141,6 +143,11 @@ class TalkFlow:
         return int(self.glyphs) != before
 
     @property
+    def told(self) -> bool:
+        """Whether everything of the scene has been said: only then the notebook knows it."""
+        return self.stage in (Stage.CHOOSING, Stage.OVER)
+
+    @property
     def mood(self) -> str:
         """The mood of the face that is seen."""
         return self.moods.get(self.face or "customer", "neutral")
@@ -174,6 +181,7 @@ class TalkFlow:
         In one's own office, on the phone and in the street nobody is seen until somebody speaks.
         """
         self._scene_opens = 0
+        self.title = view.title
         if view.place is not None and view.place != self.place:
             self.place = view.place
             self.face = None
