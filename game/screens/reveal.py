@@ -147,7 +147,9 @@ class RevealScreen(OpenedPassbook):
         if not self.now.over and deed.act is not Act.BACK:
             if not deed.repeated:
                 self._finish()
-        elif deed.act in (Act.CONFIRM, Act.HURRY) and self.app.clock() < self._deaf_until:
+        elif deed.act is Act.HURRY:
+            return  # whoever hurried the printing has not asked to begin again
+        elif deed.act is Act.CONFIRM and self.app.clock() < self._deaf_until:
             return
         else:
             super().act(deed)
