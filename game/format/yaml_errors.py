@@ -238,12 +238,17 @@ def _content(slip: _Slip, findings: Findings) -> None:
         findings.add("yaml-syntax", slip.here)
 
 
+def _glued(slip: _Slip, findings: Findings) -> None:
+    findings.add("colon-space", slip.here)
+
+
 def _directive(slip: _Slip, findings: Findings) -> None:
     findings.add("directive", (slip.begin_line + 1, 1))
 
 
 _TELLERS: Final[tuple[tuple[str, Callable[[_Slip, Findings], None]], ...]] = (
     (r"mapping values are not allowed", _values),
+    (r"unexpected ':'", _glued),
     (r"cannot start any token", _token),
     (r"tab character", _tab),
     (r"scanning an (alias|anchor)", _start),

@@ -151,6 +151,14 @@ def test_is_answered_at_its_place(text, lang, pure):
     assert composed(text, pure=pure, lang=lang)[1] == ANSWERED[text]
 
 
+@pytest.mark.parametrize("text", ["a: {b:{c: d}}", "a: [b:[c]]", "{a: 1, b:{}}"])
+def test_a_colon_glued_to_a_bracket_is_read_or_answered(text):
+    place = ("colon-space", 1, text.index("b:") + 2)
+    assert composed(text)[1] == [place]
+    data, codes = composed(text, pure=True)
+    assert (data, codes) != (None, [])
+
+
 def test_an_unknown_directive_is_named_by_the_c_parser():
     assert composed("%FOO\na: 1")[1] == [("directive", 1, 1)]
 
