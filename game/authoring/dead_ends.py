@@ -37,6 +37,8 @@ def dead_ends(game: Game, analysis: Analysis, lang: Lang) -> Iterator[Culprit]:
         found = _stuck(game, stuck, lang)
         told.add(found.path)
         yield found
+    if any(stuck.why == "too_long" for stuck in analysis.stuck):
+        return  # the walk broke off there, and what lies behind it is not known
     if analysis.exact:
         yield from _never(game, analysis, stray={path[:4] for path in told})
     elif not analysis.stuck:

@@ -82,14 +82,10 @@ def _walked(game: Game, said: Forecast, reading: Reading, walk: Analyse) -> list
         return found
     if len(game.scenario.scenes) > MOST_SCENES_WALKED:
         return [*found, culprit("not-walked", ("start",))]
-    told = {one.path for one in said.culprits} | {one.path for one in found}
-    return [*found, *(one for one in dead_ends(game, walk(game), reading.lang) if not _told(one, told))]
-
-
-def _told(one: Culprit, told: Collection[tuple[str | int, ...]]) -> bool:
-    """Whether the same choice or scene was blamed already."""
-    depth = 4 if one.code == "never-offered" else len(one.path)
-    return any(path[:depth] == one.path[:depth] for path in told)
+    told = {one.path[:4] for one in said.culprits}
+    story = dead_ends(game, walk(game), reading.lang)
+    # A choice that was blamed already for what it lacks is not blamed again for never being offered.
+    return [*found, *(one for one in story if one.code != "never-offered" or one.path[:4] not in told)]
 
 
 def _unreachable(document: Document, said: Forecast) -> Iterator[Culprit]:

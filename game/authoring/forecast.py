@@ -117,9 +117,9 @@ class _Pass:
         self._lines(shape.lines, (*path, "lines"), known)
         if not shape.choices:
             return
-        self._measure(name, here)
         if hub:
             here.most += sum((choice.again or 1) for choice in shape.choices if _goes(choice, name))
+        self._measure(name, here)
         way_on = False
         for index, choice in enumerate(shape.choices):
             offered = self._choice(name, index, choice, here)
