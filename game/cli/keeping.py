@@ -12,7 +12,7 @@ from game.records import Kept, NoSuchRecord, Records, Spoilt, Trouble, export
 from game.records.folder import SUFFIX
 from game.records.handing import SUFFIX as HANDED
 from game.session import Meeting
-from game.terminal.console import plain_answer
+from game.terminal.console import numbered, plain_answer
 
 
 def show_list(desk: Desk, *, as_json: bool) -> int:
@@ -122,8 +122,8 @@ def _record(desk: Desk, named: str) -> Kept:
     """The record a person means: its number in the list, its file, or its name with or without the ending."""
     records = desk.library.records()
     listed = [one for one in records.listed() if isinstance(one, Kept)]
-    if named.isdecimal() and 1 <= int(named) <= len(listed):
-        return listed[int(named) - 1]
+    if number := numbered(named, len(listed)):
+        return listed[number - 1]
     for kept in listed:
         if named in {kept.file.name, kept.file.stem}:
             return kept

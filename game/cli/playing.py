@@ -15,6 +15,7 @@ from game.debrief.scorecard import reachable_on, to_json
 from game.library import Opened
 from game.records import Trouble
 from game.session import Meeting
+from game.terminal.console import numbered, plain_answer
 from game.terminal.opened_passbook import reveal_told
 
 
@@ -36,7 +37,7 @@ def play_choices(desk: Desk, opened: Opened, choices: str, *, as_json: bool) -> 
     """Play without a window and print the reveal."""
     game = Game(opened.playable, desk.library.rulebook(), opened.opening)
     meeting = Meeting(game)
-    wrong = _walk(desk, meeting, [each.strip() for each in choices.split(",") if each.strip()])
+    wrong = _walk(desk, meeting, _tokens(choices))
     if wrong is not None:
         desk.warn(wrong)
         return UNUSABLE
@@ -48,6 +49,11 @@ def play_choices(desk: Desk, opened: Opened, choices: str, *, as_json: bool) -> 
     else:
         desk.say("\n".join(reveal_told(game, reveal, desk.words("You"), desk.words, reachable)))
     return FINE
+
+
+def _tokens(choices: str) -> list[str]:
+    """What stands between the commas, the Japanese ones too: a Japanese keyboard writes 「１、２」."""
+    return [each.strip() for each in plain_answer(choices).replace("、", ",").split(",") if each.strip()]
 
 
 def _walk(desk: Desk, meeting: Meeting, tokens: Sequence[str]) -> str | None:
@@ -81,9 +87,8 @@ def _meant(token: str, view: View) -> str | None:
     ids = [choice.id for choice in view.choices]
     if token in ids:
         return token
-    if token.isdecimal() and 1 <= int(token) <= len(ids):
-        return ids[int(token) - 1]
-    return None
+    number = numbered(token, len(ids))
+    return None if number is None else ids[number - 1]
 
 
 def _offered(desk: Desk, view: View) -> str:

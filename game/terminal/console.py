@@ -18,6 +18,9 @@ NO_LINE_START: Final = frozenset(
 
 WIDEST: Final = 78
 
+LONGEST_NUMBER: Final = 9
+"""Digits of a number that could be meant."""
+
 
 class Left(Exception):  # noqa: N818 (leaving is no error)
     """The person went away: the input has ended."""
@@ -52,6 +55,14 @@ class Console:
 def plain_answer(answer: str) -> str:
     """An answer as it was meant: a Japanese keyboard writes 「１」 and 「？」 in full width."""
     return unicodedata.normalize("NFKC", answer).strip()
+
+
+def numbered(answer: str, most: int) -> int | None:
+    """The number from 1 to ``most`` that an answer is, in any digits; None for any other answer."""
+    # The length first: Python refuses to read a number of thousands of digits.
+    if answer.isdecimal() and len(answer) <= LONGEST_NUMBER and 1 <= int(answer) <= most:
+        return int(answer)
+    return None
 
 
 def padded(text: str, most: int, *, right: bool = False) -> str:

@@ -8,6 +8,7 @@ from game.format.codes import Lang
 from game.format.words import Words
 from game.library import Opened, Shelved, Unplayable
 from game.records import FileTrouble, Kept, Record, Trouble
+from game.terminal.console import numbered
 from game.terminal.sitting import Laid, Lay, Sitting
 from game.terminal.table import Table
 
@@ -114,8 +115,8 @@ def _chosen(table: Table) -> Shelved | Kept | None:
             return None
         if answer == "l":
             table.switch_language()
-        elif answer.isdecimal() and 1 <= int(answer) <= len(items):
-            return items[int(answer) - 1]
+        elif number := numbered(answer, len(items)):
+            return items[number - 1]
         else:
             table.say(table.words("Please type a number from 1 to {most}.", most=len(items)))
 

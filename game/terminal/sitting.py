@@ -12,6 +12,7 @@ from game.format.codes import Lang
 from game.library import Opened
 from game.records import Record, Trouble
 from game.session import Exchange, Meeting
+from game.terminal.console import numbered
 from game.terminal.opened_passbook import outcome_told, passbook_told, settlement_told
 from game.terminal.table import Table
 from game.terminal.telling import brief_told, choice_told, heading, lines_told, notebook_told
@@ -123,8 +124,8 @@ class Sitting:
             answer = table.ask(table.words("Your choice:")).lower()
             if answer == LEAVE:
                 return None
-            if answer.isdecimal() and 1 <= int(answer) <= len(choices):
-                return choices[int(answer) - 1]
+            if number := numbered(answer, len(choices)):
+                return choices[number - 1]
             self._other_key(answer, len(choices))
 
     def _other_key(self, answer: str, choices: int) -> None:

@@ -55,6 +55,11 @@ def test_a_meeting_from_the_brief_to_the_trust(play, home):
     assert Records(home / "records").unfinished("Hana") == ()
 
 
+def test_a_number_of_thousands_of_digits_is_only_an_answer(play):
+    assert "Please type a number from 1 to 3" in play("Hana", "9" * 5000, "q")
+    assert "Please type a number from 1 to" in play("Hana", "9" * 5000, "q", shelf=True)
+
+
 def test_no_balance_is_seen_before_the_reveal(play):
     told = play("Hana", "2", "n", "b", "1", "q")
     assert "Balance" not in told
