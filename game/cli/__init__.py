@@ -16,6 +16,11 @@ STOPPED = 130
 NOBODY_READS = 141
 DEFECT = 70
 UNUSABLE = 2
+NOT_INSTALLED = (
+    "「信用貯金」に必要な {package} を読み込めません。もう一度インストールしてください。\n"
+    "Shinyo needs {package}, which cannot be loaded. Please install Shinyo again."
+)
+"""Said where even the catalog of sentences cannot be read for want of a package."""
 ERRORS = 2
 """The place of the error stream among the open files; input and output come before it."""
 
@@ -114,9 +119,12 @@ def _nobody_reads() -> int:
 
 
 def _failed(error: Exception, arguments: Sequence[str]) -> int:
-    from game.cli.last_words import failed  # noqa: PLC0415
+    try:
+        from game.cli.last_words import failed  # noqa: PLC0415
 
-    told, status = failed(error, arguments)
+        told, status = failed(error, arguments)
+    except ImportError as missing:  # it needs some of the packages as well
+        told, status = NOT_INSTALLED.format(package=missing.name), UNUSABLE
     with contextlib.suppress(OSError, ValueError):
         print(told, file=sys.stderr)  # noqa: T201
     if isinstance(error, OSError):

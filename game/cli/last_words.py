@@ -29,6 +29,12 @@ def failed(error: Exception, arguments: Sequence[str]) -> tuple[str, int]:
         from game.library import explain  # noqa: PLC0415 (it may be what failed)
 
         return explain(error, words), UNUSABLE
+    package = _package(error)
+    if package is not None:
+        told = words(
+            "Shinyo needs {package}, which cannot be loaded. Please install Shinyo again.", package=package
+        )
+        return told, UNUSABLE
     file = _crash_file(error, arguments)
     if file is None:
         told = words(
@@ -42,6 +48,14 @@ def failed(error: Exception, arguments: Sequence[str]) -> tuple[str, int]:
             file=file,
         )
     return told, DEFECT
+
+
+def _package(error: Exception) -> str | None:
+    """The package of somebody else's that could not be imported, None if that is not what happened."""
+    if not isinstance(error, ImportError):
+        return None
+    named = (error.name or str(error).partition("\n")[0]).partition(".")[0]
+    return None if named == "game" else named
 
 
 def _words(arguments: Sequence[str]) -> Words:

@@ -110,5 +110,8 @@ class Home:
 def _writable(folder: Path) -> Path:
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     # Asking for the rights is not enough: a read-only drive and an administrator's rights go together.
-    with tempfile.TemporaryFile(dir=folder):
-        return folder
+    try:
+        with tempfile.TemporaryFile(dir=folder):
+            return folder
+    except OSError as error:  # it names the file that was tried, which is nobody's
+        raise OSError(error.errno, error.strerror, str(folder)) from error

@@ -73,6 +73,13 @@ TABLE = [
         "2つ目の「sned」は、場面「week_end」では選べません。選べるのは 1 send、2 wait です。",
         "Choice 2, “sned”, is not on offer in the scene “week_end”. On offer: 1 send, 2 wait.",
     ),
+    (
+        ["play", SAMPLE, "--choices", "9" * 5000],
+        2,
+        "は、場面「reception」では選べません。",
+        "is not on offer",
+    ),
+    (["records", "show", "9" * 5000], 2, "`shinyo records list`", "There is no record"),
     (["play", SAMPLE, "--choices", "0"], 2, "1つ目の「0」は", "Choice 1, “0”, is not on offer"),
     (["check"], 2, "場所… の指定がありません。", "PATH… is missing."),
     (
@@ -109,6 +116,31 @@ def test_bad_input_is_answered_in_the_persons_language(shinyo, arguments, status
         assert found[0] == status, found
         assert expected in found[2]
         assert found[1] == ""
+
+
+def test_a_japanese_keyboard_types_choices_too(shinyo):
+    plain = shinyo("play", SAMPLE, "--choices", "2,1,1")
+    assert plain[0] == 0
+    for typed in ("２，１，１", "２、１、１", "gift、send、trial", " ２ , 1 、1 "):
+        assert shinyo("play", SAMPLE, "--choices", typed) == plain
+
+
+PACKAGES = ["budoux", "click", "numpy", "platformdirs", "polib", "pydantic", "rich", "yaml"]
+
+
+@pytest.mark.parametrize("package", PACKAGES)
+def test_a_package_that_is_missing_is_named(process, home, tmp_path, package):
+    blocked = tmp_path / "blocked"
+    blocked.mkdir()
+    (blocked / f"{package}.py").write_text(f"raise ModuleNotFoundError('No module', name='{package}')\n")
+    done = process("explore", SAMPLE, "--lang", "en", PYTHONPATH=str(blocked))
+    if package == "budoux":  # only the window needs it
+        assert done.returncode == 0
+        return
+    assert (done.returncode, done.stdout) == (2, b"")
+    sentence = f"Shinyo needs {package}, which cannot be loaded. Please install Shinyo again."
+    assert sentence in done.stderr.decode()
+    assert not list(home.glob("crash-*"))
 
 
 def test_a_mistyped_command_line_says_where_to_read_on(shinyo):

@@ -12,7 +12,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.library import Library, Misinstalled, NowhereToSave, SetAside, Settings, places, system_language
+from game.library import (
+    Library,
+    Misinstalled,
+    NowhereToSave,
+    SetAside,
+    Settings,
+    explain,
+    places,
+    system_language,
+)
 from game.library.settings import RANGES, as_json, from_json
 from game.records.disk import Disk
 
@@ -160,6 +169,15 @@ def test_a_home_that_cannot_be_written_to(tmp_path):
     assert trouble.cause.errno in {errno.ENOTDIR, errno.ENOENT, errno.EEXIST}
     assert library.home.is_dir()
     assert library.home != tmp_path / "file" / "home"
+
+
+def test_the_folder_is_named_and_not_the_file_it_was_tried_with(tmp_path, monkeypatch, english):
+    def refuse(dir):  # noqa: A002
+        raise OSError(errno.EROFS, "read-only", str(dir / "tmp1234"))
+
+    monkeypatch.setattr("game.library.places.tempfile.TemporaryFile", refuse)
+    (trouble,) = Library(tmp_path / "home").troubles
+    assert explain(trouble, english).startswith(f"{tmp_path / 'home'} is on a drive that can only be read.")
 
 
 def test_a_computer_on_which_nothing_can_be_written_at_all(tmp_path, monkeypatch):
