@@ -45,7 +45,7 @@ def tree(desk: Desk) -> click.Group:
         invoke_without_command=True,
         params=[lang_option(words), _version(words)],
     )
-    for command in (_play(desk), _list(desk), _check(desk), _explore(desk), records(desk)):
+    for command in (_play(desk), _list(desk), _check(desk), _explore(desk), _schema(desk), records(desk)):
         shinyo.add_command(command)
     return shinyo
 
@@ -178,6 +178,18 @@ def _explore(desk: Desk) -> Spoken:
             lang_option(words),
         ],
     )
+
+
+def _schema(desk: Desk) -> Spoken:
+    words = desk.words
+
+    def schema() -> int:
+        from game.cli.schema_told import show_schema  # noqa: PLC0415 (brings the models)
+
+        return show_schema(desk)
+
+    told = words("Print the JSON Schema by which editors complete a scenario while it is written.")
+    return Spoken("schema", words=words, help=told, callback=schema, params=[lang_option(words)])
 
 
 def _version(words: Words) -> click.Option:
