@@ -125,7 +125,7 @@ def test_a_whole_meeting_by_mouse(display, tmp_path):
         window.click(1000, 640)
 
     try:
-        window.until(lambda: window.lines, lambda: window.click(640, 640))
+        window.until(lambda: window.lines, lambda: window.click(718, 677))
         window.until(lambda: "closed" in window.lines[-1], press)
     finally:
         window.stop()
