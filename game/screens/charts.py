@@ -1,7 +1,7 @@
 """Curves of the balance, drawn at twice the size and made smaller, so that slanting lines are smooth."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
@@ -13,7 +13,7 @@ from game.screens.theme import Rect, Theme
 
 _OVER: Final = 2
 _DASH: Final = (7.0, 5.0)
-_PAD_RIGHT, _PAD_TOP, _PAD_BOTTOM = 18.0, 24.0, 34.0
+_PAD_RIGHT, _PAD_TOP, _PAD_BOTTOM = 18.0, 24.0, 38.0
 _PAD_LATER: Final = 34.0
 _LEAST_LEFT: Final = 40.0
 _LETTERS: Final = 13
@@ -140,29 +140,41 @@ def draw_chart(
     other_shown: float = 1.0,
 ) -> None:
     """Draw a chart on its dark ground; ``shown`` 0–1 is the share of the curve drawn so far."""
-    area, look = theme.rect(rect), theme.colours
+    area, held = theme.rect(rect), surface.get_clip()
+    if not area.colliderect(held):
+        return
     frame = _frame(chart, theme, area.size)
-    fine = pygame.Surface((area.width * _OVER, area.height * _OVER))
+    key = (chart, area.size, theme.scale, theme.text_percent, theme.contrast, shown, other_shown)
+    lines = _drawn.pop(key, None)
+    if lines is None:
+        lines = _lines(theme, frame, chart, area.size, shown=shown, other_shown=other_shown)
+        if len(_drawn) >= _MOST_DRAWN:
+            del _drawn[next(iter(_drawn))]
+    _drawn[key] = lines
+    surface.blit(lines, area)
+    surface.set_clip(area.clip(held))
+    _labels(surface, theme, area, frame, chart, finished=shown >= 1)
+    surface.set_clip(held)
+
+
+_MOST_DRAWN: Final = 4
+_drawn: dict[Hashable, pygame.Surface] = {}
+"""The last charts without their labels. A growing curve is a new picture every time and would push all
+else out of the memory of pictures."""
+
+
+def _lines(
+    theme: Theme, frame: _Frame, chart: Chart, size: tuple[int, int], *, shown: float, other_shown: float
+) -> pygame.Surface:
+    """The chart without its labels."""
+    look, unit = theme.colours, _OVER * theme.scale
+    fine = pygame.Surface((size[0] * _OVER, size[1] * _OVER))
     fine.fill(look.deep_wood)
-    unit = _OVER * theme.scale
 
     def twice(points: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
         return [(x * _OVER, y * _OVER) for x, y in map(frame.pixel, points)]
 
-    if chart.later_from is not None and chart.points:
-        x = frame.pixel((chart.later_from, 0))[0] * _OVER
-        later = pygame.Rect(round(x), 0, fine.get_width() - round(x), fine.get_height())
-        fine.fill(_later_ground(look), later)
-        fine.fill(look.wood, (later.x, 0, round(max(1, unit)), later.height))
-    for height, _ in chart.ticks:
-        y = frame.pixel((0, height))[1] * _OVER
-        pygame.draw.line(
-            fine,
-            look.soft_ink,
-            (frame.left * _OVER, y),
-            ((frame.left + frame.width) * _OVER, y),
-            round(max(1, unit * 0.7)),
-        )
+    _ground(fine, theme, frame, chart)
     if chart.other:
         for dash in _dashes(_shown(twice(chart.other), other_shown), _DASH[0] * unit, _DASH[1] * unit):
             _stroke(fine, dash, look.soft_on_wood, round(2 * unit))
@@ -174,14 +186,24 @@ def draw_chart(
         x, y = twice([mark.at])[0]
         ring = look.alarm_on_wood if mark.alarming else look.on_wood
         pygame.draw.circle(fine, ring, (x, y), 9 * unit, round(2.6 * unit))
-        foot = (frame.top + frame.height + theme.px(9)) * _OVER
+        foot = (frame.top + frame.height + theme.px(11)) * _OVER
         if y + 11 * unit < foot:
             pygame.draw.line(fine, ring, (x, y + 9 * unit), (x, foot), max(1, round(unit * 0.7)))
-    surface.blit(pygame.transform.smoothscale(fine, area.size), area)
-    held = surface.get_clip()
-    surface.set_clip(area.clip(held))
-    _labels(surface, theme, area, frame, chart, finished=shown >= 1)
-    surface.set_clip(held)
+    return pygame.transform.smoothscale(fine, size)
+
+
+def _ground(fine: pygame.Surface, theme: Theme, frame: _Frame, chart: Chart) -> None:
+    """The lines of the ticks, and the lighter ground of the later time."""
+    look, unit = theme.colours, _OVER * theme.scale
+    if chart.later_from is not None and chart.points:
+        x = frame.pixel((chart.later_from, 0))[0] * _OVER
+        later = pygame.Rect(round(x), 0, fine.get_width() - round(x), fine.get_height())
+        fine.fill(_later_ground(look), later)
+        fine.fill(look.wood, (later.x, 0, round(max(1, unit)), later.height))
+    left, right = frame.left * _OVER, (frame.left + frame.width) * _OVER
+    for height, _ in chart.ticks:
+        y = frame.pixel((0, height))[1] * _OVER
+        pygame.draw.line(fine, look.soft_ink, (left, y), (right, y), round(max(1, unit * 0.7)))
 
 
 def _later_ground(look: Palette) -> Colour:
@@ -194,12 +216,15 @@ def _labels(
     look, em = theme.colours, theme.em(_LETTERS)
     later = area.width if chart.later_from is None else frame.pixel((chart.later_from, 0))[0]
 
-    def write(text: str, colour: Colour, x: float, y: float, anchor: float) -> None:
+    def write(
+        text: str, colour: Colour, x: float, y: float, anchor: float, *, over_curve: bool = True
+    ) -> None:
         ink = theme.render("regular", em, text, colour)
         left = max(4, min(x - ink.get_width() * anchor, area.width - ink.get_width() - 4))
         where = (area.x + left, area.y + min(y, area.height - ink.get_height() - 2))
-        ground = _later_ground(look) if left >= later else look.deep_wood
-        surface.fill(ground, ink.get_rect(topleft=where))
+        if over_curve:
+            ground = _later_ground(look) if left >= later else look.deep_wood
+            surface.fill(ground, ink.get_rect(topleft=where))
         surface.blit(ink, where)
 
     for height, label in chart.ticks:
@@ -210,6 +235,8 @@ def _labels(
     for mark in chart.marks if finished else ():
         x, _ = frame.pixel(mark.at)
         ring = look.alarm_on_wood if mark.alarming else look.on_wood
-        write(mark.label, ring, x, frame.top + frame.height + theme.px(11), 0.5)
+        write(mark.label, ring, x, frame.top + frame.height + theme.px(14), 0.5, over_curve=False)
     if chart.later_label and chart.later_from is not None and chart.points:
-        write(chart.later_label, look.soft_on_wood, area.width - theme.px(8), theme.px(5), 1)
+        write(
+            chart.later_label, look.soft_on_wood, area.width - theme.px(8), theme.px(7), 1, over_curve=False
+        )

@@ -11,16 +11,14 @@ from game.screens.colours import mix
 from game.screens.desk import draw_paper, draw_wood
 from game.screens.panel import Answer
 from game.screens.reveal_beside import Beside, Plan, paper_inks, wood_inks
+from game.screens.reveal_columns import Passbook, row_height, set_passbook
 from game.screens.reveal_paper import (
     TITLE,
-    Passbook,
     closing_height,
     draw_closing,
     draw_elements,
     draw_headings,
     headings_height,
-    row_height,
-    set_passbook,
 )
 from game.screens.sheet import Sheet
 from game.screens.stage import Host
@@ -129,15 +127,16 @@ class OpenedPassbook(Sheet):
         rows = int((end - foot - y) / row_height(pen)) * row_height(pen)
         window = (x + 4, y, width - 8, rows)
         if not self.now.over:
-            self.offset = max(0.0, book.height(now.rows) - window[3])
+            self.offset = book.beginning_after(book.height(now.rows) - rows)
         with self.scrolling(pen, window) as top:
-            draw_elements(pen, book, (left, top), printed=now.rows, chosen=self.chosen, spot=self._row_spot)
-            self.content_ends(top + book.height())
+            self.content_ends(top + book.beginning_after(book.height() - rows) + rows)
+            first = top + self.offset - book.snapped(self.offset)
+            draw_elements(pen, book, (left, first), printed=now.rows, chosen=self.chosen, spot=self._row_spot)
         printed = now.rows >= len(book.elements)
         self._fold(pen, y + rows)
         foot = end - y - rows
         draw_closing(pen, book, (left, y + rows), height=foot, balanced=printed, stamped=now.stamp)
-        self._beside(pen, plan, now.words, now.rows / max(1, len(book.elements)))
+        self._beside(pen, plan, now.words, self._curve_shown())
 
     def _fold(self, pen: "Pen", y: float) -> None:
         """The fold between the rows and the balance: a shade above, a light edge below."""
@@ -167,6 +166,11 @@ class OpenedPassbook(Sheet):
             return pen.line(TITLE) + GAP
         return pen.line(TITLE) + pen.height(self.told.holder, "hint", width) + GAP
 
+    def _curve_shown(self) -> float:
+        """The curve follows the printer in quarters of a row: every step of it is a picture of its own."""
+        now = self.now
+        return 1.0 if now.over else min(0.999, int(now.rows * 4) / 4 / max(1, self.told.lines))
+
     def _row_spot(self, index: int, rect: Rect) -> None:
         if self.now.over:
             self.spot(f"{ROW}{index}", (rect[0] - GAP, rect[1], rect[2] + 2 * GAP, rect[3]),
@@ -183,7 +187,7 @@ class OpenedPassbook(Sheet):
             else:
                 beside.head(behind.heading, behind.said, plan.said, (x, y), inks)
         y += plan.top + 2 * GAP
-        beside.curve((x, y, width, plan.curve), chosen=self.chosen, shown=1.0 if self.now.over else printed)
+        beside.curve((x, y, width, plan.curve), chosen=self.chosen, shown=printed)
         y += plan.curve + 2 * GAP
         if words > 0:
             if behind is None:
@@ -240,6 +244,8 @@ class OpenedPassbook(Sheet):
 
     def _unfolded_height(self, pen: "Pen", book: Passbook, index: int) -> float:
         behind, beside = self.told.behind[index], Beside(pen, self.told, book.width - 2 * GAP)
+        if not behind.quoted:
+            return beside.pairs_height(behind.pairs, _REST) + 2 * GAP
         return (
             beside.head_height(behind.heading, behind.said, _SAID)
             + beside.pairs_height(behind.pairs, _REST)
@@ -253,7 +259,8 @@ class OpenedPassbook(Sheet):
         pen.surface.fill(colours.indigo, pen.theme.rect((x - 8, y, 4, tall)))
         beside, inks = Beside(pen, self.told, book.width - 2 * GAP), paper_inks(pen)
         y += GAP
-        y += beside.head(behind.heading, behind.said, _SAID, (x + GAP, y), inks) + GAP
+        if behind.quoted:
+            y += beside.head(behind.heading, behind.said, _SAID, (x + GAP, y), inks) + GAP
         beside.pairs(behind.pairs, (x + GAP, y), _REST, inks)
         return tall
 
@@ -264,8 +271,7 @@ class OpenedPassbook(Sheet):
         if now.words > 0:
             beside.head(told.next_time, told.sentence, _SENTENCE, (_EDGE, y), inks)
         y += beside.head_height(told.next_time, told.sentence, _SENTENCE) + 2 * GAP
-        shown = 1.0 if now.over else now.rows / max(1, told.lines)
-        beside.curve((_EDGE, y, width, _CURVE), chosen=self.chosen, shown=shown)
+        beside.curve((_EDGE, y, width, _CURVE), chosen=self.chosen, shown=self._curve_shown())
         y += _CURVE + 2 * GAP
         if now.words > 0:
             beside.outcome((_EDGE, y), _REST, inks)

@@ -241,15 +241,7 @@ def _seal(theme: Theme, word: str, size: int) -> pygame.Surface:
     side, ink = size * 2, theme.colours.vermilion
     seal = pygame.Surface((side, side), pygame.SRCALPHA)
     pygame.draw.circle(seal, ink, (side // 2, side // 2), side // 2 - 2, max(2, side * 46 // 1000))
-    room = side * 68 // 100
-    em = min(room // max(1, len(word)), side * 36 // 100)
-    letters = theme.font("bold", max(6, em)).render(word, antialias=True, color=ink)
-    while letters.get_width() > room and em > 6:  # noqa: PLR2004 - smaller letters cannot be read
-        em -= 1
-        letters = theme.font("bold", em).render(word, antialias=True, color=ink)
-    while letters.get_width() < room * 0.94 and em < side * 36 // 100:
-        em += 1
-        letters = theme.font("bold", em).render(word, antialias=True, color=ink)
+    letters = _seal_letters(theme, word, side)
     seal.blit(letters, letters.get_rect(center=(side // 2, side // 2)))
     # The blots come from the word itself, so that the same seal always looks the same.
     grey = shake_256(word.encode()).digest(_BLOTS * _BLOTS)
@@ -258,6 +250,21 @@ def _seal(theme: Theme, word: str, size: int) -> pygame.Surface:
         blots.set_at((at % _BLOTS, at // _BLOTS), (255, 255, 255, 255 - value * value // 560))
     seal.blit(pygame.transform.smoothscale(blots, (side, side)), (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
     return fast(pygame.transform.rotozoom(seal, 8, 0.5))
+
+
+def _seal_letters(theme: Theme, word: str, side: int) -> pygame.Surface:
+    """The word as large as the ring lets it be; two words stand on two lines."""
+    lines = word.split(" ") if word.count(" ") == 1 else [word]
+    room, most = side * (72 if len(lines) > 1 else 68) // 100, side * (26 if len(lines) > 1 else 36) // 100
+    em = 6
+    while em < most and max(theme.font("bold", em + 1).size(line)[0] for line in lines) <= room:
+        em += 1
+    font = theme.font("bold", em)
+    inks = [font.render(line, antialias=True, color=theme.colours.vermilion) for line in lines]
+    whole = pygame.Surface((max(ink.get_width() for ink in inks), em * len(inks)), pygame.SRCALPHA)
+    for number, ink in enumerate(inks):
+        whole.blit(ink, ink.get_rect(center=(whole.get_width() // 2, round(em * (number + 0.5)))))
+    return whole
 
 
 def paper_ground(surface: pygame.Surface, theme: Theme, rect: Rect, *, margin: float | None = None) -> None:

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Final
 
 import pygame
 
+from game.screens.balance_curve import loss_mark, mark_of
 from game.screens.charts import draw_chart
 from game.screens.colours import Colour, mix
-from game.screens.reveal_told import Figure, RevealTold, loss_mark, mark_of
+from game.screens.reveal_told import Figure, RevealTold
 from game.screens.theme import GAP, Rect
 
 if TYPE_CHECKING:
@@ -139,7 +140,8 @@ class Beside:
 
     def curve(self, rect: Rect, *, chosen: int | None, shown: float) -> None:
         """The curve as far as it is printed, with a ring around the row chosen or the largest loss."""
-        marks = loss_mark(self.told) if chosen is None else (mark_of(self.told, chosen),)
+        rows, points = self.told.rows, self.told.points
+        marks = loss_mark(rows, points) if chosen is None else (mark_of(rows[chosen], points[chosen]),)
         chart = replace(self.told.chart, marks=marks)
         draw_chart(self.pen.surface, self.pen.theme, rect, chart, shown=shown)
 

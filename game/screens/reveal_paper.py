@@ -1,141 +1,30 @@
-"""The open passbook: its columns as wide as what stands in them, printed letter by letter, then stamped."""
+"""The open passbook, printed letter by letter and stamped."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
-from game.debrief.days import short_day
+from game.screens.balance_curve import number_told
 from game.screens.paper import stamp
-from game.screens.reveal_told import RevealTold, number_told
+from game.screens.reveal_columns import NUMBERS, PAD, SMALL, TEXT, Element, Passbook, cells_of
 from game.screens.typeset import draw
 from game.screens.widgets import rule
 
 if TYPE_CHECKING:
-    from game.format.words import Words
     from game.screens.colours import Colour
     from game.screens.pen import Pen
+    from game.screens.reveal_told import RevealTold
     from game.screens.theme import Rect
 
-TEXT: Final = 15.5
-SMALL: Final = 13.0
 TITLE: Final = 20.0
+"""Height of the letters of the title."""
 
 STAMP: Final = 122.0
-"""Diameter of the stamp in units."""
-
-_GAP: Final = 16.0
-_PAD: Final = 5.6
-_LEAST_TEXT: Final = 9
-"""Letters' heights the column of texts has at least; else the principle goes below the text."""
-
-NUMBERS: Final = ("withdrawn", "deposited", "balance")
-Name = Literal["date", "text", "principle", "withdrawn", "deposited", "balance"]
-Kind = Literal["opening", "row", "ninety", "quiet"]
-
-
-@dataclass(frozen=True, slots=True)
-class Element:
-    """One thing the printer prints: a row (``index`` into the rows) or a line between rows; its height."""
-
-    kind: Kind
-    index: int
-    height: float
-
-
-@dataclass(frozen=True, slots=True)
-class Passbook:
-    """A passbook set for one width: where the columns are, and everything that is printed, in order.
-
-    ``columns``: left and width of each, from the left of the rows; ``below``: the principle stands under
-    the text.
-    """
-
-    told: RevealTold
-    width: float
-    headings: dict[Name, str]
-    columns: dict[Name, tuple[float, float]]
-    below: bool
-    elements: tuple[Element, ...]
-
-    def height(self, printed: float | None = None) -> float:
-        """Units of what is printed so far, begun rows included; of everything when None."""
-        count = len(self.elements) if printed is None else min(len(self.elements), int(printed) + 1)
-        return sum(each.height for each in self.elements[:count])
-
-
-def set_passbook(pen: "Pen", told: RevealTold, words: "Words", width: float) -> Passbook:
-    """Set a passbook in rows ``width`` units wide."""
-    headings: dict[Name, str] = {
-        "date": words("Date"),
-        "text": words("What happened"),
-        "principle": words("Principle"),
-        "withdrawn": words("Out"),
-        "deposited": words("In"),
-        "balance": words("Balance"),
-    }
-    widths = {name: _widest(pen, told, name, heading) for name, heading in headings.items() if name != "text"}
-    gaps = 5 * _GAP
-    text = width - sum(widths.values()) - gaps
-    below = text < _LEAST_TEXT * pen.theme.units(pen.theme.em(TEXT))
-    if below:
-        text += widths.pop("principle") + _GAP
-    columns: dict[Name, tuple[float, float]] = {}
-    x = 0.0
-    for name in headings:
-        if name == "principle" and below:
-            continue
-        columns[name] = (x, text if name == "text" else widths[name])
-        x += columns[name][1] + _GAP
-    book = Passbook(told, width, headings, columns, below, ())
-    return Passbook(told, width, headings, columns, below, _elements(pen, book))
-
-
-def _widest(pen: "Pen", told: RevealTold, name: Name, heading: str) -> float:
-    role = SMALL if name == "principle" else TEXT
-    cells = {_cells(told, index)[name] for index in range(len(told.rows))} | {number_told(told.opening)}
-    return max([pen.width(heading, SMALL), *(pen.width(cell, role) for cell in cells)])
-
-
-def _cells(told: RevealTold, index: int) -> "dict[Name, str]":
-    row = told.rows[index]
-    moved = row.withdrawal is not None or row.deposit is not None
-    return {
-        "date": short_day(row.date),
-        "text": row.text,
-        "principle": row.principle,
-        "withdrawn": "" if row.withdrawal is None else str(row.withdrawal),
-        "deposited": ("" if moved else "–") if row.deposit is None else str(row.deposit),
-        "balance": number_told(row.balance),
-    }
-
-
-def row_height(pen: "Pen") -> float:
-    """Units a row of one line takes."""
-    return pen.line(TEXT) + 2 * _PAD
-
-
-def _elements(pen: "Pen", book: Passbook) -> tuple[Element, ...]:
-    told, line = book.told, row_height(pen)
-    found = [Element("opening", -1, line)] if told.opening else []
-    for index, row in enumerate(told.rows):
-        if index == told.settled_from:
-            found.append(Element("ninety", -1, line))
-        room = book.columns["text"][1]
-        height = pen.height(row.text, TEXT, room) + 2 * _PAD
-        if book.below:
-            height += pen.height(row.principle, SMALL, room)
-        found.append(Element("row", index, height))
-    if told.settled_from >= len(told.rows):
-        found += [Element("ninety", -1, line), Element("quiet", -1, line)]
-    return tuple(found)
-
-
-# ── drawing ─────────────────────────────────────────────────────────────────────────────────────────
+"""Diameter of the stamp in units at the usual text size."""
 
 
 def headings_height(pen: "Pen") -> float:
     """Units the names of the columns take, with the line below them."""
-    return pen.line(SMALL) + _PAD + 1
+    return pen.line(SMALL) + PAD + 1
 
 
 def draw_headings(pen: "Pen", book: Passbook, x: float, y: float) -> float:
@@ -200,21 +89,21 @@ def _draw_element(
         return
     left, room = book.columns["text"]
     if element.kind == "opening":
-        _cell(pen, told.carried, TEXT, colours.soft_ink, (x + left, y + _PAD, room), share=share)
+        _cell(pen, told.carried, TEXT, colours.soft_ink, (x + left, y + PAD, room), share=share)
         left, room = book.columns["balance"]
         if share >= 1:
-            _cell(pen, number_told(told.opening), TEXT, colours.ink, (x + left, y + _PAD, room), right=True)
+            _cell(pen, number_told(told.opening), TEXT, colours.ink, (x + left, y + PAD, room), right=True)
     elif element.kind == "ninety":
         drop = (pen.line(TEXT) - pen.line(SMALL)) / 2
         wide = width - left
-        _cell(pen, told.ninety, SMALL, colours.indigo, (x + left, y + _PAD + drop, wide), share=share)
+        _cell(pen, told.ninety, SMALL, colours.indigo, (x + left, y + PAD + drop, wide), share=share)
     else:
-        _cell(pen, told.quiet, TEXT, colours.soft_ink, (x + left, y + _PAD, width - left), share=share)
+        _cell(pen, told.quiet, TEXT, colours.soft_ink, (x + left, y + PAD, width - left), share=share)
 
 
 def _draw_row(pen: "Pen", book: Passbook, index: int, rect: "Rect", share: float) -> None:
     colours, (x, y) = pen.theme.colours, rect[:2]
-    cells, rows = _cells(book.told, index), book.told.rows
+    cells, rows = cells_of(book.told, index), book.told.rows
     again = index > 0 and rows[index].date == rows[index - 1].date
     drop = (pen.line(TEXT) - pen.line(SMALL)) / 2
     total = sum(map(len, cells.values()))
@@ -231,10 +120,10 @@ def _draw_row(pen: "Pen", book: Passbook, index: int, rect: "Rect", share: float
         if name == "principle" and book.below:
             column, top = (
                 book.columns["text"],
-                y + _PAD + pen.height(cells["text"], TEXT, book.columns["text"][1]),
+                y + PAD + pen.height(cells["text"], TEXT, book.columns["text"][1]),
             )
         else:
-            column, top = book.columns[name], y + _PAD + (drop if name == "principle" else 0)
+            column, top = book.columns[name], y + PAD + (drop if name == "principle" else 0)
         role = SMALL if name == "principle" else TEXT
         place = (x + column[0], top, column[1])
         _cell(pen, text, role, colour, place, right=name in NUMBERS, share=shown / len(text))
@@ -261,14 +150,19 @@ def _cell(
     pen.note(text, own, (place[0] - 1, place[1], place[2] + 2, own[3]))
 
 
-def closing_height(pen: "Pen", told: RevealTold, width: float) -> float:
+def closing_height(pen: "Pen", told: "RevealTold", width: float) -> float:
     """Units the balance and the stamp below the rows take."""
-    note = pen.height(told.trust_note, SMALL, _note_room(width)) if told.trust_note else 0.0
-    return max(STAMP + 12, pen.line("title") + note + 20)
+    note = pen.height(told.trust_note, SMALL, _note_room(pen, width)) if told.trust_note else 0.0
+    return max(stamp_size(pen) + 12, pen.line("title") + note + 20)
 
 
-def _note_room(width: float) -> float:
-    return width * 0.5 - STAMP / 2 - 12
+def stamp_size(pen: "Pen") -> float:
+    """Diameter of the stamp in units; it grows half as fast as the letters."""
+    return STAMP * (1 + (pen.theme.text_percent - 100) / 200)
+
+
+def _note_room(pen: "Pen", width: float) -> float:
+    return width * 0.5 - stamp_size(pen) / 2 - 12
 
 
 def draw_closing(
@@ -285,8 +179,8 @@ def draw_closing(
         pen.write(book.headings["balance"], TEXT, colours.ink, (x + left, top + label), room, face="bold")
         pen.write(number, "title", colours.ink, (x + book.width - wide, top), wide + 1, face="bold")
         if told.trust_note:
-            room = _note_room(book.width)
+            room = _note_room(pen, book.width)
             place = (x + book.width - room, top + pen.line("title"))
             pen.write(told.trust_note, SMALL, colours.soft_ink, place, room, align="right")
     centre = (x + book.width * 0.5, y + height * 0.5)
-    stamp(pen.surface, pen.theme, centre, told.band, diameter=STAMP, landed=stamped)
+    stamp(pen.surface, pen.theme, centre, told.band, diameter=stamp_size(pen), landed=stamped)

@@ -17,7 +17,8 @@ from game.debrief.numbers_told import rule_told
 from game.debrief.outcome_told import deal_told, money
 from game.debrief.scorecard import Row, passbook_rows, reachable_on
 from game.debrief.trust import epilogue, trust_sentence
-from game.screens.charts import Chart, Mark
+from game.screens.balance_curve import balance_curve, curve_points, number_told
+from game.screens.charts import Chart
 
 if TYPE_CHECKING:
     from game.core.reveal import Reveal
@@ -31,13 +32,10 @@ _MINUS: Final = re.compile(r"-(?=\d)")
 USUAL_DAYS: Final = 90
 """The days of the settlement for which there is a word."""
 
-_LATER_SHARE: Final = 0.09
-"""Steps between two entries of the settlement, as a share of the steps before it: they stay to be seen."""
-
 
 @dataclass(frozen=True, slots=True)
 class Behind:
-    """What lies behind one row: the exact words it came from (its own text where there are none).
+    """What lies behind one row: the exact words it came from (``quoted``; else ``said`` is the row's text).
 
     ``pairs``: what it was about, what the customer understood, how it was counted, better words; those
     that there are.
@@ -45,6 +43,7 @@ class Behind:
 
     heading: str
     said: str
+    quoted: bool
     pairs: "tuple[Figure, ...]"
 
 
@@ -108,25 +107,6 @@ def quiet_told(days: int, words: "Words") -> str:
     return words("{days} days pass quietly.", days=days)
 
 
-def number_told(number: int) -> str:
-    """A number as it is printed, with a real minus."""
-    return f"{number}".replace("-", "−")
-
-
-def loss_mark(told: RevealTold) -> tuple[Mark, ...]:
-    """The ring around the largest loss, if anything was ever lost."""
-    losses = [(row.withdrawal or 0, -index) for index, row in enumerate(told.rows)]
-    most, index = max(losses, default=(0, 0))
-    return (mark_of(told, -index),) if most else ()
-
-
-def mark_of(told: RevealTold, index: int) -> Mark:
-    """The ring around the point of one row, in the colour of a loss where it was one."""
-    row = told.rows[index]
-    label = f"{short_day(row.date)}  {row.text}"
-    return Mark(told.points[index], label, alarming=row.withdrawal is not None)
-
-
 class _Teller:
     """Words for one reveal; what every part of them is looked up in."""
 
@@ -142,9 +122,10 @@ class _Teller:
         return self.words("“{sentence}”", sentence=self.named(text))
 
     def told(self) -> RevealTold:
-        words, band, reveal = self.words, self.result.band, self.reveal
-        name, days = self.scenario.customer.name, self.game.book.settlement.days
-        points = self.points()
+        words, band, reveal, game = self.words, self.result.band, self.reveal, self.game
+        name, days = self.scenario.customer.name, game.book.settlement.days
+        points = curve_points(reveal)
+        later = words("{days} days", days=days)
         return RevealTold(
             holder=self.holder(),
             opening=reveal.opening_credit,
@@ -165,7 +146,7 @@ class _Teller:
                 self.named(line.text) if line.speaker == "narrator" else self.quoted(line.text)
                 for line in epilogue(self.scenario, band, words)
             ),
-            chart=self.chart(points),
+            chart=balance_curve(points, game.book.bands.thresholds(), reveal.settled_from, later),
             points=points[1:-1],
         )
 
@@ -176,27 +157,6 @@ class _Teller:
         return self.words.plural(
             "One day with {customer}", "{count} days with {customer}", days, customer=who
         )
-
-    # ── the curve ───────────────────────────────────────────────────────────────────────────────
-
-    def points(self) -> tuple[tuple[float, float], ...]:
-        """The opening, a point an entry, and the end.
-
-        An entry is one step wide, whatever its day: hours of talk and quiet months could not share a scale.
-        """
-        before = self.reveal.settled_from
-        step = max(1.0, before * _LATER_SHARE)
-        points = [(0.0, float(self.reveal.opening_credit))]
-        for index, entry in enumerate(self.reveal.entries):
-            x = index + 1 if index < before else before + (index - before + 1) * step
-            points.append((x, entry.balance))
-        return (*points, (points[-1][0] + step, points[-1][1]))
-
-    def chart(self, points: tuple[tuple[float, float], ...]) -> Chart:
-        book = self.game.book
-        ticks = tuple((float(height), number_told(height)) for height in book.bands.thresholds())
-        label = self.words("{days} days", days=book.settlement.days)
-        return Chart(points, ticks, later_from=float(self.reveal.settled_from), later_label=label)
 
     # ── what lies behind a row ──────────────────────────────────────────────────────────────────
 
@@ -211,6 +171,7 @@ class _Teller:
         return Behind(
             heading=self.heading(row, source, own=own),
             said=said or row.text,
+            quoted=bool(said),
             pairs=tuple(each for each in self.pairs(entry, row, choice, own=own) if each.value),
         )
 

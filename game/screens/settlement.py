@@ -41,6 +41,12 @@ _RISE: Final = 0.35
 _PAD_LEAVES: Final = 9
 """How many edges of leaves are seen below the top one when all are there."""
 
+_BAND: Final = 26.0
+"""Height of the metal band above the leaves."""
+
+_ROOMY: Final = 130
+"""Up to this text size (percent) what came due is written in the letters of spoken lines."""
+
 _THIN: Final = 2.2
 
 
@@ -164,8 +170,8 @@ class SettlementScreen(Sheet):
         moment, words = self.moment, self.app.backstage.words
         x = _ASIDE if self.dues else (SHEET[0] - _LEAF[0]) / 2
         large = (pen.theme.text_percent - 100) / 100
-        top = _TOP - 56 * large
-        self._heading(pen, 56 - 24 * large)
+        begin = 56 - 32 * large
+        top = max(_TOP - 56 * large, begin + self._heading(pen, begin) + _BAND + 1.5 * GAP)
         self._calendar(pen, (x, top, *_LEAF), moment)
         count = words("Day {day} of {days}", day=min(self.days, int(moment.day)), days=self.days)
         below = top + _LEAF[1] + 5 * GAP
@@ -185,14 +191,15 @@ class SettlementScreen(Sheet):
             pen.write(told, "title", on, (5 * GAP, below + GAP), wide, align="centre", balance=True)
         self._foot(pen, end + 2 * GAP)
 
-    def _heading(self, pen: "Pen", y: float) -> None:
+    def _heading(self, pen: "Pen", y: float) -> float:
         words, colours = self.app.backstage.words, pen.theme.colours
         text = (
             words("And then, ninety days")
             if self.days == USUAL_DAYS
             else words("And then, {days} days", days=self.days)
         )
-        pen.write(text, "title", colours.on_wood, (5 * GAP, y), SHEET[0] - 10 * GAP, align="centre")
+        room = SHEET[0] - 10 * GAP
+        return pen.write(text, "title", colours.on_wood, (5 * GAP, y), room, align="centre")
 
     def _foot(self, pen: "Pen", y: float) -> None:
         words, room = self.app.backstage.words, SHEET[0] - 10 * GAP
@@ -211,7 +218,7 @@ class SettlementScreen(Sheet):
         x, y, width, height = rect
         day = int(moment.day)
         left = _PAD_LEAVES * (self.days - moment.day) / max(1, self.days)
-        board = theme.rect((x - 12, y - 26, width + 24, height + 38 + _PAD_LEAVES * _THIN))
+        board = theme.rect((x - 12, y - _BAND, width + 24, height + 38 + _PAD_LEAVES * _THIN))
         soft_shadow(surface, board, theme.px(10), 120, theme.px(6))
         round_card(surface, board, theme.colours.deep_wood, radius=theme.px(6))
         for edge in range(round(left), 0, -1):
@@ -228,7 +235,9 @@ class SettlementScreen(Sheet):
         """The metal band over the head of the pad, with two rings through it."""
         theme, (x, y, width, _) = pen.theme, rect
         dark = mix(theme.colours.deep_wood, theme.colours.ink, 0.5)
-        round_card(pen.surface, theme.rect((x - 12, y - 26, width + 24, 24)), dark, radius=theme.px(5))
+        round_card(
+            pen.surface, theme.rect((x - 12, y - _BAND, width + 24, _BAND - 2)), dark, radius=theme.px(5)
+        )
         shine = mix(dark, theme.colours.soft_on_wood, 0.3)
         pen.surface.fill(shine, theme.rect((x - 8, y - 22, width + 16, 1.4)))
         for share in (0.24, 0.76):
@@ -252,6 +261,7 @@ class SettlementScreen(Sheet):
         shown = [due for due in self.dues if due.day <= moment.day or moment.over]
         if not moment.over:
             self.offset = 1e6 if self._content > window[3] else 0.0
+        role = "spoken" if pen.theme.text_percent <= _ROOMY else "choice"
         with self.scrolling(pen, window) as top:
             y = top
             x, room = window[0] + 3 * GAP, window[2] - 5 * GAP
@@ -260,7 +270,7 @@ class SettlementScreen(Sheet):
                 dot = pen.theme.at(window[0] + GAP, y + pen.line("small") * 0.5)
                 disc(pen.surface, dot, pen.theme.px(5), colours.alarm_on_wood)
                 y += pen.write(due.date, "small", colours.soft_on_wood, (x, y), room)
-                y += pen.write(due.text, "spoken", colours.on_wood, (x, y), room)
+                y += pen.write(due.text, role, colours.on_wood, (x, y), room)
                 if due.subject:
                     y += pen.write(due.subject, "small", colours.soft_on_wood, (x, y), room)
                 y += 2 * GAP
