@@ -5,8 +5,8 @@ SDL_image knows no clip paths: an iris is drawn whole and the lids, in the colou
 """
 
 from game.screens.colours import hexed, mix
+from game.screens.face import Face
 from game.screens.moods import Mood
-from game.screens.people import Face
 from game.screens.strokes import INK, line_colour, path
 
 

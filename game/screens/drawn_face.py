@@ -6,8 +6,9 @@ The origin lies between the eyes, y grows downward, a head is about 230 units hi
 
 from game.screens.colours import hexed, mix
 from game.screens.drawn_eyes import brow, eye, glasses
+from game.screens.drawn_whiskers import beard, moustache
+from game.screens.face import Face
 from game.screens.moods import Mood
-from game.screens.people import Face
 from game.screens.strokes import INK, line_colour, path, shade_of
 
 
@@ -33,6 +34,7 @@ def outline(face: Face) -> str:
 def skull(face: Face, mood: Mood) -> str:
     """Ears, the face's area, its shaded side, cheeks."""
     w, chin, line = face.width, face.chin_y, line_colour(face.skin)
+    corner = w * (0.70 + 0.16 * face.jaw)
     shade, skin = shade_of(face), hexed(face.skin)
     parts = []
     for side in (-1, 1):
@@ -59,7 +61,8 @@ def skull(face: Face, mood: Mood) -> str:
     parts.append(
         path(
             f"M {-w * 0.8:.1f} -92 C {-w + 1.5:.1f} -60 {-w + 1.5:.1f} 0 {-w + 1:.1f} 12 {-w * 0.955:.1f} {chin * 0.33:.1f} "
-            f"C {-w * 0.9:.1f} {chin * 0.62:.1f} {-w * 0.62:.1f} {chin * 0.9:.1f} -20 {chin - 2:.1f} "
+            f"C {-w * 0.94:.1f} {chin * 0.52:.1f} {-corner - 3:.1f} {chin * 0.70 - 8:.1f} {7 - corner:.1f} {chin * 0.70 + 6:.1f} "
+            f"C {20 - corner:.1f} {chin - 12:.1f} {-23 - 17 * face.jaw:.1f} {chin - 1:.1f} -6 {chin - 1:.1f} "
             f"C {-w * 0.42:.1f} {chin * 0.84:.1f} {-w * 0.7:.1f} {chin * 0.5:.1f} {-w * 0.74:.1f} 20 "
             f"C {-w * 0.80:.1f} 0 {-w * 0.78:.1f} -50 {-w * 0.5:.1f} -106 Z",
             shade,
@@ -76,6 +79,7 @@ def skull(face: Face, mood: Mood) -> str:
                 face.beard * 0.4,
             )
         )
+    parts.append(beard(face))
     warmth = 0.13 + 0.24 * mood.flush
     glow = (
         f'<stop offset="0%" stop-color="#d9694f" stop-opacity="{warmth:.2f}"/>'
@@ -129,6 +133,8 @@ def _mouth(face: Face, mood: Mood) -> str:
     left, right = (x - half, y - lift - 1.5 * mood.wry), (x + half, y - lift + 5.5 * mood.wry)
     middle = y + 3.4 * mood.mouth
     top, bottom = middle - 2.5 * mood.parted, middle + 19 * mood.parted
+    # Amid a beard the mouth must still be read: paler lips, a heavier line.
+    bearded = face.whiskers == "full"
     lip = hexed(mix(face.skin, (0xB2, 0x4C, 0x44), 0.25 + 0.5 * face.lip_tint))
     dark = hexed(mix((0x8A, 0x3C, 0x34), INK, 0.45))
     full = 5.4 * face.lips * (1 - 0.35 * max(0.0, mood.mouth))
@@ -150,7 +156,7 @@ def _mouth(face: Face, mood: Mood) -> str:
         f"{x + half * 0.3:.1f} {bottom + full * 2:.1f} {x + half * 0.62:.1f} {(bottom + right[1]) / 2:.1f} "
         f"C {x + half * 0.3:.1f} {bottom:.1f} {x - half * 0.3:.1f} {bottom:.1f} {x - half * 0.62:.1f} {(bottom + left[1]) / 2:.1f} Z"
     )
-    parts = [path(under, lip, 0.62), path(f"{start} {upper} {bow} Z", lip, 0.85)]
+    parts = [path(under, lip, 1 if bearded else 0.62), path(f"{start} {upper} {bow} Z", lip, 0.85)]
     if mood.parted > 0.04:
         teeth = min(6.0, 12 * mood.parted)
         parts += [
@@ -162,7 +168,7 @@ def _mouth(face: Face, mood: Mood) -> str:
                 "#fbf6ee",
             ),
         ]
-    parts.append(path(f"{start} {upper}", "none", 1, dark, 2.4 - 0.5 * mood.pursed))
+    parts.append(path(f"{start} {upper}", "none", 1, dark, (3.4 if bearded else 2.4) - 0.5 * mood.pursed))
     for side, corner in ((-1, left), (1, right)):
         parts.append(
             path(
@@ -212,6 +218,7 @@ def features(face: Face, mood: Mood, blink: float) -> str:
     return (
         _lines(face, mood)
         + _nose(face, mood)
+        + moustache(face, mood)
         + _mouth(face, mood)
         + "".join(eye(face, mood, side, blink) for side in (-1, 1))
         + "".join(brow(face, mood, side) for side in (-1, 1))

@@ -1,119 +1,28 @@
-# ruff: noqa: E501 - the numbers and the length of a drawn line are the drawing
 """Hair in SVG: what lies behind the head and what lies over it. Origin and units as in ``drawn_face``."""
 
+from typing import Final
+
 from game.screens.colours import hexed, mix
-from game.screens.people import Face
+from game.screens.face import Face
+from game.screens.hair_shapes import BACK, FRONT, SHINE, STRANDS
+from game.screens.headwear import worn
 from game.screens.strokes import INK, path
 
-_BACK: dict[str, str] = {
-    "bob": "M 2 -146 C -72 -147 -108 -98 -108 -30 C -109 22 -106 62 -113 100 C -104 116 -66 122 -46 112 L 46 112 C 66 122 104 116 113 100 C 106 62 109 22 108 -30 C 108 -98 74 -147 2 -146 Z",
-    "long": "M 2 -144 C -68 -145 -102 -98 -102 -30 C -104 40 -120 110 -124 176 C -112 212 -66 216 -40 200 L 40 200 C 66 216 112 212 124 176 C 120 110 104 40 102 -30 C 102 -98 70 -145 2 -144 Z",
-    "wave": "M 0 -144 C -34 -152 -62 -138 -76 -118 C -98 -106 -106 -80 -102 -58 C -112 -38 -110 -14 -102 2 C -108 26 -100 44 -86 54 C -78 66 -62 66 -56 58 L 56 58 C 62 66 78 66 86 54 C 100 44 108 26 102 2 C 110 -14 112 -38 102 -58 C 106 -80 98 -106 76 -118 C 62 -138 34 -152 0 -144 Z",
-}
-_FRONT: dict[str, tuple[str, ...]] = {
-    "bob": (
-        "M 38 -122 C 26 -92 -22 -70 -67 -52 C -72 -34 -73 4 -76 40 C -79 72 -84 98 -92 114 C -102 114 -110 108 -113 100 C -106 62 -109 22 -108 -30 C -108 -98 -72 -147 2 -146 Z",
-        "M 38 -122 C 52 -104 64 -80 69 -48 C 74 -20 74 14 77 44 C 80 74 86 98 92 114 C 102 114 110 108 113 100 C 106 62 109 22 108 -30 C 108 -98 74 -147 2 -146 C 16 -142 30 -134 38 -122 Z",
-    ),
-    "long": (
-        "M -12 -120 C -26 -94 -54 -68 -70 -34 C -76 10 -84 50 -92 96 C -98 130 -100 160 -98 206 C -112 200 -122 190 -124 176 C -120 110 -104 40 -102 -30 C -102 -98 -68 -145 2 -144 Z",
-        "M -12 -120 C 12 -96 50 -72 68 -40 C 76 10 84 50 92 96 C 98 130 100 160 98 206 C 112 200 122 190 124 176 C 120 110 104 40 102 -30 C 102 -98 70 -145 2 -144 C -6 -140 -12 -134 -12 -120 Z",
-    ),
-    "bun": (
-        "M -84 -6 C -88 -36 -88 -66 -78 -92 C -62 -128 -34 -140 0 -140 C 34 -140 62 -128 78 -92 C 88 -66 88 -36 84 -6 C 80 -20 76 -34 72 -48 C 62 -76 34 -100 -18 -104 C -40 -94 -62 -76 -72 -46 C -76 -34 -80 -20 -84 -6 Z",
-    ),
-    "wave": (
-        "M -92 40 C -104 24 -108 2 -100 -14 C -110 -38 -104 -62 -96 -74 C -98 -100 -80 -118 -64 -124 C -44 -146 -16 -150 4 -144 C 30 -152 58 -142 72 -122 C 92 -114 102 -92 98 -70 C 110 -50 108 -26 100 -10 C 108 8 104 28 92 40 C 82 34 76 14 78 -4 C 72 -14 70 -30 72 -42 C 58 -48 52 -64 50 -76 C 32 -72 16 -80 10 -92 C -8 -78 -30 -76 -44 -82 C -48 -66 -58 -52 -72 -46 C -70 -30 -72 -14 -78 -4 C -76 14 -82 34 -92 40 Z",
-    ),
-    "part": (
-        "M -82 4 C -90 -30 -92 -84 -62 -116 C -34 -148 30 -152 62 -124 C 92 -98 92 -36 82 4 C 78 -2 76 -14 75 -26 C 74 -44 70 -58 64 -70 C 50 -76 38 -88 32 -104 C 12 -82 -24 -72 -58 -74 C -68 -60 -73 -44 -75 -26 C -76 -14 -78 -2 -82 4 Z",
-    ),
-    "crop": (
-        "M -81 2 C -89 -30 -90 -80 -66 -110 C -58 -124 -44 -134 -30 -136 C -18 -146 4 -148 18 -142 C 38 -144 56 -132 66 -116 C 88 -90 90 -34 81 2 C 77 -6 75 -18 74 -30 C 73 -46 70 -58 66 -68 Q 60 -80 52 -90 Q 46 -80 33 -76 Q 34 -88 25 -95 Q 12 -80 -8 -75 Q -4 -86 -11 -93 Q -26 -77 -46 -72 Q -44 -82 -49 -89 Q -58 -78 -64 -62 C -68 -56 -72 -44 -74 -30 C -75 -18 -77 -6 -81 2 Z",
-    ),
-    "swept": (
-        "M -82 4 C -92 -32 -92 -86 -64 -118 C -40 -152 34 -158 64 -126 C 92 -96 92 -34 82 4 C 78 -4 76 -16 75 -30 C 74 -52 68 -70 58 -84 C 30 -102 -28 -104 -56 -86 C -68 -70 -74 -52 -75 -30 C -76 -16 -78 -4 -82 4 Z",
-    ),
-    "receding": (
-        "M -84 6 C -94 -26 -96 -82 -66 -112 C -36 -140 34 -142 66 -114 C 96 -84 94 -26 84 6 C 80 0 78 -14 77 -28 C 76 -48 74 -60 70 -72 C 60 -88 52 -100 36 -106 C 24 -98 6 -96 -8 -98 C -22 -98 -34 -102 -40 -106 C -54 -100 -62 -88 -70 -72 C -74 -60 -76 -48 -77 -28 C -78 -14 -80 0 -84 6 Z",
-    ),
-    "bald": (
-        "M -79 14 C -88 8 -93 -16 -91 -38 C -89 -52 -85 -60 -77 -66 C -73 -52 -76 -20 -79 14 Z",
-        "M 79 14 C 88 8 93 -16 91 -38 C 89 -52 85 -60 77 -66 C 73 -52 76 -20 79 14 Z",
-    ),
-}
-_STRANDS: dict[str, tuple[str, ...]] = {
-    "bob": (
-        "M 32 -122 C 6 -92 -46 -78 -84 -40",
-        "M 26 -128 C -30 -112 -82 -80 -95 0",
-        "M 16 -134 C -40 -128 -80 -96 -96 -40",
-        "M -92 -20 C -94 30 -92 70 -100 104",
-        "M 42 -120 C 66 -104 84 -76 90 -20",
-        "M 92 -10 C 92 30 94 70 101 102",
-    ),
-    "long": (
-        "M -18 -130 C -54 -108 -82 -70 -86 -10",
-        "M -92 30 C -98 80 -112 130 -110 190",
-        "M -4 -132 C 40 -120 76 -86 86 -20",
-        "M 92 30 C 98 80 112 130 110 190",
-    ),
-    "bun": (
-        "M -18 -106 C -44 -112 -64 -100 -78 -66",
-        "M -14 -108 C 20 -124 58 -112 76 -70",
-        "M -22 -112 C -6 -132 20 -136 44 -128",
-    ),
-    "wave": (
-        "M -58 -112 C -44 -100 -40 -92 -44 -84",
-        "M 8 -136 C 2 -120 4 -106 10 -94",
-        "M 62 -112 C 52 -100 50 -90 50 -78",
-        "M -92 -62 C -84 -58 -76 -52 -72 -46",
-        "M 90 -58 C 82 -54 76 -48 72 -42",
-        "M -96 -4 C -90 -6 -84 -6 -78 -4",
-    ),
-    "part": (
-        "M 32 -106 C 8 -122 -34 -120 -66 -92",
-        "M 34 -108 C 18 -134 -16 -138 -44 -126",
-        "M 34 -106 C 52 -116 70 -106 78 -78",
-    ),
-    "crop": (
-        "M -50 -88 L -36 -112",
-        "M -22 -92 L -8 -122",
-        "M 8 -94 L 18 -124",
-        "M 36 -92 L 44 -116",
-        "M 58 -84 L 68 -98",
-    ),
-    "swept": (
-        "M -40 -94 C -30 -124 -14 -138 6 -142",
-        "M -10 -100 C -2 -122 14 -136 34 -140",
-        "M 22 -100 C 32 -118 46 -124 60 -122",
-        "M -60 -80 C -62 -104 -54 -120 -42 -128",
-    ),
-    "receding": (
-        "M -34 -106 C -20 -124 10 -130 34 -122",
-        "M -8 -99 C 8 -112 30 -116 50 -108",
-        "M -80 -60 C -84 -40 -84 -20 -82 -4",
-        "M 80 -60 C 84 -40 84 -20 82 -4",
-    ),
-    "bald": ("M -86 -52 C -90 -36 -88 -16 -84 -4", "M 86 -52 C 90 -36 88 -16 84 -4"),
-}
-_SHINE: dict[str, str] = {
-    "bob": "M -84 -66 C -64 -102 -26 -120 12 -124 C -22 -108 -52 -92 -74 -56 C -78 -56 -82 -60 -84 -66 Z",
-    "long": "M -82 -60 C -72 -92 -52 -112 -28 -124 C -46 -104 -64 -78 -72 -44 Z",
-    "bun": "M 4 -122 C 34 -120 56 -106 68 -78 C 50 -100 30 -108 4 -110 Z",
-    "part": "M -64 -88 C -44 -112 -10 -116 20 -108 C -6 -104 -36 -96 -58 -78 Z",
-    "swept": "M -46 -104 C -20 -128 22 -130 48 -112 C 20 -118 -18 -116 -46 -104 Z",
-    "receding": "M -40 -112 C -14 -128 24 -128 46 -114 C 20 -118 -14 -118 -40 -112 Z",
-    "crop": "M -60 -92 C -40 -118 0 -126 30 -118 C 2 -114 -30 -108 -56 -84 Z",
-}
+_TAIL: Final = (
+    "M 80 40 C 98 50 112 84 112 122 C 112 154 104 182 92 204 C 88 184 76 170 74 146 C 70 118 78 80 74 52 Z"
+)
+"""Tied hair that falls forward over the shoulder."""
 
 
-def _scaled(face: Face, body: str) -> str:
+def scaled(face: Face, body: str) -> str:
     """Hair is drawn for a face 76 wide; narrower and wider heads take it along."""
     return f'<g transform="translate(0 9) scale({face.width / 76:.3f} 0.96)">{body}</g>'
 
 
 def behind(face: Face) -> str:
     """What hangs behind the neck; nothing for short hair."""
+    if face.headwear == "scarf":
+        return ""
     tone, line = hexed(mix(face.hair_colour, (0, 0, 0), 0.22)), hexed(mix(face.hair_colour, INK, 0.6))
     knot = (
         path(
@@ -126,27 +35,31 @@ def behind(face: Face) -> str:
         if face.hair == "bun"
         else ""
     )
-    back = _BACK.get(face.hair)
-    return _scaled(face, knot + (path(back, tone, 1, line, 2.2) if back else ""))
+    back = BACK.get(face.hair)
+    return scaled(face, knot + (path(back, tone, 1, line, 2.2) if back else ""))
 
 
 def over(face: Face) -> str:
     """What lies over the forehead and beside the face, with its strands and its shine."""
+    if face.headwear == "scarf":
+        return worn(face)
     base, line = hexed(face.hair_colour), hexed(mix(face.hair_colour, INK, 0.6))
     light = hexed(mix(face.hair_colour, (0xFF, 0xE6, 0xC8), 0.24))
     dark = hexed(mix(face.hair_colour, (0, 0, 0), 0.4))
-    parts = [path(shape, base, 1, line, 2.2) for shape in _FRONT[face.hair]]
-    if face.hair in _SHINE:
-        parts.append(path(_SHINE[face.hair], light, 0.45))
-    for at, strand in enumerate(_STRANDS[face.hair]):
+    parts = [path(shape, base, 1, line, 2.2) for shape in FRONT[face.hair]]
+    if face.hair in SHINE:
+        parts.append(path(SHINE[face.hair], light, 0.45))
+    for at, strand in enumerate(STRANDS[face.hair]):
         parts.append(path(strand, "none", 0.5, light if at % 2 else dark, 1.6))
-    return _scaled(face, "".join(parts))
+    if face.hair == "tail":
+        parts.insert(0, path(_TAIL, base, 1, line, 2.2))
+    return scaled(face, "".join(parts)) + worn(face)
 
 
 def shadow(face: Face) -> str:
     """The shadow the hair throws on the forehead: its own shape, drawn a little towards the eyes."""
-    if face.hair == "bald":
+    if face.hair == "bald" or face.headwear == "scarf":
         return ""
     tone = hexed(mix(face.skin, (0x9A, 0x52, 0x40), 0.5))
-    shapes = "".join(path(shape, tone, 0.34) for shape in _FRONT[face.hair])
-    return f'<g transform="scale(0.97 0.91)">{_scaled(face, shapes)}</g>'
+    shapes = "".join(path(shape, tone, 0.34) for shape in FRONT[face.hair])
+    return f'<g transform="scale(0.97 0.91)">{scaled(face, shapes)}</g>'

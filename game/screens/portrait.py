@@ -9,12 +9,14 @@ from typing import Final
 
 import pygame
 
-from game.screens.drawn_body import TABLE_Y, clothes, neck, on_table, trunk
+from game.screens.drawn_arms import on_table
+from game.screens.drawn_body import TABLE_Y, neck, trunk
+from game.screens.drawn_clothes import clothes
 from game.screens.drawn_face import features, skull
 from game.screens.drawn_hair import behind, over, shadow
+from game.screens.face import Face
 from game.screens.moods import Mood, stepped
 from game.screens.paint import document, picture
-from game.screens.people import Face
 from game.screens.theme import Theme
 
 VIEW: Final = (-240, -220, 480, 640)
