@@ -6,7 +6,7 @@ The signs are the same for everybody, and small: they are the tells that a train
 from dataclasses import dataclass, fields
 from typing import Final, Literal, TypeAlias
 
-Hands: TypeAlias = Literal["clasped", "open", "crossed", "chin", "lap"]
+Hands: TypeAlias = Literal["clasped", "open", "crossed", "chin", "lap", "receiver"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,45 +47,45 @@ NEUTRAL: Final = Mood()
 MOODS: Final[dict[str, Mood]] = {
     "neutral": NEUTRAL,
     "warm": Mood(
-        brow=0.3, squint=0.5, mouth=0.74, tilt=2.5, near=0.25, flush=0.35, shoulders=-0.2, hands="open"
+        brow=0.3, squint=0.62, mouth=0.85, tilt=3, near=0.25, flush=0.35, shoulders=-0.2, hands="open"
     ),
     "cold": Mood(
-        brow=-0.3,
-        slant=-0.15,
-        eyes=0.62,
-        gaze_x=0.55,
+        brow=-0.4,
+        slant=0.0,
+        eyes=0.5,
+        gaze_x=0.75,
         gaze_y=0.1,
-        mouth=-0.3,
-        pursed=0.25,
-        tilt=-1.5,
-        turn=0.55,
-        nod=-0.35,
+        mouth=-0.16,
+        pursed=0.0,
+        tilt=0,
+        turn=0.7,
+        nod=-0.5,
         near=-0.8,
         shoulders=0.15,
         hands="lap",
     ),
     "hurt": Mood(
         brow=0.1,
-        slant=0.95,
-        furrow=0.35,
+        slant=1.15,
+        furrow=0.45,
         eyes=0.66,
         gaze_x=-0.45,
         gaze_y=0.8,
-        mouth=-0.42,
+        mouth=-0.55,
         pursed=0.35,
-        tilt=-4,
+        tilt=-5,
         turn=-0.35,
-        nod=0.65,
+        nod=0.85,
         near=-0.3,
         shoulders=0.25,
         hands="lap",
     ),
     "pleased": Mood(
-        brow=0.45,
+        brow=0.6,
         eyes=0.72,
         squint=0.95,
         mouth=0.95,
-        parted=0.42,
+        parted=0.55,
         tilt=3.5,
         near=0.4,
         flush=0.6,
@@ -93,19 +93,21 @@ MOODS: Final[dict[str, Mood]] = {
         hands="open",
     ),
     "puzzled": Mood(
-        brow=0.1,
-        furrow=0.55,
-        uneven=0.9,
-        eyes=0.92,
-        gaze_x=0.15,
-        gaze_y=-0.1,
-        mouth=-0.12,
-        wry=0.75,
-        pursed=0.2,
-        tilt=7,
+        brow=0.3,
+        furrow=0.3,
+        uneven=1.0,
+        eyes=1.05,
+        gaze_x=0.5,
+        gaze_y=-0.45,
+        mouth=0.0,
+        wry=0.6,
+        pursed=0.5,
+        tilt=9,
         turn=0.2,
         near=0.1,
         hands="clasped",
+        slant=0.35,
+        parted=0.14,
     ),
     "angry": Mood(
         brow=-0.55,
