@@ -7,12 +7,11 @@ import pygame
 from game.screens.button_rows import rows_height
 from game.screens.entering import begin_or_ask
 from game.screens.moods import mood_of
+from game.screens.opposite import draw_opposite
 from game.screens.paint import soft_shadow
 from game.screens.paper import paper_ground
 from game.screens.pen import Pen
 from game.screens.people import face_of
-from game.screens.place import draw_back, draw_table
-from game.screens.portrait import draw_arms, draw_body
 from game.screens.sheet import Sheet
 from game.screens.stage import Host
 from game.screens.theme import GAP, SHEET, Rect
@@ -79,10 +78,7 @@ class BriefScreen(Sheet):
         eyes = (width * 0.54, 268.0)
         with pen.window((0, 0, width, SHEET[1])):
             place = view.place or "meeting_room"
-            draw_back(pen.surface, theme, place, hour)
-            draw_body(pen.surface, theme, face, mood, eyes=eyes)
-            draw_table(pen.surface, theme, place, hour)
-            draw_arms(pen.surface, theme, face, mood, eyes=eyes)
+            draw_opposite(pen.surface, theme, place, hour, face, mood, eyes=eyes)
 
     def _card(self, pen: Pen, room: float) -> None:
         """The customer's business card on the table."""

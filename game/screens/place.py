@@ -1,50 +1,74 @@
 """The room behind the customer and the table before them, drawn in SVG at native size, lit by the hour.
 
-A place has a ``back`` (walls, window, street) and, where one sits, a ``table`` laid over the person's lap.
+A place has a back (walls, window, street); where one sits, a table laid over the person's lap; across a
+distance, a front of our own desk with an opening through which the person is seen.
 """
 
+from collections.abc import Callable
 from typing import Final
 
 import pygame
 
-from game.screens import rooms
+from game.screens import rooms, rooms_afar, rooms_open, rooms_work
+from game.screens.light import STAGE, TABLE_TOP, Light, light_at
 from game.screens.paint import document, picture
-from game.screens.rooms import STAGE, TABLE_TOP, light_at, table_svg
+from game.screens.portrait import EYES_AT
 from game.screens.theme import Theme
 
-SEATED: Final = frozenset({"meeting_room", "office", "clinic", "shop", "factory", "warehouse", "video"})
+SEATED: Final = frozenset({"meeting_room", "office", "clinic", "shop", "factory", "warehouse"})
+"""Places with a table between us."""
 
-
-_PLACES: Final = {
+_BACKS: Final[dict[str, Callable[[Light], str]]] = {
     "meeting_room": rooms.meeting_room,
     "office": rooms.office,
-    "phone": rooms.phone,
-    "street": rooms.street,
+    "factory": rooms_work.factory,
+    "clinic": rooms_open.clinic,
+    "shop": rooms_open.shop,
+    "warehouse": rooms_work.warehouse,
+    "street": rooms_open.street,
+    "phone": rooms_afar.phone,
+    "video": rooms_afar.video,
 }
-_LIKE: Final = {
-    "factory": "office",
-    "warehouse": "office",
-    "clinic": "meeting_room",
-    "shop": "meeting_room",
-    "video": "office",
+_FRONTS: Final[dict[str, Callable[[Light, float, float], str]]] = {
+    "phone": rooms_afar.phone_front,
+    "video": rooms_afar.video_front,
 }
+AFAR: Final = frozenset(_FRONTS)
+"""Places where the person is seen through an opening, and nothing of them lies on our desk."""
+
+_TABLES: Final = {
+    "meeting_room": (0x96, 0x72, 0x4E),
+    "office": (0xA8, 0x8A, 0x62),
+    "factory": (0x7C, 0x78, 0x6C),
+    "clinic": (0xC2, 0xB4, 0x98),
+    "shop": (0x9A, 0x68, 0x40),
+    "warehouse": (0x86, 0x72, 0x58),
+}
+
+
+def _lit(hour: float) -> Light:
+    """Hours are drawn in halves, so that a meeting keeps its pictures while its clock goes on."""
+    return light_at(round(hour * 2) / 2)
 
 
 def back(theme: Theme, place: str, hour: float = 10.5) -> pygame.Surface:
-    """The place behind the person, ``STAGE`` units large in native pixels; hours are drawn in halves.
-
-    A place without a drawing of its own is drawn as the nearest one that has it.
-    """
-    draw_it = _PLACES[_LIKE.get(place, place if place in _PLACES else "meeting_room")]
-    source = document(draw_it(light_at(round(hour * 2) / 2)), (0, 0, *STAGE))
+    """The place behind the person, ``STAGE`` units large in native pixels; unknown: a meeting room."""
+    draw_it = _BACKS.get(place, rooms.meeting_room)
+    source = document(draw_it(_lit(hour)), (0, 0, *STAGE))
     return picture(source, (theme.px(STAGE[0]), theme.px(STAGE[1])))
 
 
-def table(theme: Theme, hour: float = 10.5) -> pygame.Surface:
+def table(theme: Theme, hour: float = 10.5, place: str = "meeting_room") -> pygame.Surface:
     """The table, on a transparent surface of the height from its far edge to the foot of the sheet."""
     high = STAGE[1] - TABLE_TOP
-    source = document(table_svg(light_at(round(hour * 2) / 2)), (0, TABLE_TOP, STAGE[0], high))
+    source = document(rooms.table_svg(_lit(hour), _TABLES[place]), (0, TABLE_TOP, STAGE[0], high))
     return picture(source, (theme.px(STAGE[0]), theme.px(high)))
+
+
+def front(theme: Theme, place: str, hour: float, eyes: tuple[float, float] = EYES_AT) -> pygame.Surface:
+    """What lies before a person afar, ``STAGE`` units large; clear where the person at ``eyes`` is seen."""
+    source = _FRONTS[place](_lit(hour), round(eyes[0] - EYES_AT[0]), round(eyes[1] - EYES_AT[1]))
+    return picture(document(source, (0, 0, *STAGE)), (theme.px(STAGE[0]), theme.px(STAGE[1])))
 
 
 def draw_back(surface: pygame.Surface, theme: Theme, place: str, hour: float = 10.5) -> None:
@@ -55,4 +79,4 @@ def draw_back(surface: pygame.Surface, theme: Theme, place: str, hour: float = 1
 def draw_table(surface: pygame.Surface, theme: Theme, place: str, hour: float = 10.5) -> None:
     """Draw the table over the person's lap, where one sits; their arms follow."""
     if place in SEATED:
-        surface.blit(table(theme, hour), theme.at(0, TABLE_TOP))
+        surface.blit(table(theme, hour, place), theme.at(0, TABLE_TOP))

@@ -14,10 +14,9 @@ from game.screens.entering import ask_to_leave
 from game.screens.hands import Act, Deed
 from game.screens.moods import Mood, blend, eased, mood_of
 from game.screens.notes import NotebookScreen, calendar_words, card_notes
+from game.screens.opposite import draw_opposite
 from game.screens.paper import calendar_leaf, notebook, paper_ground
 from game.screens.people import face_of
-from game.screens.place import draw_back, draw_table
-from game.screens.portrait import draw_arms, draw_body
 from game.screens.stage import Host, Point, Screen
 from game.screens.talk_column import TalkColumn
 from game.screens.talk_flow import Stage, TalkFlow
@@ -263,14 +262,9 @@ class TalkScreen(Screen):
     def _draw_stage(self, surface: pygame.Surface, theme: "Theme") -> None:
         flow = self.flow
         place, hour = self._place(), self._hour()
-        draw_back(surface, theme, place, hour)
         person = self.play.scenario.person(flow.face) if flow.face else None
         face = face_of(person.portrait, person.name) if person is not None else None
-        if face is not None:
-            draw_body(surface, theme, face, self._shown_mood)
-        draw_table(surface, theme, place, hour)
-        if face is not None:
-            draw_arms(surface, theme, face, self._shown_mood)
+        draw_opposite(surface, theme, place, hour, face, self._shown_mood)
         words = calendar_words(self.app.backstage, self._today(), flow.view)
         calendar_leaf(surface, theme, _CALENDAR, words)
         title, groups = card_notes(self.app.backstage, self.play, self._notes())
