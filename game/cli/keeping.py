@@ -17,7 +17,11 @@ from game.terminal.console import numbered, plain_answer
 
 def show_list(desk: Desk, *, as_json: bool) -> int:
     """Every record of this computer, the newest first, numbered as the other commands take them."""
-    listed = desk.library.records().listed()
+    try:
+        listed = desk.library.own_records().listed()
+    except OSError as trouble:
+        desk.explain(trouble)
+        return UNUSABLE
     kept = [one for one in listed if isinstance(one, Kept)]
     if as_json:
         desk.say_json([_as_json(number, one) for number, one in enumerate(kept, 1)])
@@ -72,7 +76,7 @@ def hand_in(desk: Desk, named: str, to: str | None, *, free_text: bool) -> int:
 
 def delete(desk: Desk, named: Sequence[str], *, sure: bool) -> int:
     """Delete records for good, after asking."""
-    records = desk.library.records()
+    records = desk.library.own_records()
     try:
         chosen = [_record(desk, each) for each in named]
     except (Trouble, OSError) as trouble:
@@ -87,8 +91,12 @@ def delete(desk: Desk, named: Sequence[str], *, sure: bool) -> int:
 
 def purge(desk: Desk, *, sure: bool) -> int:
     """Delete the records whose last day has passed, after showing them."""
-    records = desk.library.records()
-    expired = records.expired()
+    records = desk.library.own_records()
+    try:
+        expired = records.expired()
+    except OSError as trouble:
+        desk.explain(trouble)
+        return UNUSABLE
     if not expired:
         desk.say(desk.words("No record has passed its last day."))
         return FINE
@@ -120,7 +128,7 @@ def _removed(desk: Desk, records: Records, chosen: Sequence[Kept]) -> int:
 
 def _record(desk: Desk, named: str) -> Kept:
     """The record a person means: its number in the list, its file, or its name with or without the ending."""
-    records = desk.library.records()
+    records = desk.library.own_records()
     listed = [one for one in records.listed() if isinstance(one, Kept)]
     if number := numbered(named, len(listed)):
         return listed[number - 1]

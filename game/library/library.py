@@ -76,6 +76,11 @@ class Library:
         """The records kept here, or in another folder."""
         return Records(folder or self._home.folder / "records", disk=self._disk)
 
+    def own_records(self) -> Records:
+        """The records in the trainee's folder, to be looked at even where nothing can be saved."""
+        wished = self._home.wished
+        return self.records(None if wished is None else wished / "records")
+
     # ── the program's own files ─────────────────────────────────────────────────────────────────────
 
     def rulebook(self) -> "Rulebook":

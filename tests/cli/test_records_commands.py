@@ -1,3 +1,4 @@
+import errno
 import json
 from datetime import UTC, datetime, timedelta
 
@@ -44,6 +45,39 @@ def test_the_passbook_of_an_unfinished_meeting_stays_closed(shinyo):
     assert status == 0
     assert "The passbook stays closed until the meeting has ended." in output
     assert "Balance" not in output
+
+
+@pytest.fixture
+def read_only(played, monkeypatch):
+    """The folder of somebody who has played, on a drive that can only be read by now."""
+
+    def refuse(**named):
+        raise OSError(errno.EROFS, "read-only", str(named["dir"]))
+
+    monkeypatch.setattr("game.library.places.tempfile.TemporaryFile", refuse)
+    monkeypatch.setattr("game.records.lock.Lock.__init__", lambda *_: refuse(dir=played))
+    return played
+
+
+def test_records_are_seen_where_nothing_can_be_saved(shinyo, read_only, tmp_path):
+    assert "played to its end" in shinyo("records", "list")[1]
+    assert "Passbook of credit" in shinyo("records", "show", "2")[1]
+    assert shinyo("records", "export", "2", "-o", str(tmp_path / "mine.shinyo"))[0] == 0
+    status, _, errors = shinyo("records", "delete", "2", "--yes")
+    assert (status, errors) == (
+        2,
+        f"{read_only} is on a drive that can only be read. Choose another place.\n",
+    )
+
+
+def test_a_file_in_the_place_of_the_folder_is_said(shinyo, monkeypatch, tmp_path):
+    (tmp_path / "file").write_bytes(b"")
+    monkeypatch.setenv("SHINYO_HOME", str(tmp_path / "file"))
+    for command in (["list"], ["purge"], ["show", "1"], ["delete", "1"]):
+        status, output, errors = shinyo("records", *command)
+        assert (status, output) == (2, "")
+        assert str(tmp_path / "file") in errors
+        assert errors.count("\n") == 1
 
 
 def test_a_record_is_handed_in_as_one_file(shinyo, played, tmp_path):
