@@ -32,12 +32,19 @@ _CLOTH: Final[tuple[Colour, ...]] = (
     (0x4F, 0x6D, 0x7A),
     (0xB0, 0x8A, 0x52),
 )
-_WOMENS_HAIR: Final[tuple[Hair, ...]] = ("bob", "long", "bun", "wave")
-_MENS_HAIR: Final[tuple[Hair, ...]] = ("part", "crop", "swept", "receding", "bald")
+_WOMENS_HAIR: Final[tuple[Hair, ...]] = ("bob", "long", "bun", "short", "lob", "tail", "chignon", "wave")
+_MENS_HAIR: Final[tuple[Hair, ...]] = ("part", "crop", "swept", "buzz", "mane", "receding", "bald")
 _WOMENS_CLOTHES: Final[tuple[Clothes, ...]] = ("jacket", "blouse", "cardigan", "knit")
 _MENS_CLOTHES: Final[tuple[Clothes, ...]] = ("suit", "shirt", "work", "knit")
 _ALL_GLASSES: Final[tuple[Glasses, ...]] = ("none", "none", "none", "round", "square", "half")
+_YOUNG: Final = 4
+"""How many of the men's hair, from the first, also young men wear."""
 _OLD: Final = 0.6
+
+_ENDS_OF_WOMENS_NAMES: Final = frozenset("子美恵愛香花奈代江枝絵菜葉里織穂佳希乃華羽音莉沙紗理")
+_ENDS_OF_MENS_NAMES: Final = frozenset(
+    "郎朗男雄夫誠健進茂輔介助太也哉司治志樹彦人斗亮修隆剛豊稔徹浩博弘勝正清平一二三"
+)
 
 
 def face_of(portrait: str, name: str = "") -> Face:
@@ -46,6 +53,19 @@ def face_of(portrait: str, name: str = "") -> Face:
     The same name is always the same person, on every computer.
     """
     return PEOPLE.get(portrait) or _drawn_from(name or portrait)
+
+
+def _womans_name(name: str) -> bool | None:
+    """Whether a Japanese reader would expect a woman of that name; None when it does not tell.
+
+    花子 drawn as a man would look like a mistake. Other scripts tell too little, and are left to chance.
+    """
+    given = name.replace("\u3000", " ").split(" ")[-1]
+    if given and all("ぁ" <= glyph <= "ゖ" for glyph in given):
+        return True
+    if given[-1:] in _ENDS_OF_WOMENS_NAMES:
+        return True
+    return False if given[-1:] in _ENDS_OF_MENS_NAMES else None
 
 
 def _drawn_from(name: str) -> Face:
@@ -58,15 +78,21 @@ def _drawn_from(name: str) -> Face:
     def pick(count: int) -> int:
         return digits.pop() % count
 
-    woman = pick(2) == 0
+    chance = pick(2) == 0
+    told = _womans_name(name)
+    woman = chance if told is None else told
     base = WOMAN if woman else MAN
     age = share()
     old = age > _OLD
-    hair = _WOMENS_HAIR[pick(len(_WOMENS_HAIR))] if woman else _MENS_HAIR[pick(5 if old else 3)]
+    hair = (
+        _WOMENS_HAIR[pick(len(_WOMENS_HAIR))]
+        if woman
+        else _MENS_HAIR[pick(len(_MENS_HAIR) if old else _YOUNG)]
+    )
     clothes = _WOMENS_CLOTHES[pick(4)] if woman else _MENS_CLOTHES[pick(4)]
     return replace(
         base,
-        hair="wave" if woman and old and hair == "long" else hair,
+        hair="wave" if woman and old and hair in {"long", "lob", "tail"} else hair,
         hair_colour=GREY if old and share() < age else _HAIR_COLOURS[pick(len(_HAIR_COLOURS))],
         skin=_SKINS[pick(len(_SKINS))],
         width=base.width - 4 + 8 * share(),

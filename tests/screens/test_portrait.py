@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from game.core.portraits import CAST, PORTRAITS
 from game.core.scenario import MOODS as MOODS_OF_THE_FORMAT
 from game.screens import moods, people, portrait
+from game.screens.face import WOMAN
 from game.screens.theme import Theme
 
 LOOK = Theme(Path("unused"), 0.5)
@@ -89,6 +90,26 @@ def test_anybody_else_is_drawn_from_the_name():
     assert drawn == [people.face_of("", name) for name in names]
     assert people.face_of("tanabe", "誰か") is people.PEOPLE["tanabe"]
     assert people.face_of("not drawn yet", "高橋 誠") == drawn[0]
+
+
+@pytest.mark.parametrize(
+    ("name", "woman"),
+    [
+        ("鈴木 花子", True),
+        ("木村 さくら", True),
+        ("渡辺　恵", True),
+        ("高橋 誠", False),
+        ("山本 一郎", False),
+    ],
+)
+def test_a_name_that_tells_is_heeded(name, woman):
+    assert (people.face_of("", name).lash == WOMAN.lash) is woman
+
+
+def test_a_name_that_does_not_tell_is_left_to_chance():
+    drawn = [people.face_of("", f"Alex {n}").lash == WOMAN.lash for n in range(40)]
+    assert 5 < sum(drawn) < 35
+    assert people.face_of("", "") == people.face_of("", "")
 
 
 @settings(max_examples=25, deadline=None)
