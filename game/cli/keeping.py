@@ -8,7 +8,8 @@ from pathlib import Path
 from game.cli.desk import FINE, UNUSABLE, Desk
 from game.cli.playing import told_reveal
 from game.debrief.scorecard import reachable_on, to_json
-from game.records import Kept, NoSuchRecord, Records, Spoilt, Trouble, export
+from game.library import explain
+from game.records import Handed, Kept, NoSuchRecord, Records, Spoilt, Trouble, export, read_export
 from game.records.folder import SUFFIX
 from game.records.handing import SUFFIX as HANDED
 from game.session import Meeting
@@ -37,11 +38,12 @@ def show_list(desk: Desk, *, as_json: bool) -> int:
 def show(desk: Desk, named: str, *, as_json: bool) -> int:
     """Open the passbook of a record once more; of an unfinished one only what was chosen is told."""
     try:
-        kept = _record(desk, named)
-        game = desk.library.load_for_replay(kept, desk.lang)
+        record = _to_show(desk, named)
+        game = desk.library.load_for_replay(record, desk.lang)
     except (Trouble, OSError) as trouble:
         desk.explain(trouble)
         return UNUSABLE
+    kept = record.kept if isinstance(record, Handed) else record
     meeting = Meeting.resumed(game, kept.path)
     if not meeting.ended:
         desk.say(_told(desk, kept))
@@ -78,12 +80,12 @@ def delete(desk: Desk, named: Sequence[str], *, sure: bool) -> int:
     """Delete records for good, after asking."""
     records = desk.library.own_records()
     try:
-        chosen = [_record(desk, each) for each in named]
+        chosen = [_to_delete(desk, each) for each in named]
     except (Trouble, OSError) as trouble:
         desk.explain(trouble)
         return UNUSABLE
-    for kept in chosen:
-        desk.say(_told(desk, kept))
+    for one in chosen:
+        desk.say(_told(desk, one) if isinstance(one, Kept) else explain(one.trouble, desk.words))
     if not (sure or _asked(desk, desk.words("Delete this for good?"))):
         return UNUSABLE
     return _removed(desk, records, chosen)
@@ -113,11 +115,11 @@ def purge(desk: Desk, *, sure: bool) -> int:
     return FINE
 
 
-def _removed(desk: Desk, records: Records, chosen: Sequence[Kept]) -> int:
+def _removed(desk: Desk, records: Records, chosen: Sequence[Kept | Spoilt]) -> int:
     status, count = FINE, 0
-    for kept in chosen:
+    for one in chosen:
         try:
-            records.delete(kept.file)
+            records.delete(one.file)
             count += 1
         except (Trouble, OSError) as trouble:
             desk.explain(trouble)
@@ -126,19 +128,40 @@ def _removed(desk: Desk, records: Records, chosen: Sequence[Kept]) -> int:
     return status
 
 
+def _to_show(desk: Desk, named: str) -> Kept | Handed:
+    """A record, or the file that was made of one to hand it in."""
+    file = Path(named)
+    return read_export(file) if file.suffix == HANDED and file.exists() else _record(desk, named)
+
+
+def _to_delete(desk: Desk, named: str) -> Kept | Spoilt:
+    """A record, or what cannot be read among the records: somebody may be named in it all the same."""
+    for one in desk.library.own_records().listed():
+        if isinstance(one, Spoilt) and named in _names(one.file):
+            return one
+    return _record(desk, named)
+
+
 def _record(desk: Desk, named: str) -> Kept:
     """The record a person means: its number in the list, its file, or its name with or without the ending."""
     records = desk.library.own_records()
-    listed = [one for one in records.listed() if isinstance(one, Kept)]
-    if number := numbered(named, len(listed)):
-        return listed[number - 1]
-    for kept in listed:
-        if named in {kept.file.name, kept.file.stem}:
-            return kept
+    listed = records.listed()
+    kept = [one for one in listed if isinstance(one, Kept)]
+    if number := numbered(named, len(kept)):
+        return kept[number - 1]
+    for one in listed:
+        if named in _names(one.file):
+            if isinstance(one, Spoilt):
+                raise one.trouble
+            return one
     file = Path(named)
     if file.suffix == SUFFIX:
         return records.read(file)
     raise NoSuchRecord(file)
+
+
+def _names(file: Path) -> set[str]:
+    return {file.name, file.stem, str(file)}
 
 
 def _asked(desk: Desk, question: str) -> bool:

@@ -1,6 +1,7 @@
 import errno
 import json
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -68,6 +69,38 @@ def test_records_are_seen_where_nothing_can_be_saved(shinyo, read_only, tmp_path
         2,
         f"{read_only} is on a drive that can only be read. Choose another place.\n",
     )
+
+
+def test_what_was_handed_in_shows_the_same_passbook_anywhere(shinyo, played, tmp_path, monkeypatch):
+    shown = shinyo("records", "show", "2", "--json")
+    file = str(tmp_path / "mine.shinyo")
+    assert shinyo("records", "export", "2", "-o", file)[0] == 0
+    monkeypatch.setenv("SHINYO_HOME", str(tmp_path / "another"))
+    again = shinyo("records", "show", file, "--json")
+    assert again[0] == 0
+    here, there = json.loads(shown[1]), json.loads(again[1])
+    for key in ("scenario", "hash", "rulebook", "path", "passbook", "promises"):  # not what an analysis adds
+        assert there[key] == here[key]
+    assert there["outcome"]["trust"] == here["outcome"]["trust"]
+    Path(file).write_bytes(Path(file).read_bytes()[:200])
+    status, _, errors = shinyo("records", "show", file)
+    assert (status, errors.count("\n")) == (2, 1)
+    assert "Make it again" in errors
+    assert played.is_dir()
+
+
+def test_what_cannot_be_read_is_named_and_can_be_deleted(shinyo, played):
+    spoilt = played / "records" / "spoilt.jsonl"
+    spoilt.write_text("hello\n")
+    for named in ("spoilt.jsonl", "spoilt", str(spoilt)):
+        status, output, errors = shinyo("records", "show", named)
+        assert (status, output) == (2, "")
+        assert errors == f"{spoilt} is not a record of a meeting. It was left as it is.\n"
+    status, output, _ = shinyo("records", "delete", "spoilt", "--yes")
+    assert status == 0
+    assert output.endswith("Deleted: 1\n")
+    assert not spoilt.exists()
+    assert len(list(played.glob("records/*.jsonl"))) == 2
 
 
 def test_a_file_in_the_place_of_the_folder_is_said(shinyo, monkeypatch, tmp_path):
