@@ -4,6 +4,7 @@ Where there is room the passbook lies left and what it means stands right of it;
 stands below the other and all of it scrolls, and a row that is asked about unfolds.
 """
 
+from abc import abstractmethod
 from typing import TYPE_CHECKING, Final
 
 from game.screens.button_rows import rows_height
@@ -44,6 +45,11 @@ _CURVE: Final = 300.0
 """Letters and the height of the curve where the parts stand below each other."""
 
 
+def row_of(name: str | None) -> int | None:
+    """The row a spot is about, None for any other spot."""
+    return int(name.removeprefix(ROW)) if name is not None and name.startswith(ROW) else None
+
+
 class OpenedPassbook(Sheet):
     """Base of the reveal: the picture of what is told, as far as it has been printed."""
 
@@ -59,18 +65,18 @@ class OpenedPassbook(Sheet):
         self._to_sentence = False
 
     @property
+    @abstractmethod
     def told(self) -> "RevealTold":
         """Everything that is shown, in the language of the moment."""
-        raise NotImplementedError
 
     @property
+    @abstractmethod
     def now(self) -> "Printed":
         """How far the paced part is."""
-        raise NotImplementedError
 
+    @abstractmethod
     def answers(self) -> list[Answer]:
         """The buttons; the first one is the main one."""
-        raise NotImplementedError
 
     def ask(self, index: int) -> None:
         """A row is pressed: ask about it; where rows unfold, fold it again the second time."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from game.screens.entering import open_or_tell
 from game.screens.hands import GUARD_SECONDS, Act, Deed
-from game.screens.opened_passbook import ROW, OpenedPassbook
+from game.screens.opened_passbook import ROW, OpenedPassbook, row_of
 from game.screens.pace import Printed, Printing
 from game.screens.panel import Answer
 from game.screens.reveal_told import RevealTold, tell_reveal
@@ -38,6 +38,7 @@ class RevealScreen(OpenedPassbook):
         self._told: RevealTold | None = None
         self._last: float | None = None
         self._deaf_until = 0.0
+        self._last_row = len(self.reveal.entries)
         self._closing_tried = False
 
     # ── what is told ────────────────────────────────────────────────────────────────────────────
@@ -152,8 +153,23 @@ class RevealScreen(OpenedPassbook):
         elif deed.act is Act.CONFIRM and self.app.clock() < self._deaf_until:
             return
         else:
-            super().act(deed)
+            if not self._step_across(deed.act):
+                super().act(deed)
             self._choose_focused()
+
+    def _step_across(self, act: Act) -> bool:
+        """Left from the buttons to the rows, right from a row to the buttons; whether that was asked."""
+        row, rows = row_of(self.focus), len(self.told.rows)
+        if act is Act.LEFT and row is None and self.focus == "again" and rows:
+            self.focus = f"{ROW}{min(self._last_row, rows - 1)}"
+        elif act is Act.RIGHT and row is not None:
+            self._last_row = row
+            self.focus = "again"
+        else:
+            return False
+        self._follow = True
+        self.app.redraw()
+        return True
 
     def point(self, at: Point) -> None:
         """A row under the mouse is asked about; where asking unfolds rows, a press is wanted for that."""
@@ -173,14 +189,10 @@ class RevealScreen(OpenedPassbook):
             super().press(at)
 
     def _choose_focused(self) -> None:
-        row = self._row_of(self.focus)
+        row = row_of(self.focus)
         if row != self.chosen and (row is not None or self.wide):
             self.chosen = row
             self.app.redraw()
-
-    @staticmethod
-    def _row_of(name: str | None) -> int | None:
-        return int(name.removeprefix(ROW)) if name is not None and name.startswith(ROW) else None
 
     def begin_with(self) -> str | None:
         """Going on, when everything is there."""

@@ -21,11 +21,12 @@ _SIZES: Final = (
     (24.0, 18.0, 15.5),
     (22.0, 17.0, 15.0),
     (20.0, 16.0, 15.0),
+    (19.0, 15.0, 14.0),
 )
 """Letters of the trust sentence, of what was said, and of the rest; the largest that leave the curve room."""
 
 _GOOD_CURVE: Final = 196.0
-_LEAST_CURVE: Final = 150.0
+_LEAST_CURVE: Final = 132.0
 _SHARE_ROLE: Final = 24.0
 _NEXT: Final = 3.0
 _BAR: Final = (150.0, 9.0)

@@ -157,7 +157,8 @@ class SettlementScreen(Sheet):
         if not self.moment.over:
             self._finish()
         elif self.app.clock() >= self._deaf_until:
-            if self._spot_at(at) is None and (self._window is None or self._content <= self._window[3]):
+            scrolls = self._window is not None and self._content > self._window[3] + 1
+            if self._spot_at(at) is None and not (scrolls and at[0] > SHEET[0] - 8 * GAP):
                 self._open()
             else:
                 super().press(at)
@@ -257,21 +258,34 @@ class SettlementScreen(Sheet):
 
     def _list(self, pen: "Pen", window: Rect) -> None:
         """What has come due so far, each with its day; the newest is brought into view."""
-        moment, colours = self.moment, pen.theme.colours
-        shown = [due for due in self.dues if due.day <= moment.day or moment.over]
+        moment = self.moment
+        room = window[2] - 5 * GAP
+        roles = ("spoken", "choice", "body") if pen.theme.text_percent <= _ROOMY else ("choice", "body")
+        fitting = [role for role in roles if self._tall(pen, role, room) <= window[3]]
         if not moment.over:
-            self.offset = 1e6 if self._content > window[3] else 0.0
-        role = "spoken" if pen.theme.text_percent <= _ROOMY else "choice"
+            self.offset = max(0.0, self._content - window[3])
         with self.scrolling(pen, window) as top:
             y = top
-            x, room = window[0] + 3 * GAP, window[2] - 5 * GAP
-            for due in shown:
-                y += GAP
-                dot = pen.theme.at(window[0] + GAP, y + pen.line("small") * 0.5)
-                disc(pen.surface, dot, pen.theme.px(5), colours.alarm_on_wood)
-                y += pen.write(due.date, "small", colours.soft_on_wood, (x, y), room)
-                y += pen.write(due.text, role, colours.on_wood, (x, y), room)
-                if due.subject:
-                    y += pen.write(due.subject, "small", colours.soft_on_wood, (x, y), room)
-                y += 2 * GAP
+            for due in self.dues:
+                if due.day <= moment.day or moment.over:
+                    y = self._due(pen, due, (fitting or roles[-1:])[0], (window[0], y, room))
             self.content_ends(y)
+
+    def _tall(self, pen: "Pen", role: str, room: float) -> float:
+        """Units everything that comes due takes."""
+        texts = [(due.date, "small") for due in self.dues] + [(due.text, role) for due in self.dues]
+        texts += [(due.subject, "small") for due in self.dues if due.subject]
+        return sum(pen.height(text, each, room) for text, each in texts) + 3 * GAP * len(self.dues)
+
+    def _due(self, pen: "Pen", due: Due, role: str, column: tuple[float, float, float]) -> float:
+        """One thing that came due, after a dot; the y where it ends."""
+        left, y, room = column
+        x, colours = left + 3 * GAP, pen.theme.colours
+        y += GAP
+        dot = pen.theme.at(left + GAP, y + pen.line("small") * 0.5)
+        disc(pen.surface, dot, pen.theme.px(5), colours.alarm_on_wood)
+        y += pen.write(due.date, "small", colours.soft_on_wood, (x, y), room)
+        y += pen.write(due.text, role, colours.on_wood, (x, y), room)
+        if due.subject:
+            y += pen.write(due.subject, "small", colours.soft_on_wood, (x, y), room)
+        return y + 2 * GAP
