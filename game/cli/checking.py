@@ -5,7 +5,6 @@ from pathlib import Path
 
 from game.cli.desk import FAULTS, FINE, UNUSABLE, Desk
 from game.cli.findings_told import findings_text
-from game.cli.judging import judged
 from game.core.principles import PRINCIPLES
 from game.debrief.names import principle_name
 from game.format.findings import Finding
@@ -13,7 +12,7 @@ from game.format.frames import as_github, as_json
 from game.library import Opened, Shelved, explain
 from game.library.opening import ENDINGS
 from game.records import Trouble
-from game.terminal.evening import shelf_line
+from game.terminal.shelf_told import shelf_line
 
 
 def check(desk: Desk, paths: Sequence[str], form: str) -> int:
@@ -37,6 +36,8 @@ def check(desk: Desk, paths: Sequence[str], form: str) -> int:
             except (Trouble, OSError) as trouble:
                 unusable = True
                 desk.explain(trouble)
+    from game.cli.judging import judged  # noqa: PLC0415 (brings the analysis, which a listing does without)
+
     # A scenario may continue another one of those that are checked with it.
     ids = {one.scenario.id for one in together if one.scenario is not None}
     for read in together:

@@ -6,13 +6,10 @@ from datetime import datetime
 from pathlib import Path
 
 from game.cli.desk import FINE, UNUSABLE, Desk
-from game.cli.playing import told_reveal
-from game.debrief.scorecard import reachable_on, to_json
 from game.library import explain
 from game.records import Handed, Kept, NoSuchRecord, Records, Spoilt, Trouble, export, read_export
 from game.records.folder import SUFFIX
 from game.records.handing import SUFFIX as HANDED
-from game.session import Meeting
 from game.terminal.console import numbered, plain_answer
 
 
@@ -37,6 +34,10 @@ def show_list(desk: Desk, *, as_json: bool) -> int:
 
 def show(desk: Desk, named: str, *, as_json: bool) -> int:
     """Open the passbook of a record once more; of an unfinished one only what was chosen is told."""
+    from game.cli.playing import told_reveal  # noqa: PLC0415 (a listing does without all three)
+    from game.debrief.scorecard import reachable_on, to_json  # noqa: PLC0415
+    from game.session import Meeting  # noqa: PLC0415
+
     try:
         record = _to_show(desk, named)
         game = desk.library.load_for_replay(record, desk.lang)

@@ -5,10 +5,10 @@ from typing import Final
 
 from game.core.game import Game
 from game.format.codes import Lang
-from game.format.words import Words
 from game.library import Opened, Shelved, Unplayable
 from game.records import FileTrouble, Kept, Record, Trouble
 from game.terminal.console import numbered
+from game.terminal.shelf_told import shelf_line
 from game.terminal.sitting import Laid, Lay, Sitting
 from game.terminal.table import Table
 
@@ -134,14 +134,6 @@ def _show_shelf(table: Table, waiting: Sequence[Kept], shelf: Sequence[Shelved])
         table.say(f"{place}. {shelf_line(one, words)}")
     if not shelf:
         table.say(words("There is no scenario that can be played."))
-
-
-def shelf_line(one: Shelved, words: Words) -> str:
-    """A scenario on the shelf in one line: title, customer, minutes."""
-    customer = words(", ").join(part for part in (one.company, one.customer) if part)
-    return words(
-        "{title} ({customer}, {minutes} min)", title=one.title, customer=customer, minutes=one.minutes
-    )
 
 
 def _unfinished(table: Table) -> tuple[Kept, ...]:
