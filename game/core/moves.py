@@ -2,6 +2,8 @@
 
 A move says what the trainee did or what happened to them, never what it is worth; the rules say that
 in the state it happens in. Ids are strings, told apart by kind (a promise and a blur may share one).
+
+Longer than 300 lines because every move is one variant, and the list of them is read as one.
 """
 
 from dataclasses import dataclass

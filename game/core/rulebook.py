@@ -4,7 +4,7 @@ The numbers live in one data file (``assets/rulebook.toml``) with a reason besid
 files parses it and hands the mapping to ``Rulebook.from_mapping``. A scenario may lay its own numbers
 over it by dotted name (``asking.within``). The *structure* of the rules is not a number and is code.
 
-Longer than other files because it is one table: every number of the model with its place, in one spot.
+Longer than 300 lines because it is one table: every number of the model with its place, in one spot.
 """
 
 from collections.abc import Iterator, Mapping

@@ -1,5 +1,6 @@
 """A sheet of paper laid over what is there: a heading, a body that scrolls when it must, buttons below."""
 
+from abc import abstractmethod
 from collections.abc import Callable
 from typing import Final
 
@@ -30,17 +31,17 @@ class Panel(Sheet):
         super().__init__(app)
         self._tall = 0.0
 
+    @abstractmethod
     def heading(self) -> str:
         """What stands at the top."""
-        raise NotImplementedError
 
+    @abstractmethod
     def body(self, pen: Pen, x: float, y: float, width: float) -> float:
         """Draw the body in a column from ``y`` down; returns the y where it ends."""
-        raise NotImplementedError
 
+    @abstractmethod
     def answers(self) -> list[Answer]:
         """The buttons below; the first one is the main one."""
-        raise NotImplementedError
 
     def back(self) -> None:
         """Leaving the paper puts it away."""

@@ -5,6 +5,7 @@ spot, the keys move between spots by where they lie, and all of them press it. S
 one hand that cannot be done with the others, and the focus is always to be seen.
 """
 
+from abc import abstractmethod
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Final
@@ -51,9 +52,9 @@ class Sheet(Screen):
 
     # ── what a subclass says ────────────────────────────────────────────────────────────────────
 
+    @abstractmethod
     def compose(self, pen: Pen) -> None:
         """Draw everything and name the spots, the one to begin with first (or by ``begin_with``)."""
-        raise NotImplementedError
 
     def begin_with(self) -> str | None:
         """The spot that has the focus at first; the first one when None."""

@@ -4,6 +4,7 @@ Coordinates are design units of the 1280 × 720 sheet; times are seconds of the 
 test can hold still.
 """
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias
 
@@ -83,7 +84,7 @@ class Host(Protocol):
         """Close after this round."""
 
 
-class Screen:
+class Screen(ABC):
     """One screen: it draws itself whole when asked and answers deeds, the mouse and time.
 
     After anything that changes the picture it calls ``self.app.redraw()``; nothing is drawn otherwise.
@@ -105,9 +106,9 @@ class Screen:
     def leave(self) -> None:
         """Another screen comes up."""
 
+    @abstractmethod
     def draw(self, surface: pygame.Surface, theme: "Theme") -> None:
         """Draw everything. ``surface`` is the window; parts outside the sheet are already wood."""
-        raise NotImplementedError
 
     def boxes(self) -> "tuple[Box, ...]":
         """Where the texts of the last drawing stand, for the tests of the layout."""

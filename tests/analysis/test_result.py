@@ -1,4 +1,7 @@
-"""The analysis as a value: following a path, JSON, bytes, its key, ways without an end, the budget."""
+"""The analysis as a value: following a path, JSON, bytes, its key, ways without an end, the budget.
+
+Longer than 300 lines because one small scenario is analysed, and every reading of it stands beside it.
+"""
 
 import json
 from dataclasses import replace

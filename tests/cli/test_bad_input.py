@@ -2,7 +2,6 @@
 # ruff: noqa: E501 - a table is read by its rows
 
 import json
-import sys
 from pathlib import Path
 
 import pytest
@@ -162,7 +161,7 @@ def test_a_newer_format_is_told(shinyo, tmp_path):
     assert "99" in output
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="folders that may not be written are another thing there")
+@pytest.mark.posix  # folders that may not be written are another thing there
 def test_nowhere_to_save_is_told_and_the_game_goes_on(shinyo, monkeypatch, tmp_path):
     blocked = tmp_path / "file"
     blocked.write_text("in the way")

@@ -1,14 +1,13 @@
 """The command in a real terminal (a pseudo-terminal): nothing but lines, and a way out at any place."""
 
 import os
+import pty
 import sys
 import time
 
 import pytest
 
 from tests.cli.conftest import ROOT, SAMPLE, without_display
-
-pty = pytest.importorskip("pty", reason="this system has no pseudo-terminals")
 
 
 class Terminal:

@@ -46,7 +46,7 @@ def test_the_language_is_the_systems(process):
     assert "Usage" in process("--help", LANG="ja_JP.UTF-8", PYTHONIOENCODING="ascii").stdout.decode()
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="a pipe closes otherwise there")
+@pytest.mark.posix  # a pipe closes otherwise there
 @pytest.mark.usefixtures("home")
 def test_a_closed_pipe_is_no_trouble():
     command = (
@@ -56,7 +56,7 @@ def test_a_closed_pipe_is_no_trouble():
     assert done.stderr.strip() == b"141"
 
 
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no such device")
+@pytest.mark.posix  # no other system has this device
 @pytest.mark.usefixtures("home")
 def test_a_full_disk_behind_the_output_is_said():
     with Path("/dev/full").open("wb") as full:
@@ -69,7 +69,7 @@ def test_a_full_disk_behind_the_output_is_said():
     assert b"Exception ignored" not in done.stderr
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="a shell closes streams otherwise there")
+@pytest.mark.posix  # a shell closes streams otherwise there
 @pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
 @pytest.mark.parametrize("arguments", ["list", "play {sample} --choices gift,send,trial", "--version"])
 def test_a_stream_that_was_closed_before_the_start_is_no_trouble(home, closed, arguments):
@@ -80,7 +80,7 @@ def test_a_stream_that_was_closed_before_the_start_is_no_trouble(home, closed, a
     assert not list(home.glob("crash-*"))
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="a shell closes streams otherwise there")
+@pytest.mark.posix  # a shell closes streams otherwise there
 def test_playing_in_the_terminal_with_the_input_closed_ends_quietly(home):
     command = f"{sys.executable} -m game play {SAMPLE} --text --lang en <&-"
     done = subprocess.run(["sh", "-c", command], capture_output=True, cwd=ROOT, check=False, timeout=60)
@@ -130,7 +130,7 @@ def test_version_and_help_load_no_rules():
         assert done.returncode == 0, arguments
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="signals are another thing there")
+@pytest.mark.posix  # signals are another thing there
 def test_ctrl_c_says_a_line_and_keeps_the_record(home):
     program = [sys.executable, "-m", "game", "play", SAMPLE, "--text", "--lang", "ja"]
     playing = subprocess.Popen(
@@ -153,7 +153,7 @@ def test_ctrl_c_says_a_line_and_keeps_the_record(home):
     assert [json.loads(line).get("choice") for line in record.read_text("utf-8").splitlines()][1:] == ["gift"]
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="signals are another thing there")
+@pytest.mark.posix  # signals are another thing there
 @pytest.mark.parametrize("moment", [0.03, 0.1, 0.2, 0.4])
 @pytest.mark.usefixtures("home")
 def test_ctrl_c_at_any_moment_leaves_no_traceback(moment):

@@ -1,6 +1,8 @@
 """What each move is worth, move by move, against the table of the credit model.
 
 One row a case: the steps, the opening, and the amounts the passbook must show.
+
+Longer than 300 lines because it is the table of moves of the credit model, row by row.
 """
 
 import pytest

@@ -2,7 +2,7 @@
 
 Each docstring says what the pattern is and where it comes from. Papers are cited from their abstracts:
 the patterns are ordinal, no published number is claimed. Every test takes the rulebook, so that
-``test_guard.py`` can hand it a spoiled one and see it fail. Longer than other files because the
+``test_guard.py`` can hand it a spoiled one and see it fail. Longer than 300 lines because the
 patterns are one table, read from top to bottom.
 """
 

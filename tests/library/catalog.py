@@ -38,11 +38,11 @@ def _said(call: ast.Call, place: str) -> Iterator[Said]:
 def _names_words(node: ast.expr) -> bool:
     match node:
         case ast.Name(id=name):
-            return name == "words"
+            return name in {"words", "said"}
         case ast.Attribute(attr=name):
-            return name in {"words", "_words"}
+            return name in {"words", "_words", "said"}
         case ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name)):  # words made on the spot
-            return name in {"words", "_words"}
+            return name in {"words", "_words", "said"}
     return False
 
 

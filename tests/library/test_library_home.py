@@ -1,4 +1,7 @@
-"""Settings, languages, and where things are kept, whatever the computer is like."""
+"""Settings, languages, and where things are kept, whatever the computer is like.
+
+Longer than 300 lines because every way a home folder can be missing or broken is one short test.
+"""
 
 import errno
 import json
