@@ -4,7 +4,10 @@ import tomllib
 from pathlib import Path
 from random import Random
 
+from game.authoring.faults import check
+from game.core.game import Game
 from game.core.rulebook import Rulebook
+from game.format.findings import Finding
 from game.format.reader import Reading, read
 
 ROOT = Path(__file__).parents[2]
@@ -50,6 +53,34 @@ def story(*scenes: str, top: str = TOP) -> str:
 def reading(text: str, lang: str = "ja", rulebook: Rulebook | None = BOOK) -> Reading:
     """The text read as a file named ``story.yaml``."""
     return read(text.encode(), "story.yaml", lang="en" if lang == "en" else "ja", rulebook=rulebook)
+
+
+END = scene("end")
+
+
+def found(text: str, lang: str = "ja", **more) -> tuple[Finding, ...]:
+    read = reading(text, lang)
+    assert [one.code for one in read.findings if one.severity == "fault"] == []
+    return check(read, more.pop("catalogs", ()), BOOK, **more)
+
+
+def at(text: str, piece: str) -> tuple[int, int]:
+    index = text.rindex(piece)
+    return text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index)
+
+
+def one_fault(text: str, code: str, piece: str, **more) -> Finding:
+    """The only fault of a story: this code, where this piece of the text stands (the last of several)."""
+    (only,) = found(text, **more)
+    assert (only.code, only.severity) == (code, "fault")
+    assert (only.line, only.column) == at(text, piece)
+    assert only.message
+    assert only.hint
+    return only
+
+
+def never_called(game: Game):
+    raise AssertionError(f"{game.scenario.id} is sound without walking every way")
 
 
 MOVES = (
