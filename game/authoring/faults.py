@@ -6,13 +6,9 @@ whether there is always a way on, every way is walked; so the check of most file
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from game.analysis.exact import BUDGET, analyse
-from game.analysis.walk import Progress
 from game.authoring.culprits import Culprit, culprit
-from game.authoring.dead_ends import Analyse, dead_ends, too_long
 from game.authoring.forecast import Forecast, forecast
 from game.core.game import Game
 from game.core.rulebook import Rulebook, RulebookError
@@ -22,6 +18,10 @@ from game.format.findings import Finding, Findings, Verbatim
 from game.format.models import Document
 from game.format.reader import Reading
 from game.format.tree import Marks, Path
+
+if TYPE_CHECKING:
+    from game.analysis.walk import Progress
+    from game.authoring.dead_ends import Analyse
 
 MOST_SCENES_WALKED: Final = 1_000
 """In a longer story the ways are not walked: what can follow what takes memory by the square of scenes."""
@@ -36,17 +36,17 @@ def check(
     *,
     known_scenarios: Collection[str] | None = None,
     portraits: Collection[str] | None = None,
-    budget: int = BUDGET,
-    progress: Progress | None = None,
-    analysed: Analyse | None = None,
+    budget: int | None = None,
+    progress: "Progress | None" = None,
+    analysed: "Analyse | None" = None,
 ) -> tuple[Finding, ...]:
     """Everything that keeps a scenario from being played although its file reads; () where it does not.
 
     What the reader found is not repeated; where it found faults of the words only, the story is judged all
     the same, but not walked. First what is wrong in the file itself, in its order, then its
     ``catalogs``, each in its own order. ``known_scenarios`` are the ids ``continues`` may name and
-    ``portraits`` the faces there are; None: these are not looked up. ``budget`` and ``progress`` as in
-    ``analysis.exact``; ``analysed`` replaces that, for analyses that were kept.
+    ``portraits`` the faces there are; None: these are not looked up. ``budget`` (None: its own) and
+    ``progress`` as in ``analysis.exact``; ``analysed`` replaces that, for analyses that were kept.
     """
     document, scenario = reading.document, reading.scenario
     if document is None:
@@ -55,8 +55,9 @@ def check(
     said = forecast(document)
     wrong = [*_surroundings(reading, document, findings, known_scenarios, portraits)]
     numbers = list(_numbers(document, rulebook, reading.marks))
-    walk = analysed or partial(analyse, budget=budget, progress=progress)
-    story = [] if numbers or scenario is None else _walked(Game(scenario, rulebook), said, reading, walk)
+    story = []
+    if scenario is not None and not numbers and _open_ended(said):
+        story = _walked(Game(scenario, rulebook), said, reading, analysed or _analyse(budget, progress))
     for one in (*wrong, *numbers, *_unreachable(document, said), *said.culprits, *story):
         _add(one, reading, findings)
     shown = catalogs if scenario is not None else ()
@@ -71,15 +72,29 @@ def _add(one: Culprit, reading: Reading, findings: Findings) -> None:
     findings.add(one.code, reading.marks.nearest(one.path), **one.named)
 
 
-def _walked(game: Game, said: Forecast, reading: Reading, walk: Analyse) -> list[Culprit]:
+def _analyse(budget: int | None, progress: "Progress | None") -> "Analyse":
+    from game.analysis import exact  # noqa: PLC0415 (most stories are judged without it)
+
+    return lambda game: exact.analyse(
+        game, budget=exact.BUDGET if budget is None else budget, progress=progress
+    )
+
+
+def _open_ended(said: Forecast) -> bool:
+    """Whether one pass leaves open that every way comes to an end in time."""
+    return bool(said.doubtful) or said.perhaps_too_long
+
+
+def _walked(game: Game, said: Forecast, reading: Reading, walk: "Analyse") -> list[Culprit]:
     """Ways without an end. What one pass could not rule out is looked for on every way."""
+    from game.authoring.dead_ends import dead_ends, too_long  # noqa: PLC0415 (brings the analysis)
+
     found = []
     if said.too_long is not None:
         scene, ways = said.too_long
         found.append(too_long(game, scene, ways, reading.lang))
-    open_ended = bool(said.doubtful) or (said.perhaps_too_long and said.too_long is None)
-    if not open_ended:
-        return found
+        if not said.doubtful:
+            return found
     if len(game.scenario.scenes) > MOST_SCENES_WALKED:
         return [*found, culprit("not-walked", ("start",))]
     told = {one.path[:4] for one in said.culprits}

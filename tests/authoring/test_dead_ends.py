@@ -109,6 +109,13 @@ def test_too_many_decisions_on_a_sure_way_are_told_without_walking():
     assert "… → 「言葉1。」" in only.message
 
 
+def test_a_way_too_long_and_a_dead_end_are_told_together():
+    text = chain(MOST_DECISIONS + 1)
+    text = text.replace("        goto: s1\n", "        goto: s1\n      - {id: c2, say: x, goto: stuck}\n", 1)
+    stuck = scene("stuck", "when: {credit: {at_least: 5}}; goto: end")
+    assert {one.code for one in found(text + stuck)} == {"too-many-decisions", "dead-end"}
+
+
 def test_too_many_decisions_that_only_perhaps_come_together_are_walked():
     perhaps = "when: {{credit: {{at_least: -100}}}}; goto: {next}"
     text = chain(MOST_DECISIONS + 1, "when: {{credit: {{at_least: 0}}}}; goto: {next}")

@@ -54,6 +54,12 @@ def test_a_scene_behind_a_choice_that_is_never_offered_is_told_by_that_choice():
     assert (only.code, only.line) == ("fact-never-learned", at(text, "when: {knows")[0])
 
 
+def test_a_scene_behind_a_goto_that_is_always_taken_is_never_reached():
+    first = "goto: [{when: {day: {below: 5}}, to: end}, {to: far}]"
+    text = story(scene("one", first), scene("far", "goto: end"), END)
+    assert "`one`" in one_fault(text, "scene-never-reached", "far:").hint
+
+
 def test_a_choice_of_things_already_done_is_never_offered():
     text = story(
         scene("one", "does: [{promise: sheet}]; goto: two"),
