@@ -1,4 +1,4 @@
-"""Things of paper: the notebook, the calendar leaf, the passbook and its stamp."""
+"""Things of paper: the notebook, the calendar leaf, the stamp."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from game.screens.colours import Colour
 from game.screens.paint import fast, remembered, soft_shadow
 from game.screens.theme import Face, Rect, Theme
 from game.screens.typeset import Layout, draw
-from game.screens.widgets import set_text, write
+from game.screens.widgets import set_text
 
 _PAD: Final = 18
 _TILT: Final = 1.4
@@ -99,13 +99,10 @@ def _set_notes(
     return found, y + left - theme.px(6)
 
 
-def calendar_leaf(
-    surface: pygame.Surface, theme: Theme, rect: Rect, words: tuple[str, str, str], *, turned: float = 0.0
-) -> None:
+def calendar_leaf(surface: pygame.Surface, theme: Theme, rect: Rect, words: tuple[str, str, str]) -> None:
     """A leaf of a tear-off calendar, its letters as large as ``rect`` lets them be.
 
     ``words`` are the month, the day and what stands below it (weekday and time).
-    ``turned`` 0–1 is how far it has been lifted off: its foot rises, and it fades.
     """
     area, look = theme.rect(rect), theme.colours
     soft_shadow(surface, area, theme.px(5), 70, drop=theme.px(2))
@@ -119,9 +116,6 @@ def calendar_leaf(
         if ink.get_width() > area.width - theme.px(8):
             ink = theme.render(face, max(6, em * (area.width - theme.px(8)) // ink.get_width()), text, colour)
         leaf.blit(ink, ink.get_rect(center=(area.width // 2, round(area.height * centre))))
-    if turned > 0:
-        leaf = pygame.transform.smoothscale(leaf, (area.width, max(1, round(area.height * (1 - turned)))))
-        leaf.set_alpha(round(255 * (1 - turned * 0.6)))
     surface.blit(leaf, area.topleft)
 
 
@@ -134,86 +128,6 @@ def _leaf_words(
         (0.145, month, look.card, 0.13, "regular"),
         (0.42, day, look.ink, 0.545, "bold"),
         (0.13, below, look.soft_ink, 0.85, "regular"),
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """The cells of one row of the passbook, as they are printed. Empty cells stay empty."""
-
-    date: str
-    text: str
-    principle: str = ""
-    withdrawn: str = ""
-    deposited: str = ""
-    balance: str = ""
-
-
-PASSBOOK_COLUMNS: Final = {
-    "date": 8,
-    "text": 86,
-    "principle": 368,
-    "withdrawn": 546,
-    "deposited": 635,
-    "balance": 700,
-}
-"""Where the columns stand in a row 708 units wide: left edges, and right edges of the three with numbers."""
-ROW_HEIGHT: Final = 34.6
-
-
-def passbook_row(
-    surface: pygame.Surface,
-    theme: Theme,
-    rect: Rect,
-    cells: Printed,
-    *,
-    heading: bool = False,
-    lit: bool = False,
-    reveal: int | None = None,
-) -> None:
-    """One row of the passbook; ``lit`` is the newest. ``reveal`` glyphs are printed, left to right."""
-    look, area = theme.colours, theme.rect(rect)
-    if lit:
-        surface.fill(look.due_ground, area)
-    line = look.indigo if heading else look.rule
-    surface.fill(
-        line, (area.x, area.bottom - theme.px(2 if heading else 1), area.width, theme.px(2 if heading else 1))
-    )
-    left = reveal if reveal is not None else 10_000
-    role: float = 13 if heading else 15.5
-    for name, at in PASSBOOK_COLUMNS.items():
-        text = getattr(cells, name)[: max(0, left)]
-        left -= len(getattr(cells, name))
-        if not text:
-            continue
-        colour = _cell_colour(theme, name, heading=heading)
-        size = theme.em(13 if name == "principle" else role)
-        ink = theme.render("regular", size, text, colour)
-        x = area.x + theme.px(at * rect[2] / 708)
-        anchored = x - ink.get_width() if name in {"withdrawn", "deposited", "balance"} else x
-        surface.blit(ink, (anchored, area.centery - ink.get_height() // 2))
-
-
-def _cell_colour(theme: Theme, column: str, *, heading: bool) -> Colour:
-    look = theme.colours
-    if heading:
-        return look.indigo
-    return {"principle": look.soft_ink, "withdrawn": look.vermilion}.get(column, look.ink)
-
-
-def passbook_page(surface: pygame.Surface, theme: Theme, rect: Rect, title: str, holder: str) -> None:
-    """An open page with the fold across its middle, its title and whose it is."""
-    area, look = theme.rect(rect), theme.colours
-    soft_shadow(surface, area, theme.px(12), 110, drop=theme.px(6))
-    surface.fill(look.paper, area)
-    fold = area.y + area.height // 2
-    for dy, share in ((-1, 10), (0, 26), (1, 14)):
-        shade = pygame.Surface((area.width, theme.px(1)), pygame.SRCALPHA)
-        shade.fill((90, 70, 40, share * 3))
-        surface.blit(shade, (area.x, fold + dy * theme.px(1)))
-    write(surface, theme, title, (rect[0] + 32, rect[1] + 17), 20, colour=look.indigo, face="bold")
-    write(
-        surface, theme, holder, (rect[0] + rect[2] - 32, rect[1] + 21), 13.5, colour=look.soft_ink, anchor=1
     )
 
 

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 _FRAME: Final = 1 / 40
 _LONGEST_FRAME: Final = 0.1
+_THE_END: Final = 1e6
+"""Units: further down than any passbook reaches."""
+
 _LOOK_SECONDS: Final = 0.25
 """How often is looked whether the analysis has come."""
 
@@ -100,6 +103,7 @@ class RevealScreen(OpenedPassbook):
         self.elapsed = self._printing.seconds
         self._deaf_until = self.app.clock() + GUARD_SECONDS
         self.to_sentence()
+        self.offset = _THE_END
         self.focus = "again"
         self.app.wake()
         self.app.redraw()

@@ -7,27 +7,23 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-import pygame
-
 from game.debrief.scorecard import passbook_rows
 from game.screens.button_rows import rows_height
-from game.screens.colours import mix
 from game.screens.desk import draw_wood
 from game.screens.hands import GUARD_SECONDS, Act, Deed
 from game.screens.notes import calendar_words
-from game.screens.pace import Moment, Turning, eased
-from game.screens.paint import disc, round_card, soft_shadow
-from game.screens.paper import calendar_leaf
+from game.screens.pace import Moment, Turning
+from game.screens.paint import disc
 from game.screens.reveal_told import USUAL_DAYS, quiet_told
 from game.screens.sheet import Sheet
 from game.screens.stage import Host, Point
+from game.screens.tear_off import BAND, LEAF, LeafWords, TearOffCalendar
 from game.screens.theme import GAP, SHEET, Rect
 
 if TYPE_CHECKING:
     from game.screens.backstage import Play
     from game.screens.pen import Pen
 
-_LEAF: Final = (252.0, 296.0)
 _TOP: Final = 176.0
 _ASIDE: Final = 130.0
 """Left edge of the calendar where something is written beside it."""
@@ -35,19 +31,9 @@ _ASIDE: Final = 130.0
 _BETWEEN: Final = 72.0
 _FRAME: Final = 1 / 40
 _LONGEST_FRAME: Final = 0.1
-_RISE: Final = 0.35
-"""Seconds in which a line comes up."""
-
-_PAD_LEAVES: Final = 9
-"""How many edges of leaves are seen below the top one when all are there."""
-
-_BAND: Final = 26.0
-"""Height of the metal band above the leaves."""
 
 _ROOMY: Final = 130
 """Up to this text size (percent) what came due is written in the letters of spoken lines."""
-
-_THIN: Final = 2.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +61,7 @@ class SettlementScreen(Sheet):
         """Seconds of the turning that have passed."""
         self._last: float | None = None
         self._deaf_until = 0.0
+        self._calendar = TearOffCalendar(self._leaf_words)
 
     @property
     def days(self) -> int:
@@ -169,27 +156,27 @@ class SettlementScreen(Sheet):
         """The calendar in the middle; or to the left, where something is written beside it."""
         draw_wood(pen.surface, pen.theme)
         moment, words = self.moment, self.app.backstage.words
-        x = _ASIDE if self.dues else (SHEET[0] - _LEAF[0]) / 2
+        x = _ASIDE if self.dues else (SHEET[0] - LEAF[0]) / 2
         large = (pen.theme.text_percent - 100) / 100
         begin = 56 - 32 * large
-        top = max(_TOP - 56 * large, begin + self._heading(pen, begin) + _BAND + 1.5 * GAP)
-        self._calendar(pen, (x, top, *_LEAF), moment)
+        top = max(_TOP - 56 * large, begin + self._heading(pen, begin) + BAND + 1.5 * GAP)
+        self._calendar.draw(pen, (x, top, *LEAF), moment.day, self.days)
         count = words("Day {day} of {days}", day=min(self.days, int(moment.day)), days=self.days)
-        below = top + _LEAF[1] + 5 * GAP
+        below = top + LEAF[1] + 5 * GAP
         soft = pen.theme.colours.soft_on_wood
-        middle = x + _LEAF[0] / 2
+        middle = x + LEAF[0] / 2
         room = min(2 * middle - 2 * GAP, 600.0)
         below += pen.write(count, "small", soft, (middle - room / 2, below), room, align="centre")
         foot = rows_height(pen, [words("Open the passbook")], SHEET[0])
         end = SHEET[1] - foot - 5 * GAP
         if self.dues:
-            left = x + _LEAF[0] + _BETWEEN
+            left = x + LEAF[0] + _BETWEEN
             self._list(pen, (left, top - GAP, SHEET[0] - left - 5 * GAP, end - top - GAP))
         elif moment.over:
             told = quiet_told(self.days, words)
             wide = SHEET[0] - 10 * GAP
             on = pen.theme.colours.on_wood
-            pen.write(told, "title", on, (5 * GAP, below + GAP), wide, align="centre", balance=True)
+            pen.write(told, "title", on, (5 * GAP, below + 2 * GAP), wide, align="centre", balance=True)
         self._foot(pen, end + 2 * GAP)
 
     def _heading(self, pen: "Pen", y: float) -> float:
@@ -213,46 +200,8 @@ class SettlementScreen(Sheet):
             soft = pen.theme.colours.soft_on_wood
             pen.write(hint, "hint", soft, (5 * GAP, y + GAP), room, align="centre")
 
-    def _calendar(self, pen: "Pen", rect: Rect, moment: Moment) -> None:
-        """The pad, thinner every day, the leaf below and the one being torn off."""
-        theme, surface = pen.theme, pen.surface
-        x, y, width, height = rect
-        day = int(moment.day)
-        left = _PAD_LEAVES * (self.days - moment.day) / max(1, self.days)
-        board = theme.rect((x - 12, y - _BAND, width + 24, height + 38 + _PAD_LEAVES * _THIN))
-        soft_shadow(surface, board, theme.px(10), 120, theme.px(6))
-        round_card(surface, board, theme.colours.deep_wood, radius=theme.px(6))
-        for edge in range(round(left), 0, -1):
-            area = theme.rect((x, y + edge * _THIN, width, height))
-            tint = mix(theme.colours.card, theme.colours.rule, 0.35 + 0.45 * (edge % 2))
-            pygame.draw.rect(surface, tint, area)
-        turned = moment.day - day if day < self.days else 0.0
-        if turned > 0:
-            calendar_leaf(surface, theme, rect, self._leaf_words(day + 1))
-        calendar_leaf(surface, theme, rect, self._leaf_words(day), turned=eased(turned))
-        self._binding(pen, rect)
-
-    def _binding(self, pen: "Pen", rect: Rect) -> None:
-        """The metal band over the head of the pad, with two rings through it."""
-        theme, (x, y, width, _) = pen.theme, rect
-        dark = mix(theme.colours.deep_wood, theme.colours.ink, 0.5)
-        round_card(
-            pen.surface, theme.rect((x - 12, y - _BAND, width + 24, _BAND - 2)), dark, radius=theme.px(5)
-        )
-        shine = mix(dark, theme.colours.soft_on_wood, 0.3)
-        pen.surface.fill(shine, theme.rect((x - 8, y - 22, width + 16, 1.4)))
-        for share in (0.24, 0.76):
-            centre = theme.at(x + width * share, y - 13)
-            disc(
-                pen.surface,
-                centre,
-                theme.px(7),
-                theme.colours.wood,
-                theme.colours.soft_on_wood,
-                width=theme.px(2),
-            )
-
-    def _leaf_words(self, day: int) -> tuple[str, str, str]:
+    def _leaf_words(self, day: int) -> LeafWords:
+        """What stands on the leaf of so many days after the last scene."""
         date = self.play.meeting.view.date + timedelta(days=day)
         return calendar_words(self.app.backstage, date, None)
 
