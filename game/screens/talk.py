@@ -4,7 +4,6 @@ What is said when is the affair of ``TalkFlow``; here it is drawn and the hands 
 the balance reaches this screen: it is given views only.
 """
 
-from datetime import date
 from typing import TYPE_CHECKING, Final
 
 import pygame
@@ -37,6 +36,9 @@ MOOD_SECONDS: Final = 0.45
 SPOKEN_SECONDS: Final = 0.35
 """How long the picked sentence stays lit before the customer answers."""
 
+USUAL_SPEED: Final = 30
+"""The text speed of the settings at which lines are written at the usual pace."""
+
 _FRAME: Final = 1 / 40
 _CALENDAR: Final = (560.0, 26.0, 78.0, 92.0)
 _NOTEBOOK: Final = (20.0, 20.0, 236.0)
@@ -65,7 +67,7 @@ class TalkScreen(Screen):
 
     def enter(self) -> None:
         """Begin, or take up again where the meeting is."""
-        self.flow.speed = self.app.backstage.settings.text_speed / 100
+        self.flow.speed = self.app.backstage.settings.text_speed / USUAL_SPEED
         if not self._begun:
             self._begun = True
             meeting = self.play.meeting
@@ -265,7 +267,7 @@ class TalkScreen(Screen):
         person = self.play.scenario.person(flow.face) if flow.face else None
         face = face_of(person.portrait, person.name) if person is not None else None
         draw_opposite(surface, theme, place, hour, face, self._shown_mood)
-        words = calendar_words(self.app.backstage, self._today(), flow.view)
+        words = calendar_words(self.app.backstage, flow.shown or self.play.meeting.view)
         calendar_leaf(surface, theme, _CALENDAR, words)
         title, groups = card_notes(self.app.backstage, self.play, self._notes())
         rect = notebook(surface, theme, _NOTEBOOK, title, groups)
@@ -280,19 +282,12 @@ class TalkScreen(Screen):
         return self.flow.place
 
     def _hour(self) -> float:
-        view = self.flow.view
-        if view is None or view.time is None:
+        shown = self.flow.shown
+        if shown is None or shown.time is None:
             return 10.5
-        return view.time.hour + view.time.minute / 60
+        return shown.time.hour + shown.time.minute / 60
 
     def _notes(self) -> "Notebook":
         """The notebook as it is once everything of the scene has been said; before, that of the last."""
         views = self.play.meeting.views
         return views[-1 if self.flow.told or len(views) == 1 else -2].notebook
-
-    def _today(self) -> date:
-        """The date of what is shown: the old one until the calendar has been turned in the column."""
-        for spoken in self.flow.queue:
-            if spoken.today is not None:
-                return self.play.meeting.views[-2].date
-        return self.play.meeting.view.date

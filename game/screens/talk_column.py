@@ -140,7 +140,8 @@ class TalkColumn:
     def _heading(self, pen: Pen) -> float:
         play = self.play
         company = play.scenario.customer.company
-        text = "  ".join(part for part in (company, self.flow.title) if part)
+        title = self.flow.shown.title if self.flow.shown is not None else ""
+        text = "  ".join(part for part in (company, title) if part)
         colour = pen.theme.colours.soft_ink
         return _TOP + pen.write(text, "small", colour, (LEFT, _TOP), RIGHT - LEFT) + 10
 

@@ -74,8 +74,8 @@ class TalkFlow:
     view: View | None = None
     place: str = "meeting_room"
     """Where the talk that is shown takes place; it changes when the new scene's first line comes."""
-    title: str = ""
-    """The title of the scene that is shown."""
+    shown: View | None = None
+    """The scene that is shown: the one before, while a choice is still being answered."""
     _scene_opens: int = 0
     _last: float | None = None
     _choices_since: float = 0.0
@@ -181,7 +181,7 @@ class TalkFlow:
         In one's own office, on the phone and in the street nobody is seen until somebody speaks.
         """
         self._scene_opens = 0
-        self.title = view.title
+        self.shown = view
         if view.place is not None and view.place != self.place:
             self.place = view.place
             self.face = None
