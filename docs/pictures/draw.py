@@ -20,9 +20,9 @@ from game.screens.ways import screen_of
 HERE = Path(__file__).parent
 TALK = ("gift",)
 REVEAL = (
-    "gift", "story", "paper", "firm", "ask_monday", "send_contacts", "on_the_day", "form", "stop", "screen",
-    "meet_boss", "four", "what_matters", "trial", "cave", "first_month", "beside", "hold_the_day", "the_hours",
-    "your_shelves",
+    "gift", "story", "paper", "firm", "ask_monday", "send_contacts", "on_the_day", "form", "stop",
+    "screen", "meet_boss", "four", "what_matters", "trial", "cave", "first_month", "beside",
+    "hold_the_day", "the_hours", "your_shelves",
 )  # fmt: skip
 
 
