@@ -1,5 +1,6 @@
 """The notebook: what a seller would really know. A card on the wall, and the whole of it on one key."""
 
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from game.screens.furigana import without_ruby
@@ -20,17 +21,22 @@ PROMISES_ON_CARD: Final = 3
 _MONTHS: Final = "一月 二月 三月 四月 五月 六月 七月 八月 九月 十月 十一月 十二月".split()  # noqa: SIM905 - a list of twelve
 
 
-def calendar_words(backstage: "Backstage", view: "View") -> tuple[str, str, str]:
-    """Month, day and weekday (with the hour, where it is known) for the leaf on the wall."""
+def date_words(backstage: "Backstage", today: date) -> tuple[str, str, str]:
+    """Month, day and weekday for a leaf of a calendar."""
     words = backstage.words
     weekdays = (
         words("Monday"), words("Tuesday"), words("Wednesday"), words("Thursday"),
         words("Friday"), words("Saturday"), words("Sunday"),
     )  # fmt: skip
-    today = view.date
     month = _MONTHS[today.month - 1] if backstage.lang == "ja" else today.strftime("%B")
+    return month, str(today.day), weekdays[today.weekday()]
+
+
+def calendar_words(backstage: "Backstage", view: "View") -> tuple[str, str, str]:
+    """Month, day and weekday (with the hour, where it is known) for the leaf on the wall."""
+    month, day, weekday = date_words(backstage, view.date)
     hour = f" {view.time:%H:%M}" if view.time is not None else ""
-    return month, str(today.day), weekdays[today.weekday()] + hour
+    return month, day, weekday + hour
 
 
 def card_notes(backstage: "Backstage", play: "Play", notes: "Notebook") -> tuple[str, list[list[Note]]]:

@@ -122,9 +122,7 @@ class RevealScreen(OpenedPassbook):
                     said("The end of this meeting could not be kept"),
                     [
                         backstage.explainer(trouble),
-                        said(
-                            "Every choice is kept. The meeting stays on the shelf, one step before its end."
-                        ),
+                        said("Every choice is kept. The meeting stays on the shelf, just before its end."),
                     ],
                     [
                         ("again", said("Try again"), self._close_record),

@@ -11,7 +11,7 @@ from game.debrief.scorecard import passbook_rows
 from game.screens.button_rows import rows_height
 from game.screens.desk import draw_wood
 from game.screens.hands import GUARD_SECONDS, Act, Deed
-from game.screens.notes import calendar_words
+from game.screens.notes import date_words
 from game.screens.pace import Moment, Turning
 from game.screens.paint import disc
 from game.screens.reveal_told import USUAL_DAYS, quiet_told
@@ -203,7 +203,7 @@ class SettlementScreen(Sheet):
     def _leaf_words(self, day: int) -> LeafWords:
         """What stands on the leaf of so many days after the last scene."""
         date = self.play.meeting.view.date + timedelta(days=day)
-        return calendar_words(self.app.backstage, date, None)
+        return date_words(self.app.backstage, date)
 
     def _list(self, pen: "Pen", window: Rect) -> None:
         """What has come due so far, each with its day; the newest is brought into view."""
