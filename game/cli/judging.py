@@ -6,6 +6,7 @@ from dataclasses import replace
 from game.authoring.faults import check
 from game.cli.desk import Desk
 from game.cli.waiting import Progressing
+from game.core.portraits import PORTRAITS
 from game.format.catalogs import Catalog, read_catalog
 from game.library import Opened
 from game.library.opening import ENDINGS, catalog_files
@@ -20,15 +21,13 @@ def judged(desk: Desk, opened: Opened, *, languages: Collection[str], beside: It
     reading = opened.reading
     if reading.document is None:
         return opened
-    from game.screens.people import PEOPLE  # noqa: PLC0415 (drawn in numbers: brings no window)
-
     with Progressing(desk.words) as progress:
         found = check(
             reading,
             _catalogs(desk, opened, languages),
             desk.library.rulebook(),
             known_scenarios=_known(desk, opened, beside),
-            portraits=PEOPLE,
+            portraits=PORTRAITS,
             analysed=lambda game: desk.library.analysis(game, progress),
         )
     together = dict.fromkeys((*opened.findings, *found))

@@ -9,7 +9,9 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from game.authoring.faults import check
 from game.core.game import Game
+from game.core.portraits import PORTRAITS
 from game.core.scenario import BANDS
 from game.library import explain, purpose
 from game.records import Continues, Kept, Trouble
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     from game.format.codes import Lang
     from game.format.findings import Finding
     from game.format.words import Words
-    from game.library import Library, Settings, Shelved
+    from game.library import Library, Opened, Settings, Shelved
     from game.records import Files, Records
 
 __all__ = ["TROUBLES", "Backstage", "Play", "spell_date"]
@@ -168,14 +170,28 @@ class Backstage:
         kept yet.
         """
         self.close()
-        opened = self.library.open_scenario(file_or_id, self.lang)
+        opened = self._judged(self.library.open_scenario(file_or_id, self.lang))
         opening, continues = self._carried_over(opened.scenario)
         self.play = Play(self.library, opened, opening=opening, continues=continues)
         return self.play
 
     def findings(self, file: Path) -> "tuple[Finding, ...]":
         """What is wrong with a scenario's file now, in the language of the moment."""
-        return self.library.open_scenario(file, self.lang).findings
+        return self._judged(self.library.open_scenario(file, self.lang)).findings
+
+    def _judged(self, opened: "Opened") -> "Opened":
+        """The scenario with what its story shows, too: a meeting is never begun that cannot be ended."""
+        if opened.reading.document is None:
+            return opened
+        found = check(
+            opened.reading,
+            (),
+            self.rulebook,
+            known_scenarios=[one.id for one in self.library.listing(self.lang)],
+            portraits=PORTRAITS,
+            analysed=self.library.analysis,
+        )
+        return replace(opened, findings=tuple(dict.fromkeys((*opened.findings, *found))))
 
     def _carried_over(self, scenario: "Scenario | None") -> "tuple[Opening | None, Continues | None]":
         if scenario is None or scenario.continues is None:

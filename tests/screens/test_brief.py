@@ -151,3 +151,17 @@ def test_leaving_a_meeting_is_asked_and_what_was_kept_stays(brief):
     assert brief.kind == "ShelfScreen"
     assert brief.backstage.play is None
     assert brief.focus.startswith("record:")
+
+
+def test_a_story_that_cannot_be_ended_is_told_before_it_begins(tmp_path):
+    driver = Driver(tmp_path, scenarios=1)
+    broken = driver.library.shipped / "s00.yaml"
+    text = broken.read_text(encoding="utf-8")
+    text = text.replace(
+        "goto: week_end}\n      - {id: give",
+        "goto: [{when: {knows: headcount}, to: week_end}]}\n      - {id: give",
+    )
+    broken.write_text(text, encoding="utf-8")
+    driver.go("shelf").keys(pygame.K_RETURN)
+    assert driver.kind == "FindingsScreen"
+    assert any("no-way-on" in text or "goto" in text for text in driver.texts)
