@@ -96,7 +96,8 @@ def _asked(fired: _Fired) -> list[Term]:
     welcome = fired.entry.amount + loss
     terms = [Term(words("questions that were welcome"), welcome)] if welcome or not loss else []
     if fired.entry.reason.rule != "ask.invited":
-        terms.insert(0, Term(words("room for {count} questions", count=fired.number("tolerance")), None))
+        room = words.plural("room for {count} question", "room for {count} questions", fired.number("tolerance"))
+        terms.insert(0, Term(room, None))
     if loss:
         terms.append(Term(words("those beyond it"), -loss))
     if fired.number("withheld"):
