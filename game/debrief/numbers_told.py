@@ -96,7 +96,9 @@ def _asked(fired: _Fired) -> list[Term]:
     welcome = fired.entry.amount + loss
     terms = [Term(words("questions that were welcome"), welcome)] if welcome or not loss else []
     if fired.entry.reason.rule != "ask.invited":
-        room = words.plural("room for {count} question", "room for {count} questions", fired.number("tolerance"))
+        room = words.plural(
+            "room for {count} question", "room for {count} questions", fired.number("tolerance")
+        )
         terms.insert(0, Term(room, None))
     if loss:
         terms.append(Term(words("those beyond it"), -loss))
