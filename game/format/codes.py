@@ -273,6 +273,12 @@ _SHAPE: Final = {
         "This is not a scenario: a scenario is a list of `key: value` lines.",
         "Compare it with the first example of the guide, docs/authoring.md.",
     ),
+    "foreign-keys": _fault(
+        "シナリオの項目が一つもありません。別の用途のファイルのようです。",
+        "ファイルを取り違えていないか確かめてください。書き方は手引き(docs/authoring.ja.md)にあります。",
+        "Nothing in this file belongs to a scenario; it seems to be there for something else.",
+        "Check that it is the file you mean. The guide, docs/authoring.md, tells how one is written.",
+    ),
     "unknown-key": _fault(
         "`{key}` という項目はここにはありません。",
         "書けるのは: {known}",

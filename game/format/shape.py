@@ -37,6 +37,9 @@ def shape(root: Node, marks: Marks, findings: Findings) -> Shaped | None:
     if not isinstance(data, dict):
         _not_a_mapping(root, findings)
         return None
+    if data and not data.keys() & Document.model_fields.keys():
+        findings.add("foreign-keys", (root.line, root.column))
+        return None
     newer = _version(data, marks, findings)
     if newer is None:
         return None

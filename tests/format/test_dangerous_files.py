@@ -47,7 +47,7 @@ DANGEROUS = {
     "tags on everything": ("'!x {? !y a : !z [b]}'", "tag"),
     "bangs": ("'a: ' + '!' * 1_000_000", "tag"),
     "quotes": ("'a: ' + chr(34) * 1_000_001", "text-after-quote"),
-    "one long line": ("'a: ' + 'x ' * 500_000", "unknown-key"),
+    "one long line": ("'format: 1\\na: ' + 'x ' * 500_000", "unknown-key"),
     "one long key": ("'x' * 1_000_000 + ': a'", "colon-in-text"),
     "many colons": ("'a: ' * 300_000", "colon-in-text"),
     "same key": ("'a: b\\n' * 100_000", "too-many-findings"),

@@ -105,6 +105,8 @@ CASES: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
     "a wide colon in the only line": ("title：x", [("wide-colon", "：")]),
     "no space in the only line": ("title:x", [("colon-space", ":")]),
     "a text": ("こんにちは", [("not-a-scenario", "こ")]),
+    "another program's settings": ("version: 3\nservices: {}", [("foreign-keys", "version")]),
+    "another program's data": ('{"name": "x", "n": [1, 2]}', [("foreign-keys", "{")]),
     "a list": ("- a\n- b", [("not-a-scenario", "- a")]),
     "an alias for the whole": ("*a", [("alias", "*a")]),
     "an old format": (changed("format: 1", "format: 0", SMALL), [("old-format", "0")]),
