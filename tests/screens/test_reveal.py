@@ -135,7 +135,7 @@ def test_numbers_stand_in_their_columns_and_add_up(caved):
     told = caved.screen.told
     for before, row in pairwise(told.rows):
         assert row.balance - before.balance == (row.deposit or 0) - (row.withdrawal or 0)
-    boxes = {}
+    boxes: dict[str, list[float]] = {}
     for box in caved.screen.boxes():
         boxes.setdefault(box.text, []).append(box.rect.right)
     edge = boxes["残高"][0]

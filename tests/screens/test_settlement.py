@@ -23,7 +23,7 @@ def shown(driver):
 
 
 def test_things_come_up_on_their_day_and_stay(caved):
-    before = []
+    before: list[str] = []
     for _ in range(60):
         let_pass(caved, 0.25)
         now = shown(caved)

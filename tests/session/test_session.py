@@ -12,9 +12,7 @@ from game.format.reader import read
 from game.session import Meeting
 
 ROOT = Path(__file__).parents[2]
-RULEBOOK = Rulebook.from_mapping(
-    tomllib.loads((ROOT / "assets/rulebook.toml").read_text("utf-8"))
-)
+RULEBOOK = Rulebook.from_mapping(tomllib.loads((ROOT / "assets/rulebook.toml").read_text("utf-8")))
 
 
 @pytest.fixture(scope="module")
