@@ -1,6 +1,7 @@
 """Outputs that cannot take everything: encodings, closed pipes, full disks, the keyboard, no display."""
 
 import json
+import shlex
 import signal
 import subprocess
 import sys
@@ -12,6 +13,8 @@ import pytest
 from tests.cli.conftest import ROOT, SAMPLE, without_display
 
 PLAY = ["play", SAMPLE, "--choices", "gift,send,trial"]
+
+PYTHON, QUOTED = shlex.quote(sys.executable), shlex.quote(str(SAMPLE))  # a checkout may lie in "My Files"
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252", "cp932", "utf-8"])
@@ -49,9 +52,7 @@ def test_the_language_is_the_systems(process):
 @pytest.mark.posix  # a pipe closes otherwise there
 @pytest.mark.usefixtures("home")
 def test_a_closed_pipe_is_no_trouble():
-    command = (
-        f"(sleep 0.1; {sys.executable} -m game explore {SAMPLE} --json; echo $? >&2) | (exec 0<&-; sleep 3)"
-    )
+    command = f"(sleep 0.1; {PYTHON} -m game explore {QUOTED} --json; echo $? >&2) | (exec 0<&-; sleep 3)"
     done = subprocess.run(["bash", "-c", command], capture_output=True, cwd=ROOT, check=False, timeout=60)
     assert done.stderr.strip() == b"141"
 
@@ -73,7 +74,7 @@ def test_a_full_disk_behind_the_output_is_said():
 @pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
 @pytest.mark.parametrize("arguments", ["list", "play {sample} --choices gift,send,trial", "--version"])
 def test_a_stream_that_was_closed_before_the_start_is_no_trouble(home, closed, arguments):
-    command = f"{sys.executable} -m game {arguments.format(sample=SAMPLE)} {closed}"
+    command = f"{PYTHON} -m game {arguments.format(sample=QUOTED)} {closed}"
     done = subprocess.run(["sh", "-c", command], capture_output=True, cwd=ROOT, check=False, timeout=60)
     assert done.returncode == 0, done
     assert b"Traceback" not in done.stdout + done.stderr
@@ -82,7 +83,7 @@ def test_a_stream_that_was_closed_before_the_start_is_no_trouble(home, closed, a
 
 @pytest.mark.posix  # a shell closes streams otherwise there
 def test_playing_in_the_terminal_with_the_input_closed_ends_quietly(home):
-    command = f"{sys.executable} -m game play {SAMPLE} --text --lang en <&-"
+    command = f"{PYTHON} -m game play {QUOTED} --text --lang en <&-"
     done = subprocess.run(["sh", "-c", command], capture_output=True, cwd=ROOT, check=False, timeout=60)
     assert (done.returncode, done.stderr) == (0, b"")
     assert not list(home.glob("crash-*"))
