@@ -3,6 +3,8 @@
 The terms of an entry always sum to its amount: what the rule is worth comes first, then what softened,
 halved or stopped it. Rules decide amounts; here they are only explained, from the entry's own numbers
 and the rulebook.
+
+Longer than 300 lines because one table has to name every rule there is, beside the functions it names.
 """
 
 from collections.abc import Callable, Mapping
