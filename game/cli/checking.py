@@ -74,7 +74,7 @@ def _sum_up(desk: Desk, found: Sequence[Finding], checked: int) -> None:
     files = words.plural("{count} scenario checked", "{count} scenarios checked", checked)
     faults = sum(one.severity == "fault" for one in found)
     if not found:
-        desk.say(words("{files}: nothing found.", files=files))
+        desk.warn(words("{files}: nothing found.", files=files))
         return
     counted = words("faults: {faults}, advice: {advice}", faults=faults, advice=len(found) - faults)
     desk.say(words("{files}: {counted}.", files=files, counted=counted))

@@ -84,7 +84,9 @@ def test_list_shows_the_shipped_scenario(shinyo):
 
 
 def test_check_of_a_sound_file(shinyo):
-    assert shinyo("check", SAMPLE) == (0, "1 scenario checked: nothing found.\n", "")
+    assert shinyo("check", SAMPLE) == (0, "", "1 scenario checked: nothing found.\n"), (
+        "only findings are output"
+    )
     assert shinyo("check", SAMPLE, "--format", "json") == (0, "[]\n", "")
     assert shinyo("check", SAMPLE, "--format", "github") == (0, "", "")
 
