@@ -34,13 +34,18 @@ _MONTHS: Final[tuple[_Name, ...]] = (
 )
 
 
+def month_told(day: date, words: Words) -> str:
+    """The month of a day: "March", 「3月」."""
+    return _MONTHS[day.month - 1](words)
+
+
 def day_told(day: date, words: Words) -> str:
     """A day with its weekday: "Tue 3 March", 「3月3日（火）」."""
     return words(
         "{weekday} {day} {month}",
         weekday=_WEEKDAYS[day.weekday()](words),
         day=day.day,
-        month=_MONTHS[day.month - 1](words),
+        month=month_told(day, words),
     )
 
 

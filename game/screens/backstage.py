@@ -3,7 +3,7 @@
 Screens ask here and get values; nothing here draws. It is made after the first frame is up.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -13,6 +13,7 @@ from game.authoring.faults import check
 from game.core.game import Game
 from game.core.portraits import PORTRAITS
 from game.core.scenario import BANDS
+from game.debrief.days import day_told
 from game.library import explain, purpose
 from game.records import Continues, Kept, Trouble
 from game.screens.play import Play
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from game.library import Library, Opened, Settings, Shelved
     from game.records import Files, Records
 
-__all__ = ["TROUBLES", "Backstage", "Play", "spell_date"]
+__all__ = ["TROUBLES", "Backstage", "Play"]
 
 TROUBLES: Final = (Trouble, OSError)
 """What ``explain`` puts into a sentence: everything that can be wrong with a person's files."""
@@ -237,20 +238,5 @@ class Backstage:
             self.play = None
 
     def date(self, day: date) -> str:
-        """A date as people write it: 3月4日（火） or Wed 4 Mar."""
-        return spell_date(day, self.lang)
-
-
-_WEEKDAYS: Final[dict[str, Sequence[str]]] = {
-    "ja": "月火水木金土日",
-    "en": ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
-}
-_MONTHS: Final = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-
-
-def spell_date(day: date, lang: str) -> str:
-    """A date as people write it: 3月4日（火） or Wed 4 Mar."""
-    weekday = _WEEKDAYS[lang][day.weekday()]
-    if lang == "ja":
-        return f"{day.month}月{day.day}日（{weekday}）"
-    return f"{weekday} {day.day} {_MONTHS[day.month - 1]}"
+        """A date as people write it: 3月4日（水） or Wed 4 March."""
+        return day_told(day, self.words)

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from game.debrief.days import month_told
 from game.screens.furigana import without_ruby
 from game.screens.panel import Answer, Panel
 from game.screens.paper import Note
@@ -28,7 +29,7 @@ def date_words(backstage: "Backstage", today: date) -> tuple[str, str, str]:
         words("Monday"), words("Tuesday"), words("Wednesday"), words("Thursday"),
         words("Friday"), words("Saturday"), words("Sunday"),
     )  # fmt: skip
-    month = _MONTHS[today.month - 1] if backstage.lang == "ja" else today.strftime("%B")
+    month = _MONTHS[today.month - 1] if backstage.lang == "ja" else month_told(today, words)
     return month, str(today.day), weekdays[today.weekday()]
 
 

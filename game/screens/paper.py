@@ -187,8 +187,3 @@ def paper_ground(surface: pygame.Surface, theme: Theme, rect: Rect, *, margin: f
     surface.fill(look.paper, area)
     if margin is not None:
         surface.fill(look.margin_line, (area.x + theme.px(margin), area.y, theme.px(2), area.height))
-
-
-def text_height(theme: Theme, lay: Layout) -> float:
-    """Design units a set text is high."""
-    return theme.units(lay.height)
