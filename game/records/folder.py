@@ -146,16 +146,19 @@ class Records:
         return self._disk.read(kept.file, MOST_BYTES)[: kept.length]
 
     def listed(self) -> tuple[Kept | Spoilt, ...]:
-        """Every record in the folder, the newest first, then the files that could not be read."""
-        kept: list[Kept] = []
+        """Every record in the folder, the newest first, then the files that could not be read.
+
+        Of meetings begun in the same second (a record tells no less) the one last written to is the newer.
+        """
+        kept: list[tuple[Kept, int]] = []
         spoilt: list[Spoilt] = []
         for file in self._files():
             try:
-                kept.append(self.read(file))
+                kept.append((self.read(file), file.stat().st_mtime_ns))
             except (FileTrouble, OSError) as trouble:
                 spoilt.append(Spoilt(file, trouble))
-        kept.sort(key=lambda one: (one.header.started, one.file.name), reverse=True)
-        return (*kept, *spoilt)
+        kept.sort(key=lambda one: (one[0].header.started, one[1], one[0].file.name), reverse=True)
+        return (*(one for one, _ in kept), *spoilt)
 
     def of(self, trainee: str) -> tuple[Kept, ...]:
         """One trainee's records, the newest first, each meeting once however often its file was copied."""

@@ -3,7 +3,7 @@
 import os
 import shutil
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -252,3 +252,15 @@ def test_a_read_only_folder(records, played, monkeypatch):
     assert one.path == ("more", "もっと", "done")
     monkeypatch.undo()
     record.release()
+
+
+def test_of_meetings_begun_in_the_same_second_the_one_last_written_to_comes_first(records, header, source):
+    moment = datetime(2026, 3, 3, 1, 20, tzinfo=UTC)
+    files = []
+    for number in range(8):
+        with records.begin(Beginning(header(now=moment), source)) as record:
+            record.keep("talk", "more")
+        os.utime(record.file, ns=(0, 10**18 + number))
+        files.append(record.file)
+    assert [one.file for one in records.listed()] == files[::-1]
+    assert [one.file for one in records.of("すずめ")] == files[::-1]
