@@ -11,11 +11,11 @@ import pygame
 from game.core.play import NotOffered
 from game.screens.entering import ask_to_leave
 from game.screens.hands import Act, Deed
-from game.screens.moods import Mood, blend, eased, mood_of
 from game.screens.notes import NotebookScreen, calendar_words, card_notes
-from game.screens.opposite import draw_opposite
 from game.screens.paper import calendar_leaf, notebook, paper_ground
-from game.screens.people import face_of
+from game.screens.people.cast import face_of
+from game.screens.people.moods import Mood, blend, eased, mood_of
+from game.screens.places.opposite import draw_opposite
 from game.screens.stage import Host, Point, Screen
 from game.screens.talk_column import TalkColumn
 from game.screens.talk_flow import Stage, TalkFlow

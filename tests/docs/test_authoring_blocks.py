@@ -13,7 +13,7 @@ from game.authoring.faults import check
 from game.format.codes import Lang
 from game.format.frames import as_text
 from game.format.reader import Reading, read
-from game.screens.people import PEOPLE
+from game.screens.people.cast import PEOPLE
 from tests.authoring.stories import BOOK
 from tests.docs.guides import BOTH, GUIDES, blocks, guide, kind_of, of_kind
 

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pygame
 
-from game.screens.face import Face
-from game.screens.moods import Mood
-from game.screens.place import AFAR, SEATED, draw_back, draw_table, front
-from game.screens.portrait import EYES_AT, draw_arms, draw_body
+from game.screens.people.face import Face
+from game.screens.people.moods import Mood
+from game.screens.people.portrait import EYES_AT, draw_arms, draw_body
+from game.screens.places.place import AFAR, SEATED, draw_back, draw_table, front
 from game.screens.theme import Theme
 
 

@@ -2,7 +2,7 @@
 """What lies outside: a Japanese town under the sky, and the window it is seen through. Units of the sheet."""
 
 from game.screens.colours import hexed, mix
-from game.screens.light import UMBER, WHITE, Light, box, shape
+from game.screens.places.light import UMBER, WHITE, Light, box, shape
 
 _FAR = ((0.0, 0.50, 0.16), (0.18, 0.58, 0.12), (0.42, 0.46, 0.15), (0.60, 0.56, 0.14), (0.83, 0.42, 0.17))
 _NEAR = ((0.08, 0.68, 0.2), (0.30, 0.62, 0.16), (0.50, 0.72, 0.22), (0.76, 0.60, 0.18))

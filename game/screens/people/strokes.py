@@ -1,7 +1,7 @@
 """The strokes people are drawn with: paths with round ends, outlines darker than what they surround."""
 
 from game.screens.colours import Colour, hexed, mix
-from game.screens.face import Face
+from game.screens.people.face import Face
 
 INK: Colour = (0x3A, 0x2A, 0x24)
 

@@ -5,11 +5,11 @@ The origin lies between the eyes, y grows downward, a head is about 230 units hi
 """
 
 from game.screens.colours import hexed, mix
-from game.screens.drawn_eyes import brow, eye, glasses
-from game.screens.drawn_whiskers import beard, moustache
-from game.screens.face import Face
-from game.screens.moods import Mood
-from game.screens.strokes import INK, line_colour, path, shade_of
+from game.screens.people.drawn_eyes import brow, eye, glasses
+from game.screens.people.drawn_whiskers import beard, moustache
+from game.screens.people.face import Face
+from game.screens.people.moods import Mood
+from game.screens.people.strokes import INK, line_colour, path, shade_of
 
 
 def outline(face: Face) -> str:

@@ -6,7 +6,7 @@ calendar hang in the upper corners.
 """
 
 from game.screens.colours import Colour, hexed, mix
-from game.screens.light import (
+from game.screens.places.light import (
     STAGE,
     TABLE_TOP,
     UMBER,
@@ -18,7 +18,7 @@ from game.screens.light import (
     line,
     shape,
 )
-from game.screens.outside import window
+from game.screens.places.outside import window
 
 _FILES: tuple[Colour, ...] = (
     (0x6E, 0x86, 0x94),

@@ -9,16 +9,14 @@ from hypothesis import strategies as st
 
 from game.core.portraits import CAST, PORTRAITS
 from game.core.scenario import MOODS as MOODS_OF_THE_FORMAT
-from game.screens import moods, people, portrait
-from game.screens.face import WOMAN
+from game.screens.people import cast, moods, portrait
+from game.screens.people.face import WOMAN
 from game.screens.theme import Theme
 
 LOOK = Theme(Path("unused"), 0.5)
 shares = st.floats(0, 1)
 some_moods = st.sampled_from(list(moods.MOODS.values()))
-faces = st.sampled_from(list(people.PEOPLE.values())) | st.text(max_size=8).map(
-    lambda n: people.face_of("", n)
-)
+faces = st.sampled_from(list(cast.PEOPLE.values())) | st.text(max_size=8).map(lambda n: cast.face_of("", n))
 
 
 def on_wall(size, *layers):
@@ -52,44 +50,44 @@ def test_every_mood_of_the_format_is_drawn():
     assert moods.mood_of("never heard of") == moods.mood_of(None) == moods.MOODS["neutral"]
 
 
-@pytest.mark.parametrize("name", list(people.PEOPLE))
+@pytest.mark.parametrize("name", list(cast.PEOPLE))
 def test_moods_differ_in_the_face_itself(name):
-    drawn = {mood: head(people.PEOPLE[name], numbers) for mood, numbers in moods.MOODS.items()}
+    drawn = {mood: head(cast.PEOPLE[name], numbers) for mood, numbers in moods.MOODS.items()}
     for one, other in combinations(drawn, 2):
         assert distance(drawn[one], drawn[other]) > 600, (one, other)
 
 
 @pytest.mark.parametrize("mood", list(moods.MOODS))
 def test_people_differ_in_every_mood(mood):
-    drawn = {name: seen(face, moods.MOODS[mood]) for name, face in people.PEOPLE.items()}
+    drawn = {name: seen(face, moods.MOODS[mood]) for name, face in cast.PEOPLE.items()}
     for one, other in combinations(drawn, 2):
         assert distance(drawn[one], drawn[other]) > 4000, (one, other)
 
 
 def test_faces_differ_without_their_clothes():
-    drawn = {name: head(face, moods.NEUTRAL) for name, face in people.PEOPLE.items()}
+    drawn = {name: head(face, moods.NEUTRAL) for name, face in cast.PEOPLE.items()}
     for one, other in combinations(drawn, 2):
         assert distance(drawn[one], drawn[other]) > 1500, (one, other)
 
 
 def test_the_cast_is_drawn_and_is_varied():
-    assert set(PORTRAITS) == set(people.PEOPLE)
+    assert set(PORTRAITS) == set(cast.PEOPLE)
     assert len(PORTRAITS) == len(set(PORTRAITS)) >= 18
     assert min(one.age for one in CAST) <= 25
     assert max(one.age for one in CAST) >= 65
     women = sum(one.woman for one in CAST)
     assert 2 / 5 < women / len(CAST) < 3 / 5
     for one in CAST:
-        assert people.PEOPLE[one.id].age == pytest.approx((one.age - 25) / 40, abs=0.25), one.id
+        assert cast.PEOPLE[one.id].age == pytest.approx((one.age - 25) / 40, abs=0.25), one.id
 
 
 def test_anybody_else_is_drawn_from_the_name():
     names = ["高橋 誠", "Smith", "鈴木 花子", "佐藤", "渡辺 健", "山本 恵"]
-    drawn = [people.face_of("", name) for name in names]
+    drawn = [cast.face_of("", name) for name in names]
     assert len(set(drawn)) == len(names)
-    assert drawn == [people.face_of("", name) for name in names]
-    assert people.face_of("tanabe", "誰か") is people.PEOPLE["tanabe"]
-    assert people.face_of("not drawn yet", "高橋 誠") == drawn[0]
+    assert drawn == [cast.face_of("", name) for name in names]
+    assert cast.face_of("tanabe", "誰か") is cast.PEOPLE["tanabe"]
+    assert cast.face_of("not drawn yet", "高橋 誠") == drawn[0]
 
 
 @pytest.mark.parametrize(
@@ -103,13 +101,13 @@ def test_anybody_else_is_drawn_from_the_name():
     ],
 )
 def test_a_name_that_tells_is_heeded(name, woman):
-    assert (people.face_of("", name).lash == WOMAN.lash) is woman
+    assert (cast.face_of("", name).lash == WOMAN.lash) is woman
 
 
 def test_a_name_that_does_not_tell_is_left_to_chance():
-    drawn = [people.face_of("", f"Alex {n}").lash == WOMAN.lash for n in range(40)]
+    drawn = [cast.face_of("", f"Alex {n}").lash == WOMAN.lash for n in range(40)]
     assert 5 < sum(drawn) < 35
-    assert people.face_of("", "") == people.face_of("", "")
+    assert cast.face_of("", "") == cast.face_of("", "")
 
 
 @settings(max_examples=25, deadline=None)
@@ -136,15 +134,15 @@ def test_easing_stays_on_its_way(share):
 
 
 def test_a_mood_passes_by_small_steps():
-    face, warm = people.PEOPLE["tanabe"], moods.MOODS["warm"]
+    face, warm = cast.PEOPLE["tanabe"], moods.MOODS["warm"]
     frames = [head(face, moods.blend(moods.NEUTRAL, warm, moods.eased(n / 8))) for n in range(9)]
     whole = distance(frames[0], frames[-1])
     assert all(distance(one, other) < whole for one, other in pairwise(frames))
 
 
-@pytest.mark.parametrize("name", list(people.PEOPLE))
+@pytest.mark.parametrize("name", list(cast.PEOPLE))
 def test_blinking_closes_the_eyes_and_nothing_else(name):
-    face = people.PEOPLE[name]
+    face = cast.PEOPLE[name]
     opened, closed = head(face, moods.NEUTRAL), head(face, moods.NEUTRAL, 1.0)
     rows = np.nonzero((opened != closed).any(axis=(0, 2)))[0]
     eyes = LOOK.px(-portrait.VIEW[1])
@@ -156,5 +154,5 @@ def test_breathing_moves_a_pixel_or_two_and_makes_no_new_picture():
     look = Theme(Path("unused"), 1.5)
     offsets = [portrait.breath_offset(look, n / 20) for n in range(20)]
     assert 0 <= min(offsets) < max(offsets) <= 3
-    face = people.PEOPLE["eguchi"]
+    face = cast.PEOPLE["eguchi"]
     assert portrait.body(LOOK, face, moods.NEUTRAL) is portrait.body(LOOK, face, moods.NEUTRAL)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Final
 
-from game.screens.face import BLACK, GREY, MAN, Face
+from game.screens.people.face import BLACK, GREY, MAN, Face
 
 MEN_OF_OFFICES: Final[dict[str, Face]] = {
     # About fifty-eight, her division head.

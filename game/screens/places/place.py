@@ -9,10 +9,10 @@ from typing import Final
 
 import pygame
 
-from game.screens import rooms, rooms_afar, rooms_open, rooms_work
-from game.screens.light import STAGE, TABLE_TOP, Light, light_at
 from game.screens.paint import document, picture
-from game.screens.portrait import EYES_AT
+from game.screens.people.portrait import EYES_AT
+from game.screens.places import rooms, rooms_afar, rooms_open, rooms_work
+from game.screens.places.light import STAGE, TABLE_TOP, Light, light_at
 from game.screens.theme import Theme
 
 SEATED: Final = frozenset({"meeting_room", "office", "clinic", "shop", "factory", "warehouse"})

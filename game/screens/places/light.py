@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from game.screens.colours import Colour, hexed, mix
-from game.screens.drawn_body import TABLE_Y
-from game.screens.portrait import EYES_AT
+from game.screens.people.drawn_body import TABLE_Y
+from game.screens.people.portrait import EYES_AT
 
 STAGE: Final = (668, 720)
 """Width and height on the sheet of the half where the customer sits."""

@@ -4,7 +4,7 @@
 from typing import Final
 
 from game.screens.colours import Colour, hexed, mix
-from game.screens.light import (
+from game.screens.places.light import (
     STAGE,
     UMBER,
     WHITE,
@@ -17,8 +17,8 @@ from game.screens.light import (
     pendant,
     shape,
 )
-from game.screens.outside import town, window
-from game.screens.rooms import plant, wall
+from game.screens.places.outside import town, window
+from game.screens.places.rooms import plant, wall
 
 _GOODS: Final[tuple[Colour, ...]] = (
     (0xC4, 0x6A, 0x50),

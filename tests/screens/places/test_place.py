@@ -9,9 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.core.scenario import PLACES
-from game.screens import moods, paint, people, place, portrait
-from game.screens.light import STAGE, light_at
-from game.screens.opposite import draw_opposite, posed
+from game.screens import paint
+from game.screens.people import cast, moods, portrait
+from game.screens.places import place
+from game.screens.places.light import STAGE, light_at
+from game.screens.places.opposite import draw_opposite, posed
 from game.screens.theme import Theme
 
 LOOK = Theme(Path("unused"), 0.5)
@@ -89,7 +91,7 @@ def test_the_table_lies_only_where_one_sits():
 
 @pytest.mark.parametrize("name", sorted(place.AFAR))
 def test_afar_a_person_is_seen_through_the_opening_only(name):
-    face = people.PEOPLE["kuroda"]
+    face = cast.PEOPLE["kuroda"]
     empty, there = stage(name, 12), stage(name, 12, face, moods.MOODS["pleased"])
     columns, rows = np.nonzero((empty != there).any(axis=2))
     assert columns.size > 8000
@@ -116,7 +118,7 @@ def test_hands_fit_the_place():
 
 @pytest.mark.parametrize("name", PLACES)
 def test_blinking_and_breathing_show_everywhere(name):
-    face = people.PEOPLE["hirose"]
+    face = cast.PEOPLE["hirose"]
     still = stage(name, 12, face)
     assert share_that_differs(still, stage(name, 12, face, blink=1.0)) > 0.0005
     assert share_that_differs(still, stage(name, 12, face, breath=0.25), by=8) > 0.002
@@ -128,7 +130,7 @@ def test_one_talk_in_every_place_fits_the_memory_of_pictures():
     canvas = pygame.Surface((look.px(STAGE[0]), look.px(STAGE[1])))
 
     def draw(name):
-        draw_opposite(canvas, look, name, 12, people.PEOPLE["tanabe"], moods.NEUTRAL)
+        draw_opposite(canvas, look, name, 12, cast.PEOPLE["tanabe"], moods.NEUTRAL)
 
     draw("meeting_room")
     kept = place.back(look, "meeting_room", 12)

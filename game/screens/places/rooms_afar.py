@@ -8,9 +8,9 @@ A front is moved along with the person by ``dx``, ``dy``.
 from typing import Final
 
 from game.screens.colours import Colour, hexed, mix
-from game.screens.light import STAGE, TABLE_TOP, UMBER, WHITE, Light, box, fade, halo, line, shape
-from game.screens.portrait import EYES_AT
-from game.screens.rooms import files, plant, wall
+from game.screens.people.portrait import EYES_AT
+from game.screens.places.light import STAGE, TABLE_TOP, UMBER, WHITE, Light, box, fade, halo, line, shape
+from game.screens.places.rooms import files, plant, wall
 
 _RADIUS: Final = 214
 _CENTRE: Final = (EYES_AT[0], EYES_AT[1] + 8)

@@ -2,9 +2,9 @@
 """Shirt, collar and tie in SVG, shown at many necks; origin and units as in ``drawn_face``."""
 
 from game.screens.colours import Colour, hexed, mix
-from game.screens.drawn_body import FLOOR, both
-from game.screens.face import Face
-from game.screens.strokes import line_colour, path
+from game.screens.people.drawn_body import FLOOR, both
+from game.screens.people.face import Face
+from game.screens.people.strokes import line_colour, path
 
 
 def shirt(face: Face, fill: Colour, depth: float = 250) -> str:

@@ -4,11 +4,11 @@ from dataclasses import replace
 from hashlib import sha256
 from typing import Final
 
-from game.screens.cast_floor import MEN_OF_THE_FLOOR
-from game.screens.cast_men import MEN_OF_OFFICES
-from game.screens.cast_women import WOMEN
 from game.screens.colours import Colour
-from game.screens.face import BLACK, BROWN, GREY, MAN, WOMAN, Clothes, Face, Glasses, Hair
+from game.screens.people.cast_floor import MEN_OF_THE_FLOOR
+from game.screens.people.cast_men import MEN_OF_OFFICES
+from game.screens.people.cast_women import WOMEN
+from game.screens.people.face import BLACK, BROWN, GREY, MAN, WOMAN, Clothes, Face, Glasses, Hair
 
 __all__ = ["PEOPLE", "Face", "face_of"]
 

@@ -2,10 +2,10 @@
 """Arms and hands in SVG, laid over the table; origin and units as in ``drawn_face``."""
 
 from game.screens.colours import hexed, mix
-from game.screens.drawn_body import TABLE_Y
-from game.screens.face import Face
-from game.screens.moods import Mood
-from game.screens.strokes import line_colour, path, shade_of
+from game.screens.people.drawn_body import TABLE_Y
+from game.screens.people.face import Face
+from game.screens.people.moods import Mood
+from game.screens.people.strokes import line_colour, path, shade_of
 
 
 def _sleeve(face: Face, d: str, wide: float = 50) -> str:

@@ -4,7 +4,7 @@
 import math
 from typing import Final
 
-from game.screens.face import Hair
+from game.screens.people.face import Hair
 
 
 def _curls(steps: int, wide: float, high: float, size: float, *, back: bool) -> str:

@@ -2,9 +2,9 @@
 """Beards and moustaches in SVG; origin and units as in ``drawn_face``."""
 
 from game.screens.colours import hexed, mix
-from game.screens.face import Face
-from game.screens.moods import Mood
-from game.screens.strokes import INK, path
+from game.screens.people.face import Face
+from game.screens.people.moods import Mood
+from game.screens.people.strokes import INK, path
 
 
 def _tones(face: Face) -> tuple[str, str]:

@@ -3,10 +3,10 @@
 from typing import Final
 
 from game.screens.colours import hexed, mix
-from game.screens.face import Face
-from game.screens.hair_shapes import BACK, FRONT, SHINE, STRANDS
-from game.screens.headwear import worn
-from game.screens.strokes import INK, path
+from game.screens.people.face import Face
+from game.screens.people.hair_shapes import BACK, FRONT, SHINE, STRANDS
+from game.screens.people.headwear import worn
+from game.screens.people.strokes import INK, path
 
 _TAIL: Final = (
     "M 80 40 C 98 50 112 84 112 122 C 112 154 104 182 92 204 C 88 184 76 170 74 146 C 70 118 78 80 74 52 Z"

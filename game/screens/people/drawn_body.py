@@ -7,8 +7,8 @@ The table's far edge is at ``TABLE_Y``; whatever lies on the table is drawn apar
 from typing import Final
 
 from game.screens.colours import hexed, mix
-from game.screens.face import Face
-from game.screens.strokes import line_colour, path, shade_of
+from game.screens.people.face import Face
+from game.screens.people.strokes import line_colour, path, shade_of
 
 TABLE_Y: Final = 316
 """Where the table's far edge hides the body, in units below the eyes."""

@@ -2,10 +2,10 @@
 """What a trade wears: apron, vest, safety vest, tunic, kimono, in SVG; origin and units as in ``drawn_face``."""
 
 from game.screens.colours import hexed, mix
-from game.screens.drawn_body import FLOOR, both
-from game.screens.drawn_shirt import plain_shirt, shirt, tied
-from game.screens.face import Face
-from game.screens.strokes import line_colour, path
+from game.screens.people.drawn_body import FLOOR, both
+from game.screens.people.drawn_shirt import plain_shirt, shirt, tied
+from game.screens.people.face import Face
+from game.screens.people.strokes import line_colour, path
 
 
 def apron(face: Face) -> str:

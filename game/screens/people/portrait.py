@@ -9,14 +9,14 @@ from typing import Final
 
 import pygame
 
-from game.screens.drawn_arms import on_table
-from game.screens.drawn_body import TABLE_Y, neck, trunk
-from game.screens.drawn_clothes import clothes
-from game.screens.drawn_face import features, skull
-from game.screens.drawn_hair import behind, over, shadow
-from game.screens.face import Face
-from game.screens.moods import Mood, stepped
 from game.screens.paint import document, picture
+from game.screens.people.drawn_arms import on_table
+from game.screens.people.drawn_body import TABLE_Y, neck, trunk
+from game.screens.people.drawn_clothes import clothes
+from game.screens.people.drawn_face import features, skull
+from game.screens.people.drawn_hair import behind, over, shadow
+from game.screens.people.face import Face
+from game.screens.people.moods import Mood, stepped
 from game.screens.theme import Theme
 
 VIEW: Final = (-240, -220, 480, 640)

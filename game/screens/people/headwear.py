@@ -2,8 +2,8 @@
 """What work or faith puts on a head: cap, helmet, kerchief, scarf. Drawn over the hair, for a head 76 wide."""
 
 from game.screens.colours import hexed, mix
-from game.screens.face import Face
-from game.screens.strokes import line_colour, path
+from game.screens.people.face import Face
+from game.screens.people.strokes import line_colour, path
 
 
 def worn(face: Face) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Final
 
-from game.screens.face import BLACK, BROWN, WOMAN, Face
+from game.screens.people.face import BLACK, BROWN, WOMAN, Face
 
 WOMEN: Final[dict[str, Face]] = {
     # About fifty, general affairs, careful.

@@ -4,7 +4,7 @@
 from typing import Final
 
 from game.screens.colours import Colour, hexed, mix
-from game.screens.light import STAGE, UMBER, WHITE, Light, box, fade, halo, line, pendant, shape
+from game.screens.places.light import STAGE, UMBER, WHITE, Light, box, fade, halo, line, pendant, shape
 
 _STEEL: Final = (0x9A, 0xA2, 0xA2)
 _YELLOW: Final = (0xD8, 0xA8, 0x3A)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Final
 
-from game.screens.face import BLACK, BROWN, MAN, Face
+from game.screens.people.face import BLACK, BROWN, MAN, Face
 
 MEN_OF_THE_FLOOR: Final[dict[str, Face]] = {
     # About sixty-five, owner of a small firm.

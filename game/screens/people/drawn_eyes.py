@@ -5,9 +5,9 @@ SDL_image knows no clip paths: an iris is drawn whole and the lids, in the colou
 """
 
 from game.screens.colours import hexed, mix
-from game.screens.face import Face
-from game.screens.moods import Mood
-from game.screens.strokes import INK, line_colour, path
+from game.screens.people.face import Face
+from game.screens.people.moods import Mood
+from game.screens.people.strokes import INK, line_colour, path
 
 
 def eye(face: Face, mood: Mood, side: int, blink: float) -> str:

@@ -4,12 +4,12 @@
 from collections.abc import Callable
 from typing import Final
 
-from game.screens import uniforms
 from game.screens.colours import Colour, hexed, mix
-from game.screens.drawn_body import FLOOR, both
-from game.screens.drawn_shirt import plain_shirt, shirt, tied
-from game.screens.face import Clothes, Face
-from game.screens.strokes import line_colour, path
+from game.screens.people import uniforms
+from game.screens.people.drawn_body import FLOOR, both
+from game.screens.people.drawn_shirt import plain_shirt, shirt, tied
+from game.screens.people.face import Clothes, Face
+from game.screens.people.strokes import line_colour, path
 
 
 def _lapels(face: Face, fill: Colour, depth: float) -> str:

@@ -1,0 +1,1 @@
+"""The people one sits across from: drawn as layered SVG from numbers."""
