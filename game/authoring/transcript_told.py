@@ -40,7 +40,7 @@ _SENTENCES: Final[Mapping[Kind, Mapping[Lang, str]]] = {
         "en": "There is no decision in it.",
     },
     "other-scenario": {
-        "ja": "「{wanted}」の記録ですが、シナリオは「{found}」です。",
+        "ja": "「{wanted}」のプレイ例ですが、シナリオは「{found}」です。",
         "en": "It is a transcript of “{wanted}”, the scenario is “{found}”.",
     },
     "other-scene": {
@@ -52,7 +52,7 @@ _SENTENCES: Final[Mapping[Kind, Mapping[Lang, str]]] = {
         "en": "In the scene “{about}” there is no “{wanted}” on offer, only {found}.",
     },
     "other-sentence": {
-        "ja": "{about}: 記録では「{wanted}」、シナリオでは「{found}」です。",
+        "ja": "{about}: プレイ例では「{wanted}」、シナリオでは「{found}」です。",
         "en": "{about}: the transcript says “{wanted}”, the scenario “{found}”.",
     },
     "ends-early": {

@@ -33,15 +33,23 @@ def opened_for_play(desk: Desk, file_or_id: str) -> Opened | int:
     return opened
 
 
+def path_of_choices(desk: Desk, game: Game, choices: str) -> tuple[str, ...] | None:
+    """The path these choices take to an ending; None when what is wrong with them was said."""
+    meeting = Meeting(game)
+    wrong = _walk(desk, meeting, _tokens(choices))
+    if wrong is None:
+        return meeting.path
+    desk.warn(wrong)
+    return None
+
+
 def play_choices(desk: Desk, opened: Opened, choices: str, *, as_json: bool) -> int:
     """Play without a window and print the reveal."""
     game = Game(opened.playable, desk.library.rulebook(), opened.opening)
-    meeting = Meeting(game)
-    wrong = _walk(desk, meeting, _tokens(choices))
-    if wrong is not None:
-        desk.warn(wrong)
+    path = path_of_choices(desk, game, choices)
+    if path is None:
         return UNUSABLE
-    reveal = meeting.reveal()
+    reveal = Meeting.resumed(game, path).reveal()
     reachable = reachable_on(_analysis(desk, game), reveal.path)
     if as_json:
         book = desk.library.rulebook().hash

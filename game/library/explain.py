@@ -78,6 +78,9 @@ _TROUBLES: Final[Mapping[type, _Sentence]] = {
     of_library.NotAFile: lambda words, trouble: words(
         "{file} is not an ordinary file. Name a scenario's file.", file=trouble.file
     ),
+    of_library.NotText: lambda words, trouble: words(
+        "{file} is not a text in UTF-8. Save it as UTF-8 in your editor.", file=trouble.file
+    ),
     of_library.SetAside: lambda words, trouble: words(
         "The settings could not be read and begin anew. The old file is kept as {file}.", file=trouble.kept
     ),

@@ -8,7 +8,7 @@ from game.core.scenario import Opening
 from game.format.codes import Lang
 from game.format.words import Words, catalog_from
 from game.library import settings as stored
-from game.library import shelf
+from game.library import shelf, transcripts
 from game.library.language import system_language
 from game.library.opening import Opened, open_file
 from game.library.places import Home, cache_folder, own_folder, shipped
@@ -133,6 +133,17 @@ class Library:
         from game.library.replaying import reopened  # noqa: PLC0415 (brings the rules)
 
         return reopened(record, lang)[1]
+
+    # ── transcripts ─────────────────────────────────────────────────────────────────────────────────
+
+    def transcript(self, file: Path) -> str:
+        """The text of a transcript; raises ``NotText``, ``TooBig``, ``OSError``."""
+        return transcripts.read_transcript(file, self._disk)
+
+    def keep_transcript(self, file: Path, text: str, *, replace: bool = False) -> None:
+        """Write a transcript; raises ``FileExistsError`` rather than ``replace`` one, and ``OSError``."""
+        write = self._disk.replace if replace else self._disk.create
+        write(file, text.encode())
 
     # ── records ─────────────────────────────────────────────────────────────────────────────────────
 

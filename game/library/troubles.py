@@ -23,6 +23,10 @@ class NotAFile(FileTrouble):
     """Something that is neither a file nor a folder: a device, a pipe."""
 
 
+class NotText(FileTrouble):
+    """A text is expected, and this is none in UTF-8."""
+
+
 class NowhereToSave(FileTrouble):
     """Nothing can be saved in ``file``, the folder of the trainee's data (None: there is no home folder).
 

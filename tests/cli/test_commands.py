@@ -13,8 +13,8 @@ def test_the_version(shinyo):
 
 
 COMMANDS = [
-    [], ["play"], ["list"], ["check"], ["explore"], ["records"], ["records", "list"], ["records", "show"],
-    ["records", "export"], ["records", "delete"], ["records", "purge"],
+    [], ["play"], ["list"], ["check"], ["test"], ["explore"], ["records"], ["records", "list"],
+    ["records", "show"], ["records", "export"], ["records", "delete"], ["records", "purge"],
 ]  # fmt: skip
 
 

@@ -9,6 +9,7 @@ import yaml
 from _pytest.mark import ParameterSet
 
 from game import cli
+from game.authoring import transcript as transcripts
 from game.authoring.faults import check
 from game.format.codes import Lang
 from game.format.frames import as_text
@@ -129,7 +130,7 @@ def test_a_bad_example_gives_just_its_finding(lang, block):
 
 
 def test_every_block_is_of_a_kind_that_is_run():
-    kinds = {block.info.split()[0] for _, block in of_kind("yaml", "sh", "text", "po")}
+    kinds = {block.info.split()[0] for _, block in of_kind("yaml", "sh", "text", "po", "transcript")}
     assert kinds == {block.info.split()[0] for lang in GUIDES for block in blocks(lang)}
     shapes = {kind_of(block) for _, block in of_kind("yaml")}
     assert shapes == {"", "top", "scenes", "choice", "does", "when", "lines", "bad"}
@@ -172,6 +173,17 @@ def test_a_translated_line_stands_where_the_guide_says(lang):
         (context, original) in {(one.context, one.text) for one in reading(block.text, lang).texts}
         for block in whole
     )
+
+
+@BOTH
+def test_the_transcript_plays_as_it_says(lang):
+    (block,) = [block.text for block in blocks(lang) if block.info == "transcript"]
+    last = [block for block in blocks(lang) if block.info == "yaml"][-1]
+    scenario = reading(last.text, lang).scenario
+    assert scenario is not None
+    transcript = transcripts.read(block)
+    assert transcript.decisions
+    assert transcripts.replay(transcript, scenario, BOOK) is None
 
 
 def test_the_blocks_are_what_an_editor_would_read():

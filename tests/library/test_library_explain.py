@@ -21,6 +21,7 @@ SAMPLES = [
     of_library.NotFound("zzz"),
     of_library.IsAFolder(FILE),
     of_library.NotAFile(FILE),
+    of_library.NotText(FILE),
     of_library.NowhereToSave(FILE, OSError(errno.EROFS, "read-only", str(FILE))),
     of_library.NowhereToSave(FILE, None),
     of_library.SetAside(FILE, FILE),

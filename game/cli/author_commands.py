@@ -1,0 +1,58 @@
+"""The commands of a trainer at the desk, as they are typed."""
+
+import click
+
+from game.cli.desk import Desk
+from game.cli.speech import Mistake, Spoken, flag, lang_option
+
+
+def test_command(desk: Desk) -> Spoken:
+    """``test``: replay transcripts, or write one."""
+    words = desk.words
+
+    def test(
+        paths: tuple[str, ...], record: str | None, choices: str | None, trainee: str | None, replace: bool
+    ) -> int:
+        from game.cli import playing, transcribing  # noqa: PLC0415 (brings the rules)
+
+        if record is None:
+            if choices is not None or trainee is not None or replace:
+                told = words("--choices, --trainee and --replace go with --record.")
+                raise Mistake(told, click.get_current_context())
+            return transcribing.test(desk, paths)
+        if len(paths) != 1:
+            raise Mistake(words("--record wants one scenario."), click.get_current_context())
+        opened = playing.opened_for_play(desk, paths[0])
+        if isinstance(opened, int):
+            return opened
+        return transcribing.record(desk, opened, record, choices=choices, trainee=trainee, replace=replace)
+
+    return Spoken(
+        "test",
+        words=words,
+        help=words("Replay the transcripts beside scenarios, and show the first thing that differs in each."),
+        arguments=[
+            (words("[PATH…]"), words("transcripts, scenarios, ids, folders; without any, every scenario"))
+        ],
+        callback=test,
+        params=[
+            click.Argument(["paths"], nargs=-1, metavar=words("[PATH…]")),
+            click.Option(
+                ["--record"],
+                metavar=words("NAME"),
+                help=words("Write the last meeting played to its end as the transcript of this name."),
+            ),
+            click.Option(
+                ["--choices"],
+                metavar="ID,ID,…",
+                help=words("Write these choices instead of the last meeting."),
+            ),
+            click.Option(
+                ["--trainee"],
+                metavar=words("TEXT"),
+                help=words("Who plays so, in a line for those who read it."),
+            ),
+            flag("replace", words("Write over a transcript of the same name.")),
+            lang_option(words),
+        ],
+    )
