@@ -261,6 +261,8 @@ class Scenario:
     level: LevelName = "beginner"
     minutes: int = 10
     teaches: tuple[Principle, ...] = ()
+    coach: bool = False
+    """A tutorial: whoever plays it sees the credit and the entries while they play."""
     summary: str = ""
     stakes: str = ""
     known: tuple[str, ...] = ()

@@ -67,6 +67,7 @@ def build(document: Document, setting: Setting) -> Scenario:
         level=document.level,
         minutes=document.minutes,
         teaches=tuple(document.teaches),
+        coach=document.coach,
         summary=setting.notes.text(top.at("summary"), document.summary),
         stakes=setting.notes.text(top.at("stakes"), document.stakes),
         known=_texts(document.known, setting, top.at("known")),

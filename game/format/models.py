@@ -199,6 +199,12 @@ class Document(Shape):
     teaches: Annotated[list[Principle], OneOrMany()] = Field(
         default_factory=list, description=doc("教える原則", "the principles it teaches")
     )
+    coach: YesNo = Field(
+        False,
+        description=doc(
+            "コーチ付き(信用残高と原則を見せながら進める練習)", "coached: credit and principles show in play"
+        ),
+    )
     summary: Text = Field("", description=doc("あらすじ(一、二文)", "what it is about, in a sentence or two"))
     stakes: Text = Field("", description=doc("何がかかっているか", "what is at stake"))
     known: Annotated[list[Text], OneOrMany()] = Field(

@@ -68,6 +68,7 @@ NEITHER = [
     ("level: beginner", "level: advanced"),
     ("minutes: 8", "minutes: 9"),
     ("teaches: [promise, ", "teaches: ["),
+    ("minutes: 8", "coach: true"),
     ("10:20", "16:45"),
 ]
 PLAY = [

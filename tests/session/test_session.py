@@ -1,6 +1,7 @@
 """One trainee in one meeting: kept first, then done; a function of its path; closed until its end."""
 
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -86,6 +87,61 @@ def test_the_reveal_tells_all_and_adds_up(game, pick):
     settled = reveal.entries[reveal.settled_from :]
     assert all(entry.choice is None for entry in settled)
     assert [entry.day for entry in reveal.entries] == sorted(entry.day for entry in reveal.entries)
+
+
+def test_only_a_meeting_begun_with_a_coach_opens_that_door(game):
+    with pytest.raises(ValueError, match="begun with a coach"):
+        Meeting(game).coach()
+    with pytest.raises(ValueError, match="begun with a coach"):
+        to_the_end(Meeting(game)).coach()
+    assert Meeting(game, coach=True).coach().chosen == ()
+
+
+def test_a_tutorial_is_coached_for_everybody(game):
+    tutorial = Game(replace(game.scenario, coach=True), RULEBOOK)
+    assert Meeting(tutorial).coached
+    assert Meeting.resumed(tutorial, ["gift"]).coach().chosen
+    assert not Meeting(game).coached
+
+
+@pytest.mark.parametrize("pick", [0, 1, 2, 9])
+def test_the_coach_tells_every_entry_once_and_nothing_that_is_to_come(game, pick):
+    meeting, told = Meeting(game, coach=True), []
+    balance = game.layout.opening.credit
+    while True:
+        now = meeting.coach()
+        assert now.before == balance
+        told += [*now.chosen, *now.since]
+        balance += sum(entry.amount for entry in (*now.chosen, *now.since))
+        assert now.balance == balance
+        assert {entry.choice for entry in now.since} <= {None}
+        assert not now.chosen or now.chosen[-1].choice == meeting.path[-1]
+        if meeting.ended:
+            break
+        choices = meeting.view.choices
+        meeting.choose(choices[min(pick, len(choices) - 1)].id)
+    reveal = meeting.reveal()
+    assert tuple(told) == reveal.entries[: reveal.settled_from]
+
+
+@pytest.mark.parametrize("pick", [0, 1, 2, 9])
+def test_a_coach_changes_nothing_that_is_seen_or_played(game, pick):
+    alone, coached = to_the_end(Meeting(game), pick), to_the_end(Meeting(game, coach=True), pick)
+    assert coached.views == alone.views
+    assert coached.exchanges == alone.exchanges
+    assert coached.reveal() == alone.reveal()
+    assert Meeting.resumed(game, coached.path, coach=True).coach() == coached.coach()
+
+
+def test_the_coach_knows_how_many_questions_are_still_welcome(game):
+    meeting = Meeting(game, coach=True)
+    patience = RULEBOOK.personas[game.scenario.persona].patience
+    assert meeting.coach().questions_left == patience
+    meeting.choose("gift")
+    assert meeting.coach().questions_left == patience + RULEBOOK.giving.banks, "giving banks patience"
+    asked = Meeting(game, coach=True)
+    asked.choose("sheet")
+    assert asked.coach().questions_left == 0
 
 
 def test_nobody_outside_learns_what_a_sign_means(game):

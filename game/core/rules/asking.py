@@ -2,10 +2,21 @@
 
 import numpy as np
 
+from game.core.game import Game
 from game.core.moves import Ask, Learn
 from game.core.passbook import Reason
 from game.core.rules.turn import Turn
-from game.core.states import Mask
+from game.core.states import Ints, Mask, States
+
+
+def tolerance(game: Game, states: States) -> Ints:
+    """How many questions in a row this customer takes well, shape (n,): patience, and more with credit."""
+    return game.persona.patience + np.maximum(states["credit"], 0) // game.book.asking.credit_per_tolerance
+
+
+def questions_left(game: Game, states: States) -> Ints:
+    """How many plain questions would be welcome now, one after the other, shape (n,), from 0."""
+    return np.maximum(tolerance(game, states) - states["questions"], 0)
 
 
 def ask(turn: Turn, move: Ask, where: Mask) -> None:
@@ -17,7 +28,7 @@ def ask(turn: Turn, move: Ask, where: Mask) -> None:
     """
     states, book = turn.states, turn.game.book.asking
     credit = states["credit"].copy()
-    tolerance = turn.game.persona.patience + np.maximum(credit, 0) // book.credit_per_tolerance
+    room = tolerance(turn.game, states)
     gain = np.zeros(len(states), dtype=np.int32)
     loss = np.zeros(len(states), dtype=np.int32)
     total = max(move.count, len(move.facts))
@@ -32,7 +43,7 @@ def ask(turn: Turn, move: Ask, where: Mask) -> None:
             weight = book.public_weight if fact in turn.game.public else 1
             count = np.minimum(states["questions"] + weight, book.questions_most)
             states.put("questions", where, count)
-            excess = count - tolerance - (book.why_lowers if move.why else 0)
+            excess = count - room - (book.why_lowers if move.why else 0)
             beyond = excess > 0
             gain += np.where(beyond, 0, new * book.within)
             each = np.minimum(book.beyond_base + book.beyond_step * excess, book.most_a_question)
@@ -52,7 +63,7 @@ def ask(turn: Turn, move: Ask, where: Mask) -> None:
         "interrogation",
         Reason(rule, {"facts": "+".join(move.facts)}),
         questions=total,
-        tolerance=tolerance,
+        tolerance=room,
         withheld=withheld,
         loss=loss,
     )
