@@ -358,6 +358,14 @@ def bench(arguments: "list[str]") -> int:
     return subprocess.call([venv_python(), os.path.join("benchmarks", "run.py"), *arguments], cwd=ROOT)
 
 
+def gallery(arguments: "list[str]") -> int:
+    """Draw every state of every screen; arguments go to tests/gallery."""
+    set_up("dev")
+    # From the folder the person stands in: they name another one for the pictures.
+    settings = dict(os.environ, PYTHONPATH=ROOT)
+    return subprocess.call([venv_python(), "-P", "-m", "tests.gallery", *arguments], env=settings)
+
+
 def wheel(_: "list[str]") -> int:
     """Build the package into dist/."""
     return run_each([["hatchling", "build", "-t", "wheel"]])
@@ -369,6 +377,7 @@ VERBS = {
     "lint": (lint, "the checks without the tests", "テスト以外の検査"),
     "format": (put_in_format, "put the code into the project's format", "コードの書式を整える"),
     "bench": (bench, "measure what the README claims", "README に書いた数値を測り直す"),
+    "gallery": (gallery, "draw every state of every screen", "すべての画面の状態を絵にする"),
     "wheel": (wheel, "build the package into dist/", "dist/ にパッケージを作る"),
 }
 
