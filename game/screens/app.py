@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Final
 
 import pygame
 
-from game.screens.hands import WHEEL_UNITS, Act, Deed, deed_of
+from game.screens.hands import Act, Deed, deed_of
+from game.screens.pointing import hand_over
 from game.screens.stage import Screen, Way
 from game.screens.theme import SHEET, FontMissing
 from game.screens.window import NoDisplay, Window
@@ -31,6 +32,9 @@ inside SDL looks every millisecond: 2.9 % of a core against 0.1 %.
 
 _OVERLAYS: Final[dict[Act, Way]] = {Act.SETTINGS: "settings", Act.HELP: "help"}
 _MOST_PASSES: Final = 6
+
+_UNATTENDED: Final = (pygame.WINDOWFOCUSLOST, pygame.WINDOWMINIMIZED, pygame.WINDOWHIDDEN)
+_ATTENDED: Final = (pygame.WINDOWFOCUSGAINED, pygame.WINDOWRESTORED, pygame.WINDOWSHOWN)
 
 
 class App(Window):
@@ -54,6 +58,8 @@ class App(Window):
         self.clock: Callable[[], float] = clock
         self.reduced_motion = False
         self.running = True
+        self.attended = True
+        """Whether the window has the keyboard and can be seen."""
         self.font_missing = False
         """Whether nothing can be written, so that the next key closes the window."""
         self._ways = ways
@@ -83,6 +89,7 @@ class App(Window):
         self.reduced_motion = settings.reduced_motion
         self.retheme(text_percent=settings.text_percent, contrast="high" if settings.contrast else "normal")
         self.fill_screen(full=settings.fullscreen)
+        self.wake()
 
     # ── what screens ask for ────────────────────────────────────────────────────────────────────
 
@@ -190,11 +197,13 @@ class App(Window):
                 wanted = screen.tick(now)
                 if wanted is not None:
                     self.wake(wanted)
-        if self._dirty and self.running:
+        if self.running and self._dirty:
             self.draw()
+        elif self.running and self._part is not None:
+            self.draw(self._part.clip(self.surface.get_rect()))
 
     def _events(self, *, wait: bool) -> list[pygame.event.Event]:
-        if wait and not self._dirty:
+        if wait and not self._dirty and self._part is None:
             now = self.clock()
             rest = next(rest for since, rest in RESTS if now - self._last_event < since)
             due = rest if self._wake is None else self._wake - now
@@ -205,9 +214,13 @@ class App(Window):
             self._last_event = self.clock()
         return events
 
-    def draw(self) -> None:
-        """Draw the screen, and what lies over it, whole; again where something turned out otherwise."""
-        self._dirty = False
+    def draw(self, part: pygame.Rect | None = None) -> None:
+        """Draw the screen and what lies over it, again where something turned out otherwise.
+
+        Whole, or only the ``part`` of the window in native pixels that has changed.
+        """
+        self._dirty, self._part = False, None
+        self.surface.set_clip(part)
         try:
             for _ in range(_MOST_PASSES):
                 if not self._pass():
@@ -217,7 +230,8 @@ class App(Window):
 
             self.font_missing = True
             draw_font_missing(self.surface, missing.path)
-        pygame.display.flip()
+        self.surface.set_clip(None)
+        pygame.display.update(part or self.surface.get_rect())
 
     def _pass(self) -> bool:
         """Draw everything once; whether a screen wants to be drawn again before anybody sees it."""
@@ -235,8 +249,12 @@ class App(Window):
             self.quit()
         elif event.type == pygame.WINDOWSIZECHANGED:
             self.resized()
-        elif event.type in (pygame.WINDOWEXPOSED, pygame.WINDOWFOCUSGAINED):
+        elif event.type == pygame.WINDOWEXPOSED:
             self.redraw()
+        elif event.type in _UNATTENDED or event.type in _ATTENDED:
+            self.attended = event.type in _ATTENDED
+            self.redraw()
+            self.wake()
         elif self.font_missing:
             if event.type in (pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN, pygame.CONTROLLERBUTTONDOWN):
                 self.quit()
@@ -247,7 +265,7 @@ class App(Window):
             if deed is not None:
                 self.deed(deed)
             else:
-                self._pointer_or_text(screen, event)
+                hand_over(screen, event, self.theme)
 
     def deed(self, deed: Deed) -> None:
         """Do what was asked: what is the same everywhere here, the rest in the screen."""
@@ -268,22 +286,3 @@ class App(Window):
         elif not self._over:
             self.go_over(way)
             self._over_way = way
-
-    def _pointer_or_text(self, screen: Screen, event: pygame.event.Event) -> None:
-        theme = self.theme
-        match event.type:
-            case pygame.MOUSEMOTION:
-                screen.point(theme.on_sheet(event.pos))
-            case pygame.MOUSEBUTTONDOWN if event.button == pygame.BUTTON_LEFT:
-                screen.point(theme.on_sheet(event.pos))
-                screen.press(theme.on_sheet(event.pos))
-            case pygame.MOUSEBUTTONDOWN if event.button == pygame.BUTTON_RIGHT:
-                screen.act(Deed(Act.BACK))
-            case pygame.MOUSEWHEEL:
-                screen.turn(event.precise_y * WHEEL_UNITS, theme.on_sheet(pygame.mouse.get_pos()))
-            case pygame.TEXTINPUT:
-                screen.typed(event.text)
-            case pygame.TEXTEDITING:
-                screen.composing(event.text, event.start)
-            case pygame.DROPFILE:
-                screen.dropped(event.file)

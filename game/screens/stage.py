@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from game.screens.colours import Contrast
     from game.screens.hands import Deed
     from game.screens.pen import Box, Pen
-    from game.screens.theme import Theme
+    from game.screens.theme import Rect, Theme
 
 Point: TypeAlias = tuple[float, float]
 
@@ -62,8 +62,12 @@ class Host(Protocol):
     def lift(self) -> None:
         """Take the topmost screen away again."""
 
-    def redraw(self) -> None:
-        """The picture has changed."""
+    @property
+    def attended(self) -> bool:
+        """Whether the window has the keyboard and can be seen; nobody has to live for nobody."""
+
+    def redraw(self, area: "Rect | None" = None) -> None:
+        """The picture has changed; only inside ``area`` of the sheet, when one is given."""
 
     def wake(self, at: float | None = None) -> None:
         """Ask for a tick at this time; now, when none is given."""
@@ -87,7 +91,8 @@ class Host(Protocol):
 class Screen(ABC):
     """One screen: it draws itself whole when asked and answers deeds, the mouse and time.
 
-    After anything that changes the picture it calls ``self.app.redraw()``; nothing is drawn otherwise.
+    After anything that changes the picture it calls ``self.app.redraw()``; nothing is drawn otherwise. Where
+    only an area has changed, the surface's clip lets through no more than that.
     Help, settings, language and full screen are the app's own deeds: no screen has to answer them.
     """
 

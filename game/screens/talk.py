@@ -11,27 +11,18 @@ import pygame
 from game.core.play import NotOffered
 from game.screens.entering import ask_to_leave
 from game.screens.hands import Act, Deed
-from game.screens.notes import NotebookScreen, calendar_words, card_notes
-from game.screens.paper import calendar_leaf, notebook, paper_ground
-from game.screens.people.cast import face_of
-from game.screens.people.moods import Mood, blend, eased, mood_of
-from game.screens.places.opposite import draw_opposite
+from game.screens.notes import NotebookScreen
+from game.screens.paper import paper_ground
 from game.screens.stage import Host, Point, Screen
 from game.screens.talk_column import TalkColumn
 from game.screens.talk_flow import Stage, TalkFlow
+from game.screens.talk_sight import WIDTH, Sight
 from game.screens.trouble import Slip
 
 if TYPE_CHECKING:
-    from game.core.view import Notebook
     from game.screens.backstage import Play
     from game.screens.pen import Box
     from game.screens.theme import Theme
-
-STAGE_WIDTH: Final = 668
-"""Units of the sheet that the person and the room take; the column of text takes the rest."""
-
-MOOD_SECONDS: Final = 0.45
-"""How long a face takes from one mood to the next."""
 
 SPOKEN_SECONDS: Final = 0.35
 """How long the picked sentence stays lit before the customer answers."""
@@ -40,8 +31,7 @@ USUAL_SPEED: Final = 30
 """The text speed of the settings at which lines are written at the usual pace."""
 
 _FRAME: Final = 1 / 40
-_CALENDAR: Final = (560.0, 26.0, 78.0, 92.0)
-_NOTEBOOK: Final = (20.0, 20.0, 236.0)
+_PAPER: Final = (WIDTH, 0, 1280 - WIDTH, 720)
 
 
 class TalkScreen(Screen):
@@ -55,10 +45,7 @@ class TalkScreen(Screen):
         self.play: Play = play
         self.flow = TalkFlow(play.scenario, app.backstage.settings.trainee or app.backstage.words("You"))
         self.column = TalkColumn(app, play, self.flow)
-        self._shown_mood: Mood = mood_of("neutral")
-        self._from_mood: Mood = self._shown_mood
-        self._to_mood = "neutral"
-        self._mood_since = -1.0
+        self.sight = Sight(app, play, self.flow)
         self._spoken: tuple[str, float] | None = None
         self._begun = False
         self._boxes: tuple[Box, ...] = ()
@@ -91,7 +78,7 @@ class TalkScreen(Screen):
         while was in (Stage.WRITING, Stage.WRITTEN) and len(self.flow.queue) > left:
             self.flow.hurry(now)
         self.flow.speed = flow.speed
-        self.column.flow = self.flow
+        self.column.flow = self.sight.flow = self.flow
         self.column.to_end()
 
     # ── hands ───────────────────────────────────────────────────────────────────────────────────
@@ -103,7 +90,7 @@ class TalkScreen(Screen):
         elif deed.act is Act.BACKLOG:
             self.column.toggle_reading()
         elif deed.act is Act.NOTEBOOK:
-            self.app.lay_over(NotebookScreen(self.app, self._notes))
+            self.app.lay_over(NotebookScreen(self.app, self.sight.notes))
         elif deed.act is Act.PICK and not deed.repeated:
             self._pick(deed.number - 1)
         elif deed.act is Act.CONFIRM and not deed.repeated:
@@ -126,8 +113,8 @@ class TalkScreen(Screen):
             self.column.toggle_reading()
         elif number is not None:
             self._pick(number)
-        elif self._on_notebook(at):
-            self.app.lay_over(NotebookScreen(self.app, self._notes))
+        elif self.sight.on_card(at):
+            self.app.lay_over(NotebookScreen(self.app, self.sight.notes))
         else:
             self._hurry()
         self.app.redraw()
@@ -136,10 +123,6 @@ class TalkScreen(Screen):
         """The wheel scrolls what was said; it cancels nothing."""
         if self.column.scroll(-by):
             self.app.redraw()
-
-    def _on_notebook(self, at: Point) -> bool:
-        left, top, width = _NOTEBOOK
-        return left <= at[0] <= left + width and top <= at[1] <= top + self.column.card_height
 
     def _leave_or_return(self) -> None:
         if self.column.reading:
@@ -223,26 +206,14 @@ class TalkScreen(Screen):
         if self._spoken is not None and now >= self._spoken[1]:
             self._answer(now)
         if self.flow.tick(now):
-            if self.flow.stage is not Stage.WRITING:
+            if self.flow.stage is Stage.WRITING:
+                self.app.redraw(_PAPER)
+            else:
                 self.column.to_end()
-            self.app.redraw()
-        moving = self._move_mood(now)
+                self.app.redraw()
         waits = self._spoken is not None or self.flow.stage is Stage.WRITING
-        return now + _FRAME if moving or waits else None
-
-    def _move_mood(self, now: float) -> bool:
-        """The face moves towards its mood over a few frames; whether it still moves."""
-        if self.flow.mood != self._to_mood:
-            self._from_mood, self._to_mood, self._mood_since = self._shown_mood, self.flow.mood, now
-        if self._mood_since < 0:
-            return False
-        share = 1.0 if self.app.reduced_motion else (now - self._mood_since) / MOOD_SECONDS
-        if share >= 1:
-            self._shown_mood, self._mood_since = mood_of(self._to_mood), -1.0
-        else:
-            self._shown_mood = blend(self._from_mood, mood_of(self._to_mood), eased(share))
-        self.app.redraw()
-        return self._mood_since >= 0
+        wanted = [at for at in (self.sight.tick(now), now + _FRAME if waits else None) if at is not None]
+        return min(wanted, default=None)
 
     # ── the picture ─────────────────────────────────────────────────────────────────────────────
 
@@ -252,42 +223,9 @@ class TalkScreen(Screen):
 
     def draw(self, surface: pygame.Surface, theme: "Theme") -> None:
         """The room, the person, what hangs on the wall; the column of text."""
-        pen = self.app.pen.on(surface)
-        clip = surface.get_clip()
-        surface.set_clip(theme.rect((0, 0, STAGE_WIDTH, 720)).clip(clip))
-        self._draw_stage(surface, theme)
-        surface.set_clip(clip)
-        paper_ground(surface, theme, (STAGE_WIDTH, 0, 1280 - STAGE_WIDTH, 720), margin=35)
-        self.column.draw(pen)
-        self._boxes = tuple(pen.boxes)
-
-    def _draw_stage(self, surface: pygame.Surface, theme: "Theme") -> None:
-        flow = self.flow
-        place, hour = self._place(), self._hour()
-        person = self.play.scenario.person(flow.face) if flow.face else None
-        face = face_of(person.portrait, person.name) if person is not None else None
-        draw_opposite(surface, theme, place, hour, face, self._shown_mood)
-        words = calendar_words(self.app.backstage, flow.shown or self.play.meeting.view)
-        calendar_leaf(surface, theme, _CALENDAR, words)
-        title, groups = card_notes(self.app.backstage, self.play, self._notes())
-        rect = notebook(surface, theme, _NOTEBOOK, title, groups)
-        self.column.card_height = rect[3]
-
-    def _place(self) -> str:
-        """A person who is not in the room is seen through the phone."""
-        face = self.flow.face
-        person = self.play.scenario.person(face) if face else None
-        if person is not None and self.flow.place == "office" and not person.ours:
-            return "phone"
-        return self.flow.place
-
-    def _hour(self) -> float:
-        shown = self.flow.shown
-        if shown is None or shown.time is None:
-            return 10.5
-        return shown.time.hour + shown.time.minute / 60
-
-    def _notes(self) -> "Notebook":
-        """The notebook as it is once everything of the scene has been said; before, that of the last."""
-        views = self.play.meeting.views
-        return views[-1 if self.flow.told or len(views) == 1 else -2].notebook
+        self.sight.draw(surface, theme)
+        if theme.rect(_PAPER).colliderect(surface.get_clip()):
+            pen = self.app.pen.on(surface)
+            paper_ground(surface, theme, _PAPER, margin=35)
+            self.column.draw(pen)
+            self._boxes = tuple(pen.boxes)

@@ -40,7 +40,6 @@ class TalkColumn:
         self.flow = flow
         self.focus: int | None = None
         self.reading = False
-        self.card_height = 0.0
         self.back = 0.0
         """Units scrolled back from the end of the text."""
         self._most_back = 0.0

@@ -11,7 +11,7 @@ import pygame
 from game.screens.colours import Contrast
 from game.screens.paint import forget_pictures
 from game.screens.pen import Pen
-from game.screens.theme import SHEET, Theme
+from game.screens.theme import SHEET, Rect, Theme
 
 LEAST_SIZE: Final = (640, 360)
 """The smallest window in pixels; below it nothing could be read."""
@@ -22,7 +22,9 @@ _NOWHERE: Final = frozenset({"offscreen", "dummy"})
 _EVENTS: Final = (
     pygame.QUIT, pygame.KEYDOWN, pygame.MOUSEMOTION, pygame.MOUSEBUTTONDOWN, pygame.MOUSEWHEEL,
     pygame.TEXTINPUT, pygame.TEXTEDITING, pygame.DROPFILE, pygame.WINDOWSIZECHANGED, pygame.WINDOWEXPOSED,
-    pygame.WINDOWFOCUSGAINED, pygame.CONTROLLERBUTTONDOWN, pygame.CONTROLLERDEVICEADDED, pygame.USEREVENT,
+    pygame.WINDOWFOCUSGAINED, pygame.WINDOWFOCUSLOST, pygame.WINDOWMINIMIZED, pygame.WINDOWHIDDEN,
+    pygame.WINDOWRESTORED, pygame.WINDOWSHOWN,
+    pygame.CONTROLLERBUTTONDOWN, pygame.CONTROLLERDEVICEADDED, pygame.USEREVENT,
 )  # fmt: skip
 
 
@@ -51,6 +53,8 @@ class Window:
         self._pen: Pen | None = None
         self._pads: list[object] = []
         self._dirty = True
+        self._part: pygame.Rect | None = None
+        """What alone has to be drawn anew while the picture as a whole is not dirty, in native pixels."""
 
     def open(self, title: str) -> None:
         """Open the window; raises ``NoDisplay`` where there is no screen to open it on."""
@@ -104,9 +108,13 @@ class Window:
             self._pen = Pen(theme, furigana=self.furigana)
         return self._pen
 
-    def redraw(self) -> None:
-        """The picture has changed."""
-        self._dirty = True
+    def redraw(self, area: Rect | None = None) -> None:
+        """The picture has changed; only inside ``area`` of the sheet, when one is given."""
+        if area is None:
+            self._dirty = True
+        else:
+            part = self.theme.rect(area)
+            self._part = part if self._part is None else self._part.union(part)
 
     def retheme(self, *, text_percent: int | None = None, contrast: Contrast | None = None) -> None:
         """Lay everything out anew: after a resize, or with another text size or contrast."""
