@@ -15,8 +15,11 @@ from game.records import Trouble
 from game.terminal.shelf_told import shelf_line
 
 
-def check(desk: Desk, paths: Sequence[str], form: str) -> int:
-    """Tell all findings of files, ids and folders (looked through to their depth), in one of three forms."""
+def check(desk: Desk, paths: Sequence[str], form: str, *, teach: bool = False) -> int:
+    """Tell all findings of files, ids and folders (looked through to their depth), in one of three forms.
+
+    ``teach``: also what the exact analysis says of how they teach.
+    """
     found: list[Finding] = []
     unusable = False
     together: list[Opened] = []
@@ -41,7 +44,7 @@ def check(desk: Desk, paths: Sequence[str], form: str) -> int:
     # A scenario may continue another one of those that are checked with it.
     ids = {one.scenario.id for one in together if one.scenario is not None}
     for read in together:
-        opened = judged(desk, read, languages=read.catalogs, beside=ids)
+        opened = judged(desk, read, languages=read.catalogs, beside=ids, teach=teach)
         found += opened.findings
         _tell(desk, opened, form)
     if form == "json":

@@ -128,10 +128,10 @@ def _list(desk: Desk) -> Spoken:
 def _check(desk: Desk) -> Spoken:
     words = desk.words
 
-    def check(paths: tuple[str, ...], format: str) -> int:
+    def check(paths: tuple[str, ...], teach: bool, format: str) -> int:
         from game.cli import checking  # noqa: PLC0415
 
-        return checking.check(desk, paths, format)
+        return checking.check(desk, paths, format, teach=teach)
 
     return Spoken(
         "check",
@@ -141,6 +141,7 @@ def _check(desk: Desk) -> Spoken:
         callback=check,
         params=[
             click.Argument(["paths"], nargs=-1, required=True, metavar=words("PATH…")),
+            flag("teach", words("Also how well they teach, from every path through them.")),
             click.Option(
                 ["--format"],
                 type=click.Choice(["text", "json", "github"]),

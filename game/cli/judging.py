@@ -2,35 +2,56 @@
 
 from collections.abc import Collection, Iterable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
+from game.authoring.advice import advise
 from game.authoring.faults import check
 from game.cli.desk import Desk
 from game.cli.waiting import Progressing
+from game.core.game import Game
 from game.core.portraits import PORTRAITS
 from game.format.catalogs import Catalog, read_catalog
 from game.library import Opened
 from game.library.opening import ENDINGS, catalog_files
 
+if TYPE_CHECKING:
+    from game.analysis.result import Analysis
 
-def judged(desk: Desk, opened: Opened, *, languages: Collection[str], beside: Iterable[str] = ()) -> Opened:
+
+def judged(
+    desk: Desk,
+    opened: Opened,
+    *,
+    languages: Collection[str],
+    beside: Iterable[str] = (),
+    teach: bool = False,
+) -> Opened:
     """The scenario with all its findings, in the order of its file; then those of its catalogs.
 
     ``languages``: whose catalogs count. ``beside``: ids of scenarios that are there without being on the
-    shelf. Where every way has to be walked, that is shown on the terminal and kept for next time.
+    shelf. ``teach``: also what the exact analysis advises, of a scenario without faults. Where every way has
+    to be walked, that is shown on the terminal and kept for next time.
     """
     reading = opened.reading
     if reading.document is None:
         return opened
+    rulebook = desk.library.rulebook()
     with Progressing(desk.words) as progress:
+
+        def analysed(game: Game) -> "Analysis":
+            return desk.library.analysis(game, progress)
+
         found = check(
             reading,
             _catalogs(desk, opened, languages),
-            desk.library.rulebook(),
+            rulebook,
             known_scenarios=_known(desk, opened, beside),
             portraits=PORTRAITS,
-            analysed=lambda game: desk.library.analysis(game, progress),
+            analysed=analysed,
         )
-    together = dict.fromkeys((*opened.findings, *found))
+        sound = not any(one.severity == "fault" for one in (*opened.findings, *found))
+        advice = advise(reading, rulebook, analysed if teach and sound else None)
+    together = dict.fromkeys((*opened.findings, *found, *advice))
     own = sorted(
         (one for one in together if one.file == reading.name),
         key=lambda one: (one.line, one.column, one.code),

@@ -846,7 +846,121 @@ _PLAY: Final = {
     ),
 }
 
-CODES: Final[dict[str, Code]] = _FILE | _YAML | _SHAPE | _STORY | _CATALOG | _PLAY
+_TEACH: Final[dict[str, Code]] = {
+    # The words.
+    "choice-too-long": _advice(
+        "選択肢が{count}字あります。ひと息に言える長さ（{most}字まで）を超えています。",
+        "言いたいことを一つに絞るか、二つの選択肢に分けてください。",
+        "The choice has {count} letters; more than one says in a breath ({most} at most).",
+        "Keep to one thing to say, or make two choices of it.",
+    ),
+    "meter-said": _advice(
+        "「{said}」は、隠れている残高を口に出しています。",
+        "増減は通帳が最後に見せます。ここでは、しぐさや次の一言で表してください。",
+        "“{said}” says out loud what the passbook keeps for the end.",
+        "Let a gesture or the customer's next sentence tell it instead.",
+    ),
+    "vague-promise": _advice(
+        "約束 `{id}` の言葉に「{said}」とあり、二通りに聞こえます。",
+        "日と中身を言い切るか、わざとなら `promise: {{id: {id}, vague: true}}` と書いてください。",
+        "The words of the promise `{id}` say “{said}”, which can be heard in two ways.",
+        "Say the day and the thing plainly, or, if meant so, write `promise: {{id: {id}, vague: true}}`.",
+    ),
+    # The ways through the story.
+    "best-is-longest": _advice(
+        "最良の道筋の{percent}%で、いちばん長い文が最良の選択です。",
+        "長い文を選べば当たる、と覚えられてしまいます。最良の文を短くするか、ほかの文を長くしてください（40%まで）。",
+        "In {percent} % of the decisions on the best line the longest sentence is the best one.",
+        "Trainees would learn to take the longest. Shorten the best one or lengthen others (40 % at most).",
+    ),
+    "best-in-one-place": _advice(
+        "最良の道筋の{percent}%で、{place}番目の選択肢が最良です。",
+        "選択肢の順番を入れ替えてください（一つの位置は45%まで）。",
+        "In {percent} % of the decisions on the best line choice number {place} is the best one.",
+        "Change the order of choices here and there (45 % at most in one place).",
+    ),
+    "always-best": _advice(
+        "選ぶ場面の{percent}%に、それまでの経緯に関係なくいつも最良の選択肢があります: {choices}",
+        "同じ言葉でも、信用や約束の有無によって響きが変わるようにしてください（半分まで）。",
+        "In {percent} % of the decisions one choice is best whatever went before: {choices}",
+        "Let the same words land differently by what was said, kept or broken before (half of them at most).",
+    ),
+    "never-matters": _advice(
+        "場面「{scene}」では、どれを選んでも行き着ける信頼が変わりません。",
+        "選択肢に違いのある手を書くか、選ばせずに先へ進めてください。",
+        "In the scene “{scene}” no choice makes a difference to the trust still to be reached.",
+        "Give the choices moves that differ, or go on without a choice.",
+    ),
+    "bands-unreached": _advice(
+        "どの道筋でも行き着かない段階が二つ以上あります: {bands}",
+        "よい道と悪い道の差を広げてください。行き着けない段階は一つまでにします。",
+        "More than one band is the end of no path: {bands}",
+        "Let good and bad paths part further; at most one band may stay out of reach.",
+    ),
+    "principle-untouched": _advice(
+        "`teaches` の `{principle}` で残高が動く道筋が、二つ以上ありません。",
+        "この原則の手を書き足すか、`teaches` から外してください。",
+        "`{principle}` stands in `teaches`, but moves the balance on fewer than two paths.",
+        "Add moves of this principle, or take it out of `teaches`.",
+    ),
+    "scene-unvisited": _advice(
+        "場面「{scene}」には、どの営業スタイルも行き着きません。",
+        "ここへ来る条件をゆるめるか、この場面が要るかどうかを見直してください。",
+        "No way of selling ever comes to the scene “{scene}”.",
+        "Loosen the conditions on the way there, or ask whether the scene is needed.",
+    ),
+    "policies-close": _advice(
+        "正直な営業（honest）と {policy} の信頼の差が、平均で{margin}しかありません。",
+        "差が{least}以上になるよう、行いの結果をはっきりさせてください（`shinyo explore` で見られます）。",
+        "The honest way of selling ends only {margin} of trust above {policy} on average.",
+        "Let what they do have plainer consequences: {least} at least. `shinyo explore` shows more.",
+    ),
+    "liar-trusted": _advice(
+        "嘘をつく営業（liar）の信頼が、平均で{trust}もあります。",
+        "嘘が露見する場面（`expose`）を置いてください。{below}未満になるようにします。",
+        "Lying ends at a trust of {trust} on average.",
+        "Let lies be found out (`expose`): it has to stay below {below}.",
+    ),
+    "caver-signs-less": _advice(
+        "値引きに応じる営業（caver）の契約率が、正直な営業より{percent}ポイント低くなっています。",
+        "譲ればその場の契約は取れる、という誘惑が必要です。譲った先にも `ending: signed` を置いてください。",
+        "Caving in signs {percent} points less often than the honest way.",
+        "The temptation has to work: let giving in lead to `ending: signed` too.",
+    ),
+    "caving-pays": _advice(
+        "値引きに応じる営業（caver）の三年の取引額が、正直な営業を下回っていません。",
+        "譲った分のつけが回る時間（契約後の場面）を置いてください。",
+        "Caving in is worth no less over three years than the honest way.",
+        "Leave time after the signature for what was given away to come back.",
+    ),
+    "random-shut-out": _advice(
+        "でたらめに選ぶと、{percent}%が「断絶」で終わります。",
+        "立て直しの道を増やしてください（半分まで）。",
+        "Choosing at random is shut out in {percent} % of its ways.",
+        "Leave more ways to repair things (half of them at most).",
+    ),
+    "own-numbers": _advice(
+        "選択肢の手{moves}個のうち{own}個が、作者の数値（`credit`）です。",
+        "できるだけ手（`inform`、`keep` など）で書いてください。通帳の理由が読みやすくなります。",
+        "Of {moves} moves in choices {own} are numbers of your own (`credit`).",
+        "Say it by moves (`inform`, `keep` …) where they fit: the passbook explains those.",
+    ),
+    "credit-as-number": _advice(
+        "信用の条件が数値（{number}）で書かれています。",
+        "段階の名前（vendor、credited、trusted、partner）で書くと、ルールを調整しても意味が変わりません。",
+        "A threshold of credit is written as a number ({number}).",
+        "Write a band (vendor, credited, trusted, partner): it keeps its meaning when rules are tuned.",
+    ),
+    "not-exact": _advice(
+        "道筋が多すぎるため、{samples}回の試しプレイから見積もっています。",
+        "場面を減らすか、`continues` で二つに分けると、正確に調べられます。",
+        "There are too many paths: this is estimated from {samples} random plays.",
+        "With fewer scenes, or in two parts joined by `continues`, it is exact.",
+    ),
+}
+"""Poor teaching: the words at every check, the rest when the whole story is asked about."""
+
+CODES: Final[dict[str, Code]] = _FILE | _YAML | _SHAPE | _STORY | _CATALOG | _PLAY | _TEACH
 """Every finding the program can tell, by its stable code."""
 
 KINDS: Final[dict[str, dict[Lang, str]]] = {

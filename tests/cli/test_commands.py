@@ -31,10 +31,6 @@ def test_help_is_in_the_persons_language(shinyo, command):
     assert "Show this help." in en
 
 
-def test_what_comes_later_is_not_offered_yet(shinyo):
-    assert "--teach" not in shinyo("check", "--help")[1]
-
-
 def test_play_by_choices_prints_the_json_of_the_interfaces(shinyo):
     status, output, errors = shinyo("play", SAMPLE, "--choices", "gift,send,trial", "--json")
     card = json.loads(output)

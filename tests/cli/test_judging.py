@@ -1,11 +1,13 @@
 """``check`` tells what the story shows; ``play`` and ``explore`` refuse what cannot be played."""
 
 import json
+from pathlib import Path
 
 import pytest
 
 from game.format.catalogs import update
 from tests.authoring.stories import END, TOP, reading, scene, story
+from tests.cli.conftest import SAMPLE
 
 SOUND = story(scene("one", "goto: end"), END)
 LOST = story(scene("one", "goto: end"), scene("lost", "goto: end"), END)
@@ -96,3 +98,19 @@ def test_the_walk_of_a_doubtful_story_is_kept_for_next_time(shinyo, write, home)
     assert len(kept) == 1
     assert shinyo("check", file)[0] == 0
     assert list(home.rglob("*.analysis")) == kept
+
+
+def test_how_a_scenario_teaches_is_told_when_it_is_asked_for(shinyo):
+    status, output, _ = shinyo("check", SAMPLE, "--teach", "--format", "json")
+    found = {one["code"]: one["severity"] for one in json.loads(output)}
+    assert status == 0
+    assert found["always-best"] == found["bands-unreached"] == "advice"
+    assert shinyo("check", SAMPLE, "--format", "json")[:2] == (0, "[]\n")
+
+
+def test_a_scenario_with_faults_is_not_explored(shinyo, tmp_path):
+    broken = tmp_path / "broken.yaml"
+    broken.write_text(Path(SAMPLE).read_text("utf-8").replace("goto: week_end", "goto: nowhere", 1), "utf-8")
+    status, output, _ = shinyo("check", str(broken), "--teach", "--format", "json")
+    assert status == 1
+    assert {one["severity"] for one in json.loads(output)} == {"fault"}

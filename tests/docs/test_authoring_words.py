@@ -50,6 +50,7 @@ def test_every_code_in_the_guide_exists_and_those_of_the_story_are_all_there(lan
     told = {
         code
         for row in section.splitlines()
+        if row.startswith("|")
         for code in re.findall(r"`([a-z0-9]+(?:-[a-z0-9]+)+)`", row.split("|")[1])
     }
     assert told <= set(CODES)
