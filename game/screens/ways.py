@@ -20,7 +20,7 @@ def screen_of(way: Way) -> type[Screen]:
 
             return BriefScreen
         case "talk":
-            from game.screens.talk import TalkScreen
+            from game.screens.talk.talk import TalkScreen
 
             return TalkScreen
         case "settlement":

@@ -5,7 +5,7 @@ import pygame
 
 from game.core.scenario import PLACES
 from game.screens.hands import GUARD_SECONDS
-from game.screens.talk_flow import Stage
+from game.screens.talk.flow import Stage
 from tests.gallery.busy_stories import busy
 from tests.gallery.registry import add, state
 from tests.gallery.stories import HELLO, LONG_SENTENCES, READINGS, Both, table

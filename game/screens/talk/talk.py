@@ -14,9 +14,9 @@ from game.screens.hands import Act, Deed
 from game.screens.notes import NotebookScreen
 from game.screens.paper import paper_ground
 from game.screens.stage import Host, Point, Screen
-from game.screens.talk_column import TalkColumn
-from game.screens.talk_flow import Stage, TalkFlow
-from game.screens.talk_sight import WIDTH, Sight
+from game.screens.talk.column import TalkColumn
+from game.screens.talk.flow import Stage, TalkFlow
+from game.screens.talk.sight import WIDTH, Sight
 from game.screens.trouble import Slip
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.screens.life import BLINK_PAUSES, BREATH_FRAMES, BREATH_SECONDS, Life
+from game.screens.talk.life import BLINK_PAUSES, BREATH_FRAMES, BREATH_SECONDS, Life
 from tests.screens.driving import Driver
 
 NAMES = st.text(min_size=1, max_size=12)

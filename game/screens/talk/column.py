@@ -6,7 +6,7 @@ from game.screens.colours import Colour
 from game.screens.hands import Act, Deed
 from game.screens.pen import Pen
 from game.screens.stage import Point
-from game.screens.talk_flow import Spoken, Stage
+from game.screens.talk.flow import Spoken, Stage
 from game.screens.typeset import Layout, draw
 from game.screens.widgets import ChoiceRow, State, choice_row, choice_rows, rule, set_text
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from game.core.view import Offered
     from game.screens.backstage import Play
     from game.screens.stage import Host
-    from game.screens.talk_flow import TalkFlow
+    from game.screens.talk.flow import TalkFlow
 
 LEFT: Final = 732.0
 RIGHT: Final = 1246.0

@@ -8,20 +8,20 @@ from typing import TYPE_CHECKING, Final
 
 import pygame
 
-from game.screens.life import STILL, Alive, Life
 from game.screens.notes import calendar_words, card_notes
 from game.screens.paper import calendar_leaf, notebook
 from game.screens.people.cast import face_of
 from game.screens.people.moods import Mood, blend, eased, mood_of
 from game.screens.people.portrait import EYES_AT, VIEW, breath_offset
 from game.screens.places.opposite import draw_opposite
+from game.screens.talk.life import STILL, Alive, Life
 
 if TYPE_CHECKING:
     from game.core.scenario import Person
     from game.core.view import Notebook
     from game.screens.backstage import Play
     from game.screens.stage import Host, Point
-    from game.screens.talk_flow import TalkFlow
+    from game.screens.talk.flow import TalkFlow
     from game.screens.theme import Theme
 
 WIDTH: Final = 668

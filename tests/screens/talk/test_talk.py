@@ -10,7 +10,7 @@ import pytest
 from game.core.game import Game
 from game.core.moves import Credit
 from game.screens.hands import GUARD_SECONDS
-from game.screens.talk_flow import Stage
+from game.screens.talk.flow import Stage
 from game.session import Meeting
 from tests.screens.driving import Driver
 
