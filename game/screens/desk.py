@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 import pygame
 
 from game.screens.colours import Colour, Palette, hexed, mix
+from game.screens.emblem import emblem
 from game.screens.paint import document, fast, picture, remembered, soft_shadow
 from game.screens.paper import paper_ground
 from game.screens.theme import Rect, Theme
@@ -129,17 +130,9 @@ def draw_emblem(
     """The sign of the game: two circles that share a part, as two people share a matter."""
     side = 3.4 * radius
     native = theme.rect((centre[0] - side / 2, centre[1] - side / 2, side, side))
-    c, r, d = side / 2, radius, radius * 0.55
-    reach = math.sqrt(r * r - d * d)
     scale = native.width / side
-    ink = hexed(colour)
-    body = (
-        f'<g transform="scale({scale:.5f})" fill="none" stroke="{ink}" stroke-width="{radius / 11:.2f}">'
-        f'<path d="M{c} {c - reach:.2f} A{r} {r} 0 0 1 {c} {c + reach:.2f} '
-        f'A{r} {r} 0 0 1 {c} {c - reach:.2f} Z" '
-        f'fill="{ink}" fill-opacity="0.85" stroke="none"/>'
-        f'<circle cx="{c - d}" cy="{c}" r="{r}"/><circle cx="{c + d}" cy="{c}" r="{r}"/></g>'
-    )
+    shapes = emblem((side / 2, side / 2), radius, hexed(colour), radius / 11)
+    body = f'<g transform="scale({scale:.5f})">{shapes}</g>'
     surface.blit(picture(document(body, (0, 0, *native.size)), native.size), native)
 
 

@@ -9,12 +9,16 @@ os.environ.setdefault("SDL_IME_SHOW_UI", "1")  # without it Windows shows no can
 import pygame
 
 from game.screens.colours import Contrast
+from game.screens.emblem import icon
 from game.screens.paint import forget_pictures
 from game.screens.pen import Pen
 from game.screens.theme import SHEET, Rect, Theme
 
 LEAST_SIZE: Final = (640, 360)
 """The smallest window in pixels; below it nothing could be read."""
+
+ICON: Final = 128
+"""Pixels of the window's icon, which the system scales to its task bar."""
 
 _NOWHERE: Final = frozenset({"offscreen", "dummy"})
 """Drivers SDL falls back to where it finds no screen; nobody sees what they draw."""
@@ -63,6 +67,7 @@ class Window:
             if pygame.display.get_driver() in _NOWHERE and "SDL_VIDEODRIVER" not in os.environ:
                 pygame.display.quit()
                 raise NoDisplay("SDL found no screen and would draw where nobody sees it")
+            pygame.display.set_icon(icon(ICON))  # before the window: some systems look at it only once
             self.surface = pygame.display.set_mode(self._size, pygame.RESIZABLE)
         except pygame.error as error:
             raise NoDisplay(str(error)) from None
