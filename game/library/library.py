@@ -11,7 +11,7 @@ from game.library import settings as stored
 from game.library import shelf, transcripts
 from game.library.language import system_language
 from game.library.opening import Opened, open_file
-from game.library.places import Home, cache_folder, own_folder, shipped
+from game.library.places import Home, cache_folder, own_folder, shipped, written_at
 from game.library.settings import Settings
 from game.library.shelf import Shelved
 from game.library.troubles import SetAside
@@ -113,8 +113,8 @@ class Library:
 
     def listing(self, lang: Lang) -> tuple[Shelved, ...]:
         """The shipped scenarios, then the trainer's; broken ones too, with what is wrong with them."""
-        numbers = (self.assets / "rulebook.toml").stat()
-        basis = f"{numbers.st_mtime_ns} {numbers.st_size}"
+        numbers = self.assets / "rulebook.toml"
+        basis = f"{written_at(numbers)} {numbers.stat().st_size}"
         index = shelf.Index(self.cache / f"shelf-{lang}.json", basis, self._disk)
         return shelf.listing(self._folders(), lambda path: self._open(path, lang), index)
 

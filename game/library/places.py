@@ -30,11 +30,34 @@ def shipped() -> Path:
 
 
 def _unpacked() -> Iterator[Path]:
-    # A single-file program unpacks itself into a folder of this name.
-    unpacked = getattr(sys, "_MEIPASS", None)
-    if unpacked:
-        yield Path(unpacked) / "game" / "_shipped"
-        yield Path(unpacked)
+    folder = _unpacked_into()
+    if folder is not None:
+        yield folder / "game" / "_shipped"
+        yield folder
+
+
+def _unpacked_into() -> Path | None:
+    # A single-file program unpacks itself at every start, into a folder that goes when it ends.
+    named = getattr(sys, "_MEIPASS", None)
+    return Path(named) if named else None
+
+
+def lasting_name(file: Path) -> str:
+    """A file by a name that is the same at the next start, wherever the program is unpacked by then."""
+    folder = _unpacked_into()
+    if folder is not None and file.is_relative_to(folder):
+        return f"<{NAME}>/{file.relative_to(folder).as_posix()}"
+    return str(file)
+
+
+def written_at(file: Path) -> int:
+    """When a file was written (ns); of one unpacked at this start, when the program was.
+
+    Raises ``OSError``.
+    """
+    folder = _unpacked_into()
+    same = folder is not None and file.is_relative_to(folder)
+    return (Path(sys.executable) if same else file).stat().st_mtime_ns
 
 
 def own_folder() -> Path | None:

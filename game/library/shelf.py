@@ -10,6 +10,7 @@ from typing import Any, Final
 from game import __version__
 from game.format.findings import Finding, close
 from game.library.opening import ENDINGS, Opened
+from game.library.places import lasting_name, written_at
 from game.library.troubles import IsAFolder, NotFound
 from game.records.disk import Disk
 from game.records.troubles import Trouble
@@ -64,12 +65,14 @@ def listing(
     for folder, shipped in folders:
         for path in files(folder):
             signs = _signs(path)
-            row = known.get(str(path))
+            name = lasting_name(path)
+            row = known.get(name)
             one = _from_row(row, path, signs, shipped=shipped)
             if one is None:
                 one = _read(path, open_one, shipped=shipped)
-            if one.error is None:
-                rows[str(path)] = _row(one, signs)
+            # A finding names the file, which for an unpacked one lies elsewhere at the next start.
+            if one.error is None and (name == str(path) or not one.findings):
+                rows[name] = _row(one, signs)
             found.append(one)
     if rows != known:
         index.keep(rows)
@@ -153,8 +156,7 @@ def _signs(path: Path) -> list[list[str | int]]:
     signs: list[list[str | int]] = []
     for file in (path, *sorted(path.parent.glob("*.po"))):
         with suppress(OSError):
-            stat = file.stat()
-            signs.append([file.name, stat.st_mtime_ns, stat.st_size])
+            signs.append([file.name, written_at(file), file.stat().st_size])
     return signs
 
 

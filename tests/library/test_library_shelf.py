@@ -47,6 +47,40 @@ def test_an_edited_scenario_is_read_again(shelf):
     assert len(index["scenarios"]) == 2
 
 
+def test_a_program_that_unpacks_itself_elsewhere_each_time_reads_its_scenarios_once(
+    shelf, tmp_path, monkeypatch
+):
+    program, read = tmp_path / "shinyo", []
+    program.write_bytes(b"one file")
+    monkeypatch.setattr("sys.executable", str(program))
+
+    def start(name):
+        """The shelf of a program unpacked into a folder of this name, and what had to be read for it."""
+        monkeypatch.setattr("sys._MEIPASS", str(tmp_path / name), raising=False)
+        shelf.shipped = shelf.shipped.rename(tmp_path / name)
+        for file in shelf.shipped.iterdir():
+            file.touch()
+        read.clear()
+        return [(one.id, one.path.parent.name, len(one.findings)) for one in shelf.listing("ja")]
+
+    def noting(source, name, **more):
+        read.append(Path(name).stem)
+        return reader_read(source, name, **more)
+
+    reader_read = reader.read
+    monkeypatch.setattr(reader, "read", noting)
+    (shelf.shipped / "other-talk.yaml").write_text(OTHER, encoding="utf-8")
+    assert start("first")[1:3] == [("other-talk", "first", 0), ("small-talk", "first", 0)]
+    assert read == ["broken-talk", "other-talk", "small-talk", "mine"]
+    again = start("second")
+    assert again[1:3] == [("other-talk", "second", 0), ("small-talk", "second", 0)]
+    assert again[0][2] == 1  # read anew, since what is wrong with it is told with its place
+    assert read == ["broken-talk"]
+    os.utime(program, ns=(1, 1))  # another program
+    start("third")
+    assert read == ["broken-talk", "other-talk", "small-talk"]
+
+
 def with_rows(bad):
     """Lays a wrong value over every row of an index."""
 
