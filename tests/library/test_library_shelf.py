@@ -50,7 +50,8 @@ def test_an_edited_scenario_is_read_again(shelf):
 def test_a_program_that_unpacks_itself_elsewhere_each_time_reads_its_scenarios_once(
     shelf, tmp_path, monkeypatch
 ):
-    program, read = tmp_path / "shinyo", []
+    program = tmp_path / "shinyo"
+    read: list[str] = []
     program.write_bytes(b"one file")
     monkeypatch.setattr("sys.executable", str(program))
 

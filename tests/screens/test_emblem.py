@@ -45,7 +45,7 @@ def test_small_ones_go_without_the_frame_and_show_a_larger_sign():
 
 
 def test_the_window_has_it(monkeypatch, tmp_path):
-    given = []
+    given: list[pygame.Surface] = []
     monkeypatch.setattr(pygame.display, "set_icon", given.append)
     (tmp_path / "home").mkdir()
     Driver(tmp_path / "home").app.close()
