@@ -20,6 +20,8 @@ RANGES: Final[Mapping[str, tuple[int, int]]] = {
     "text_speed": (0, 200),
     "text_percent": (80, 200),
     "volume": (0, 100),
+    "volume_voices": (0, 100),
+    "volume_room": (0, 100),
 }
 
 
@@ -28,8 +30,9 @@ class Settings:
     """What a person has chosen; every value has a default.
 
     ``lang`` None: the system's. ``text_speed``: characters a second, 0 shows all at once, at most 200.
-    ``text_percent``: 80…200 of the usual size. ``volume``: 0…100. ``trainee``: the pseudonym of who
-    played last, "" before anybody has. ``more``: what another version wrote, kept as it is.
+    ``text_percent``: 80…200 of the usual size. ``volume``: of things, of voices and of the room, 0…100.
+    ``trainee``: the pseudonym of who played last, "" before anybody has. ``more``: what another version
+    wrote, kept as it is.
     """
 
     lang: Lang | None = None
@@ -38,7 +41,9 @@ class Settings:
     furigana: bool = True
     contrast: bool = False
     reduced_motion: bool = False
-    volume: int = 70
+    volume: int = 75
+    volume_voices: int = 75
+    volume_room: int = 75
     mute: bool = False
     mono: bool = False
     fullscreen: bool = False

@@ -14,6 +14,7 @@ import pygame
 
 from game.screens.hands import Act, Deed, deed_of
 from game.screens.pointing import hand_over
+from game.screens.sound.sound import Sound
 from game.screens.stage import Screen, Way
 from game.screens.theme import SHEET, FontMissing
 from game.screens.window import NoDisplay, Window
@@ -57,6 +58,7 @@ class App(Window):
         super().__init__(fonts, size)
         self.clock: Callable[[], float] = clock
         self.reduced_motion = False
+        self.sound = Sound(clock)  # silent, until a speaker is put here after the first frame
         self.running = True
         self.attended = True
         """Whether the window has the keyboard and can be seen."""
@@ -74,6 +76,7 @@ class App(Window):
         """Give the window back; what was played is kept already."""
         if self._backstage is not None:
             self._backstage.close()
+        self.sound.close()
         super().close()
 
     def toggle_full_screen(self) -> None:
@@ -89,6 +92,7 @@ class App(Window):
         self.reduced_motion = settings.reduced_motion
         self.retheme(text_percent=settings.text_percent, contrast="high" if settings.contrast else "normal")
         self.fill_screen(full=settings.fullscreen)
+        self.sound.follow(settings)
         self.wake()
 
     # ── what screens ask for ────────────────────────────────────────────────────────────────────
@@ -134,12 +138,14 @@ class App(Window):
                 old.leave()
         self._over = []
         self._screen = screen
+        self.sound.room(None)
         self._came_up(screen)
 
     def lay_over(self, screen: Screen) -> None:
         """Lay a screen over the present one, which stays where it is."""
         self._over.append(screen)
         self._came_up(screen)
+        self.sound.play("paper")
 
     def lift(self) -> None:
         """Take the topmost screen away again."""
@@ -201,6 +207,7 @@ class App(Window):
             self.draw()
         elif self.running and self._part is not None:
             self.draw(self._part.clip(self.surface.get_rect()))
+        self.sound.round(now - self._last_event, None if self._wake is None else self._wake - now)
 
     def _events(self, *, wait: bool) -> list[pygame.event.Event]:
         if wait and not self._dirty and self._part is None:

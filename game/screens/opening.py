@@ -44,6 +44,7 @@ def furnish(app: App, lang: "Lang | None", file_or_id: str | None, home: Path | 
     from game.format.words import Words  # noqa: PLC0415
     from game.library import explain  # noqa: PLC0415
     from game.screens.backstage import TROUBLES  # noqa: PLC0415
+    from game.screens.sound.speaker import Speaker  # noqa: PLC0415
     from game.screens.trouble import TroubleScreen  # noqa: PLC0415
 
     try:
@@ -56,6 +57,7 @@ def furnish(app: App, lang: "Lang | None", file_or_id: str | None, home: Path | 
             TroubleScreen(app, lambda: words("Shinyo cannot start"), [lambda: sentence], [close], app.quit)
         )
         return BAD_INSTALL
+    app.sound = Speaker(app.clock)
     app.take_settings()
     app.open_pads()
     _first_screen(app, file_or_id)

@@ -85,7 +85,9 @@ class RevealScreen(OpenedPassbook):
         if not self.now.over:
             passed = 0.0 if self._last is None else min(now - self._last, _LONGEST_FRAME)
             self._last = now
+            before = self.now
             self.elapsed += passed
+            self._sound(before)
             if self.elapsed >= self._printing.seconds:
                 self._finish()
             self.app.redraw()
@@ -100,13 +102,24 @@ class RevealScreen(OpenedPassbook):
 
     def _finish(self) -> None:
         """All of it at once, and a moment in which nothing is pressed by mistake."""
+        before = self.now
         self.elapsed = self._printing.seconds
+        if before.stamp < 1:
+            self.app.sound.play("stamp")
         self._deaf_until = self.app.clock() + GUARD_SECONDS
         self.to_sentence()
         self.offset = _THE_END
         self.focus = "again"
         self.app.wake()
         self.app.redraw()
+
+    def _sound(self, before: Printed) -> None:
+        """The printer's head over every row, then the stamp that lands."""
+        now = self.now
+        if int(now.rows) > int(before.rows):
+            self.app.sound.play("printer")
+        if before.stamp < 1 <= now.stamp:
+            self.app.sound.play("stamp")
 
     def _close_record(self) -> None:
         """Write that the meeting has ended. What was kept before is kept whatever becomes of this."""

@@ -108,8 +108,11 @@ class SettlementScreen(Sheet):
         """Turn on; asleep when the last leaf lies there."""
         if self.moment.over:
             return None
+        before = int(self.moment.day)
         self.elapsed += 0.0 if self._last is None else min(now - self._last, _LONGEST_FRAME)
         self._last = now
+        if int(self.moment.day) > before:
+            self.app.sound.play("leaf")
         if self.elapsed >= self.turning.seconds:
             self._finish()
         self.app.redraw()

@@ -257,6 +257,7 @@ class Sheet(Screen):
             if spot.name == name:
                 self.focus = name
                 self.app.redraw()
+                self.app.sound.play("pick")
                 spot.do()
                 return
 
@@ -273,6 +274,7 @@ class Sheet(Screen):
             self.scroll(SCROLL_STEP * _STEPS[deed.act][1])
             return
         self.focus = found.name
+        self.app.sound.play("focus")
         self._follow = True
         self.app.redraw()
 

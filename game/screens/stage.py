@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from game.screens.colours import Contrast
     from game.screens.hands import Deed
     from game.screens.pen import Box, Pen
+    from game.screens.sound.sound import Sound
     from game.screens.theme import Rect, Theme
 
 Point: TypeAlias = tuple[float, float]
@@ -30,6 +31,8 @@ class Host(Protocol):
     clock: Callable[[], float]
     furigana: bool
     reduced_motion: bool
+    sound: "Sound"
+    """What is to be heard is asked of it, at the moment it happens."""
 
     @property
     def theme(self) -> "Theme":

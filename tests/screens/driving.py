@@ -12,6 +12,7 @@ from game.library import Library
 from game.screens.app import App
 from game.screens.backstage import Backstage
 from game.screens.sheet import Sheet
+from game.screens.sound.heard import Heard
 from game.screens.ways import screen_of
 
 FONTS = Path(__file__).parents[2] / "assets" / "fonts"
@@ -99,6 +100,7 @@ class Driver:
         if trainee:
             self.backstage.change(trainee=trainee)
         self.app.backstage = self.backstage
+        self.app.sound = self.heard = Heard(self.clock)
         self.app.take_settings()
 
     def write(self, name, text):

@@ -83,9 +83,13 @@ class TalkColumn:
         elif self.reading or not count:
             self.scroll({Act.UP: -_STEP, Act.DOWN: _STEP}.get(deed.act, 0))
         elif deed.act in (Act.DOWN, Act.RIGHT):
-            self.focus = 0 if self.focus is None else (self.focus + 1) % count
+            self._focus_on(0 if self.focus is None else (self.focus + 1) % count)
         elif deed.act in (Act.UP, Act.LEFT):
-            self.focus = count - 1 if self.focus is None else (self.focus - 1) % count
+            self._focus_on(count - 1 if self.focus is None else (self.focus - 1) % count)
+
+    def _focus_on(self, index: int) -> None:
+        self.focus = index
+        self.app.sound.play("focus")
 
     def point(self, at: Point) -> bool:
         """Focus follows the mouse; whether it changed."""

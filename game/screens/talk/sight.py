@@ -106,7 +106,7 @@ class Sight:
         person = self._person()
         face = face_of(person.portrait, person.name) if person is not None else None
         draw_opposite(
-            surface, theme, self._place(), self._hour(), face, self._shown_mood,
+            surface, theme, self.place(), self._hour(), face, self._shown_mood,
             blink=self._alive.blink, breath=self._alive.breath,
         )  # fmt: skip
         words = calendar_words(self.app.backstage, self.flow.shown or self.play.meeting.view)
@@ -122,13 +122,15 @@ class Sight:
 
     def notes(self) -> "Notebook":
         """The notebook as it is once everything of the scene has been said; before, that of the last."""
+        if self.flow.told and self.flow.view is not None:
+            return self.flow.view.notebook
         views = self.play.meeting.views
-        return views[-1 if self.flow.told or len(views) == 1 else -2].notebook
+        return views[-1 if len(views) == 1 else -2].notebook
 
     def _person(self) -> "Person | None":
         return self.play.scenario.person(self.flow.face) if self.flow.face else None
 
-    def _place(self) -> str:
+    def place(self) -> str:
         """A person who is not in the room is seen through the phone."""
         person = self._person()
         if person is not None and self.flow.place == "office" and not person.ours:

@@ -17,6 +17,7 @@ from game.screens.stage import Host, Point, Screen
 from game.screens.talk.column import TalkColumn
 from game.screens.talk.flow import Stage, TalkFlow
 from game.screens.talk.sight import WIDTH, Sight
+from game.screens.talk.sounds import TalkSounds
 from game.screens.trouble import Slip
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ class TalkScreen(Screen):
         self.flow = TalkFlow(play.scenario, app.backstage.settings.trainee or app.backstage.words("You"))
         self.column = TalkColumn(app, play, self.flow)
         self.sight = Sight(app, play, self.flow)
+        self.sounds = TalkSounds(app, play.scenario)
         self._spoken: tuple[str, float] | None = None
         self._begun = False
         self._boxes: tuple[Box, ...] = ()
@@ -162,6 +164,7 @@ class TalkScreen(Screen):
             return
         except NotOffered:  # a click that came twice: the first one counted
             return
+        self.app.sound.play("pick")
         self.column.focus = index
         self.column.freeze()
         self._spoken = (choice, now + (0 if self.app.reduced_motion else SPOKEN_SECONDS))
@@ -211,6 +214,8 @@ class TalkScreen(Screen):
             else:
                 self.column.to_end()
                 self.app.redraw()
+        if self._spoken is None:
+            self.sounds.listen(self.flow, self.sight.place(), self.sight.notes())
         waits = self._spoken is not None or self.flow.stage is Stage.WRITING
         wanted = [at for at in (self.sight.tick(now), now + _FRAME if waits else None) if at is not None]
         return min(wanted, default=None)

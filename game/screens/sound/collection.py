@@ -1,0 +1,66 @@
+"""Every sound by its name, finished: as loud as its kind is to be, ready for the speaker."""
+
+from collections.abc import Callable
+from typing import Final, get_args
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game.screens.sound import machines, papers, rooms, voices
+from game.screens.sound.sound import Kind, Thing
+from game.screens.sound.voice import Voice
+from game.screens.sound.waves import Wave, both_sides, finished, mixed_down, scaled
+
+_THINGS: Final[dict[Thing, tuple[Callable[[], Wave], float, float]]] = {
+    "paper": (papers.paper, -33.0, 0.0),
+    "page": (papers.page, -33.0, 0.1),
+    "pen": (papers.pen, -38.0, -0.25),
+    "phone": (machines.phone, -32.0, -0.15),
+    "printer": (machines.printer, -36.0, 0.1),
+    "stamp": (machines.stamp, -33.0, 0.0),
+    "leaf": (papers.leaf, -37.0, 0.0),
+    "focus": (machines.focus, -44.0, 0.0),
+    "pick": (machines.pick, -39.0, 0.0),
+}
+"""What makes it, its loudness in dB(A), and to which side it leans (−1 left … 1 right)."""
+
+THINGS: Final[tuple[Thing, ...]] = get_args(Thing)
+
+VOICE_LEVEL: Final = -38.0
+ROOM_LEVEL: Final = -54.0
+
+_VOICE_LEAN: Final = -0.2
+"""The person sits on the left of the sheet."""
+
+
+def thing(name: Thing) -> Wave:
+    """The sound of a thing, ``(samples, 2)``."""
+    make, level, lean = _THINGS[name]
+    return both_sides(finished(make(), level), lean)
+
+
+def voice(of: Voice, variant: int) -> Wave:
+    """One sign of a voice, ``(samples, 2)``."""
+    return both_sides(finished(voices.sign(of, variant), VOICE_LEVEL), _VOICE_LEAN)
+
+
+def room(place: str) -> Wave:
+    """The hush of a place, ``(samples, 2)``, for going round."""
+    return scaled(rooms.room(place), ROOM_LEVEL, moment=rooms.SECONDS)
+
+
+def rendered(kind: Kind, name: object, variant: int, *, mono: bool) -> bytes:
+    """A sound by kind and name (a place, the name of a thing, a ``Voice``), as the mixer takes it."""
+    if isinstance(name, Voice):
+        wave = voice(name, variant)
+    elif kind == "room":
+        wave = room(str(name))
+    else:
+        wave = thing(name)  # type: ignore[arg-type]
+    return sampled(wave, mono=mono).tobytes()
+
+
+def sampled(wave: Wave, *, mono: bool) -> NDArray[np.int16]:
+    """A wave as the mixer takes it: 16 bits a sample, ``(samples, 2)``; ``mono``: both sides alike."""
+    sides = mixed_down(wave) if mono else wave
+    return np.clip(np.rint(sides * 32767), -32768, 32767).astype(np.int16)
