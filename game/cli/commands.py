@@ -48,7 +48,7 @@ def tree(desk: Desk) -> click.Group:
     )
     for command in (
         _play(desk), _list(desk), _check(desk), test_command(desk), _explore(desk), _schema(desk),
-        records(desk),
+        records(desk), _licences(desk),
     ):  # fmt: skip
         shinyo.add_command(command)
     return shinyo
@@ -195,6 +195,23 @@ def _schema(desk: Desk) -> Spoken:
 
     told = words("Print the JSON Schema by which editors complete a scenario while it is written.")
     return Spoken("schema", words=words, help=told, callback=schema, params=[lang_option(words)])
+
+
+def _licences(desk: Desk) -> Spoken:
+    words = desk.words
+
+    def licences(whole: bool) -> int:
+        from game.cli.licensing import show_licences  # noqa: PLC0415
+
+        return show_licences(desk, whole=whole)
+
+    return Spoken(
+        "licences",
+        words=words,
+        help=words("Show what the program is made of, and under which licence each part stands."),
+        callback=licences,
+        params=[flag("whole", words("Print the text of every licence.")), lang_option(words)],
+    )
 
 
 def _version(words: Words) -> click.Option:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from game.core.rulebook import Rulebook
     from game.library import analyses
     from game.library.analyses import Background, Progress
+    from game.library.licences import Licence
     from game.library.replaying import Recorded
 
 MOST_ASSET: Final = 16 * 2**20
@@ -90,6 +91,12 @@ class Library:
     def rulebook_bytes(self) -> bytes:
         """The rulebook's file, as a record keeps it."""
         return self._numbers()[0]
+
+    def licences(self) -> "tuple[Licence, ...]":
+        """The licences of all that is handed out with this program; raises ``TooBig``, ``OSError``."""
+        from game.library.licences import licences  # noqa: PLC0415 (one command asks for them)
+
+        return tuple(licences(self.assets.parent, self._disk))
 
     def words(self, lang: str) -> Words:
         """The interface's sentences in ``ja`` or ``en``; any other language is English."""
