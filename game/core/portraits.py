@@ -23,6 +23,7 @@ class Portrait:
 
 
 CAST: Final[tuple[Portrait, ...]] = (
+    Portrait("kishimoto", 64, False, "baker", ("first-steps",)),
     Portrait("tanabe", 50, True, "head of general affairs", ("friday-checklist", "ask-for-the-story")),
     Portrait("eguchi", 58, False, "division head", ("friday-checklist",)),
     Portrait("sasaki", 35, False, "the trainee's own superior", ("friday-checklist",)),
