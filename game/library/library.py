@@ -119,7 +119,7 @@ class Library:
         return self._open(self.find(file_or_id), lang)
 
     def listing(self, lang: Lang) -> tuple[Shelved, ...]:
-        """The shipped scenarios, then the trainer's; broken ones too, with what is wrong with them."""
+        """The shipped scenarios and the trainer's, tutorials first; broken ones too, with what is wrong."""
         numbers = self.assets / "rulebook.toml"
         basis = f"{written_at(numbers)} {numbers.stat().st_size}"
         index = shelf.Index(self.cache / f"shelf-{lang}.json", basis, self._disk)

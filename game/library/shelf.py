@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, get_args
 
 from game import __version__
+from game.core.scenario import LevelName
 from game.format.findings import Finding, close
 from game.library.opening import ENDINGS, Opened
 from game.library.places import lasting_name, written_at
@@ -15,7 +16,7 @@ from game.library.troubles import IsAFolder, NotFound
 from game.records.disk import Disk
 from game.records.troubles import Trouble
 
-INDEX_FORMAT: Final = 1
+INDEX_FORMAT: Final = 2
 MOST_INDEX: Final = 16 * 2**20
 
 
@@ -25,7 +26,7 @@ class Shelved:
 
     ``minutes`` 0 and texts "" where nothing is known. ``languages``: its own first. ``faults``: how many of
     the ``findings`` make it unplayable; ``error``: the file could not even be read, and this is why.
-    ``shipped``: it came with the program.
+    ``coach``: it is a tutorial. ``shipped``: it came with the program.
     """
 
     path: Path
@@ -35,6 +36,7 @@ class Shelved:
     customer: str = ""
     company: str = ""
     level: str = ""
+    coach: bool = False
     minutes: int = 0
     teaches: tuple[str, ...] = ()
     summary: str = ""
@@ -58,7 +60,11 @@ def files(folder: Path) -> list[Path]:
 def listing(
     folders: Iterable[Folder], open_one: Callable[[Path], Opened], index: "Index"
 ) -> tuple[Shelved, ...]:
-    """Every scenario of the folders, in their order and by name; ``open_one`` opens what is not known yet."""
+    """Every scenario of the folders, as they stand on a shelf; ``open_one`` opens what is not known yet.
+
+    What shows how to play comes first, then the easy before the hard, then by title; what cannot be made
+    out comes last.
+    """
     known = index.rows()
     rows: dict[str, Any] = {}
     found = []
@@ -76,7 +82,13 @@ def listing(
             found.append(one)
     if rows != known:
         index.keep(rows)
-    return tuple(found)
+    return tuple(sorted(found, key=_place))
+
+
+def _place(one: Shelved) -> tuple[bool, int, str]:
+    levels = get_args(LevelName)
+    level = levels.index(one.level) if one.level in levels else len(levels)
+    return not one.coach, level, one.title
 
 
 def find(name: str, folders: Sequence[Folder], shelved: Callable[[], Iterable[Shelved]]) -> Path:
@@ -98,7 +110,8 @@ def find(name: str, folders: Sequence[Folder], shelved: Callable[[], Iterable[Sh
     if _there(file):
         return file
     known = list(shelved())
-    meant = next((one.path for one in reversed(known) if one.id == name), None) if plain else None
+    own_first = sorted(known, key=lambda one: one.shipped)
+    meant = next((one.path for one in own_first if one.id == name), None) if plain else None
     if meant is not None:
         return meant
     with suppress(OSError, ValueError):
@@ -135,6 +148,7 @@ def _shelved(opened: Opened, *, shipped: bool) -> Shelved:
         customer=scenario.customer.name,
         company=scenario.customer.company,
         level=scenario.level,
+        coach=scenario.coach,
         minutes=scenario.minutes,
         teaches=tuple(scenario.teaches),
         summary=scenario.summary,
@@ -148,6 +162,7 @@ def _shelved(opened: Opened, *, shipped: bool) -> Shelved:
 
 _TEXTS: Final = ("id", "title", "customer", "company", "level", "summary")
 _NUMBERS: Final = ("minutes", "faults")
+_YES_OR_NO: Final = ("coach",)
 _LISTS: Final = ("teaches", "languages")
 
 
@@ -161,7 +176,7 @@ def _signs(path: Path) -> list[list[str | int]]:
 
 
 def _row(one: Shelved, signs: list[list[str | int]]) -> dict[str, Any]:
-    row: dict[str, Any] = {key: getattr(one, key) for key in (*_TEXTS, *_NUMBERS)}
+    row: dict[str, Any] = {key: getattr(one, key) for key in (*_TEXTS, *_NUMBERS, *_YES_OR_NO)}
     row |= {key: list(getattr(one, key)) for key in _LISTS}
     return row | {"signs": signs, "findings": [finding.as_json() for finding in one.findings]}
 
@@ -173,10 +188,11 @@ def _from_row(row: object, path: Path, signs: list[list[str | int]], *, shipped:
         fits = (
             all(isinstance(row[key], str) for key in _TEXTS)
             and all(type(row[key]) is int for key in _NUMBERS)
+            and all(type(row[key]) is bool for key in _YES_OR_NO)
             and all(isinstance(each, str) for key in _LISTS for each in row[key])
         )
         if fits:
-            known: Any = {key: row[key] for key in (*_TEXTS, *_NUMBERS)}
+            known: Any = {key: row[key] for key in (*_TEXTS, *_NUMBERS, *_YES_OR_NO)}
             known |= {key: tuple(row[key]) for key in _LISTS}
             findings = tuple(Finding(**one) for one in row["findings"])
             return Shelved(path, shipped, **known, findings=findings)

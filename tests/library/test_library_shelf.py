@@ -15,17 +15,33 @@ from tests.library.conftest import OTHER, TALK
 def test_the_shelf_holds_what_is_shipped_and_what_is_ones_own(shelf):
     listed = shelf.listing("ja")
     assert [(one.id, one.shipped, bool(one.faults)) for one in listed] == [
-        ("broken-talk", True, True),
-        ("small-talk", True, False),
         ("other-talk", False, False),
+        ("small-talk", True, False),
+        ("broken-talk", True, True),
     ]
-    broken, talk, own = listed
+    own, talk, broken = listed
     assert broken.findings
     assert (talk.title, talk.customer, talk.company) == ("初回の訪問", "田辺 由紀", "丸和商店")
     assert (talk.level, talk.minutes, talk.teaches) == ("beginner", 5, ("promise",))
     assert (talk.summary, talk.languages) == ("短い訪問。", ("ja",))
     assert talk.path == shelf.shipped / "small-talk.yaml"
     assert own.path == shelf.own / "mine.yaml"
+
+
+def test_tutorials_come_first_then_the_easy_before_the_hard_and_last_what_is_broken(shelf):
+    said = "level: beginner"
+    for name, instead in [
+        ("a-hard", "level: advanced"),
+        ("b-usual", "level: standard"),
+        ("c-taught", "level: advanced\ncoach: true"),
+        ("d-easy", said),
+    ]:
+        text = TALK.replace("id: small-talk", f"id: {name}").replace(said, instead)
+        (shelf.own / f"{name}.yaml").write_text(text.replace("初回", f"初回{name}"), encoding="utf-8")
+    for _ in range(2):  # read, and then from the index
+        listed = [one.id for one in shelf.listing("ja")]
+        easy = ["other-talk", "d-easy", "small-talk"]
+        assert listed == ["c-taught", *easy, "b-usual", "a-hard", "broken-talk"]
 
 
 def test_a_second_look_at_the_shelf_reads_no_scenario(shelf, monkeypatch):
@@ -42,7 +58,7 @@ def test_an_edited_scenario_is_read_again(shelf):
     shelf.listing("ja")
     (shelf.own / "mine.yaml").write_text(OTHER.replace("二度目", "三度目"), encoding="utf-8")
     (shelf.shipped / "small-talk.yaml").unlink()
-    assert [one.title for one in shelf.listing("ja")[1:]] == ["三度目の訪問"]
+    assert [one.title for one in shelf.listing("ja")[:-1]] == ["三度目の訪問"]
     index = json.loads((shelf.cache / "shelf-ja.json").read_text(encoding="utf-8"))
     assert len(index["scenarios"]) == 2
 
@@ -102,6 +118,7 @@ def with_rows(bad):
         lambda index: json.dumps(index | {"scenarios": []}).encode(),
         with_rows({"title": 3}),
         with_rows({"minutes": "x"}),
+        with_rows({"coach": 1}),
         with_rows({"teaches": 3}),
         with_rows({"teaches": [3]}),
         with_rows({"findings": [{"code": "x"}]}),

@@ -93,9 +93,8 @@ class Driver:
         without_analysis(self.library)
         levels = ("beginner", "standard", "advanced")
         for n in range(scenarios):
-            self.write(
-                f"s{n:02}", SCENARIO.format(id=f"s{n:02}", title=f"初回訪問と約束 {n}", level=levels[n % 3])
-            )
+            title, level = f"初回訪問と約束 {n:02}", levels[3 * n // scenarios]  # as the shelf orders them
+            self.write(f"s{n:02}", SCENARIO.format(id=f"s{n:02}", title=title, level=level))
         self.backstage = Backstage(self.library, self.library.records(), self.library.load_settings(), lang)
         if trainee:
             self.backstage.change(trainee=trainee)

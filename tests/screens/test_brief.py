@@ -17,7 +17,7 @@ def brief(tmp_path):
 def test_it_says_whom_where_what_for_and_what_is_known(brief):
     texts = brief.texts
     for text in (
-        "初回訪問と約束 0", "3月3日（火） 10:20", "田辺 由紀", "総務課長", "丸和商店",
+        "初回訪問と約束 00", "3月3日（火） 10:20", "田辺 由紀", "総務課長", "丸和商店",
         "年額百二十万円の契約と、その先の三年。", "去年、同業の会社で使われた。", "従業員は六十名",
         "江口 正（部長）", "佐々木 亮（上司・自社）",
     ):  # fmt: skip

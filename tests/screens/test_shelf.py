@@ -20,7 +20,7 @@ def test_every_scenario_stands_there_with_what_one_wants_to_know(shelf):
     assert [name for name in shelf.names if name.startswith("scenario:")] == [
         scenario(shelf, n) for n in range(7)
     ]
-    for text in ("初回訪問と約束 0", "丸和商店　田辺 由紀", "約8分", "入門", "約束、有益な情報"):
+    for text in ("初回訪問と約束 00", "丸和商店　田辺 由紀", "約8分", "入門", "約束、有益な情報"):
         assert text in shelf.texts
 
 
