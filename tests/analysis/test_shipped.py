@@ -7,6 +7,7 @@ import pytest
 
 from game.analysis.exact import analyse
 from game.analysis.measures import measures
+from game.analysis.policies import Policy
 from game.core.game import Game
 from game.core.rulebook import Rulebook
 from game.format.reader import read
@@ -16,7 +17,7 @@ SCENARIOS = sorted((ROOT / "scenarios").glob("*.yaml"))
 RULEBOOK = Rulebook.from_mapping(
     tomllib.loads((ROOT / "assets" / "rulebook.toml").read_text(encoding="utf-8"))
 )
-WORSE = ("pusher", "interrogator", "caver")
+WORSE: tuple[Policy, ...] = ("pusher", "interrogator", "caver")
 GLYPHS = {"ja": 60, "en": 120}
 
 
