@@ -6,6 +6,25 @@ from game.cli.desk import Desk
 from game.cli.speech import Mistake, Spoken, flag, lang_option
 
 
+def new_command(desk: Desk) -> Spoken:
+    """``new``: a small playable scenario to begin with."""
+    words = desk.words
+
+    def new(file: str) -> int:
+        from game.cli import beginning  # noqa: PLC0415 (brings the models)
+
+        return beginning.new(desk, file)
+
+    return Spoken(
+        "new",
+        words=words,
+        help=words("Write a small scenario that plays, with notes that explain how it is written."),
+        arguments=[(words("FILE"), words("the file to write, such as first-visit.yaml"))],
+        callback=new,
+        params=[click.Argument(["file"], metavar=words("FILE")), lang_option(words)],
+    )
+
+
 def test_command(desk: Desk) -> Spoken:
     """``test``: replay transcripts, or write one."""
     words = desk.words

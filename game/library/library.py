@@ -141,6 +141,21 @@ class Library:
 
         return reopened(record, lang)[1]
 
+    # ── a trainer's files ───────────────────────────────────────────────────────────────────────────
+
+    def template(self, lang: Lang) -> str:
+        """The scenario a new one begins as, ``{id}`` where its id belongs; raises ``OSError``."""
+        return self._disk.read(self.assets / "templates" / f"new.{lang}.yaml", MOST_ASSET).decode()
+
+    def begin_scenario(self, file: Path, text: str) -> None:
+        """Write a new scenario and its folder; raises ``FileExistsError`` if it is there, ``OSError``."""
+        file.parent.mkdir(parents=True, exist_ok=True)
+        self._disk.create(file, text.encode())
+
+    def keep_schema(self, file: Path, text: str) -> None:
+        """Write the schema beside scenarios; raises ``OSError``."""
+        self._disk.replace(file, text.encode())
+
     # ── transcripts ─────────────────────────────────────────────────────────────────────────────────
 
     def transcript(self, file: Path) -> str:

@@ -13,7 +13,7 @@ def test_the_version(shinyo):
 
 
 COMMANDS = [
-    [], ["play"], ["list"], ["check"], ["test"], ["explore"], ["records"], ["records", "list"],
+    [], ["play"], ["list"], ["new"], ["check"], ["test"], ["explore"], ["records"], ["records", "list"],
     ["records", "show"], ["records", "export"], ["records", "delete"], ["records", "purge"],
     ["licences"],
 ]  # fmt: skip
