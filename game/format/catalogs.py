@@ -56,11 +56,13 @@ def update(reading: Reading, language: str, existing: Catalog | None = None) -> 
     """The text of a catalog for all texts of the scenario, with the translations there are.
 
     A translation whose original was changed is kept and marked fuzzy, with the original it was made of;
-    one of a text that moved goes with it; one of a text that is gone is kept as obsolete.
+    one of a text that moved goes with it; one of a text that is gone is kept as obsolete, and comes back
+    with the text. Notes of translators and the catalog's own header stay.
     """
     scenario_id = reading.scenario.id if reading.scenario else ""
     made = polib.POFile(wrapwidth=0)
     made.metadata = {
+        **(existing.header if existing else {}),
         "Project-Id-Version": scenario_id,
         "Language": language,
         "MIME-Version": "1.0",
@@ -69,20 +71,22 @@ def update(reading: Reading, language: str, existing: Catalog | None = None) -> 
     }
     left = {entry.context: entry for entry in existing.entries} if existing else {}
     current = texts(reading)
-    same = {context: left.pop(context) for context, text in current if _is_same(left.get(context), text)}
+    kept = {context: left.pop(context) for context, text in current if _is_same(left.get(context), text)}
     moved: dict[str, list[Entry]] = {}
-    for entry in left.values():
+    gone = list(existing.obsolete) if existing else []
+    for entry in (*left.values(), *gone):
         moved.setdefault(entry.original, []).append(entry)
-    kept = dict(same)
     for context, text in current:
         if context not in kept and (candidates := moved.get(text)):
-            kept[context] = candidates.pop(0)
-            left.pop(kept[context].context, None)
+            found = kept[context] = candidates.pop(0)
+            if left.get(found.context) is found:
+                left.pop(found.context)
+            else:
+                gone.remove(found)
     for context, text in current:
         made.append(_updated(context, text, kept.get(context) or left.pop(context, None)))
-    for entry in left.values():
-        if entry.translation:
-            made.append(_po(entry.context, entry.original, entry.translation, obsolete=True))
+    for entry in (*(one for one in left.values() if one.translation), *gone):
+        made.append(_po(entry.context, entry.original, entry, obsolete=True))
     return str(made)
 
 
@@ -91,17 +95,18 @@ def _is_same(entry: Entry | None, text: str) -> bool:
 
 
 def _updated(context: str, text: str, entry: Entry | None) -> polib.POEntry:
-    if entry is None:
-        return _po(context, text, "")
-    made = _po(context, text, entry.translation)
-    if entry.fuzzy or (entry.translation and entry.original != text):
+    made = _po(context, text, entry)
+    if entry is not None and (entry.fuzzy or (entry.translation and entry.original != text)):
         made.flags.append("fuzzy")
-        made.previous_msgid = entry.original if entry.original != text else None
+        made.previous_msgid = (entry.original if entry.original != text else entry.before) or None
     return made
 
 
-def _po(context: str, original: str, translation: str, *, obsolete: bool = False) -> polib.POEntry:
-    return polib.POEntry(msgctxt=context, msgid=original, msgstr=translation, obsolete=obsolete)
+def _po(context: str, original: str, entry: Entry | None, *, obsolete: bool = False) -> polib.POEntry:
+    translation, comment = (entry.translation, entry.comment) if entry is not None else ("", "")
+    return polib.POEntry(
+        msgctxt=context, msgid=original, msgstr=translation, tcomment=comment, obsolete=obsolete
+    )
 
 
 def _check_words(entry: Entry, findings: Findings) -> None:

@@ -1,8 +1,8 @@
 """A .po file read: its entries with their lines, or one finding that says why it is none."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Final
 
 import polib
@@ -20,23 +20,35 @@ _BROKEN: Final = (OSError, ValueError, IndexError, AttributeError, TypeError, Ke
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One translation. ``line`` (from 1) is where it stands in its file; ``fuzzy``: to be looked at."""
+    """One translation. ``line`` (from 1) is where it stands in its file; ``fuzzy``: to be looked at.
+
+    ``comment``: what translators have noted beside it. ``before``: the original it was made of, where that
+    is another one by now.
+    """
 
     context: str
     original: str
     translation: str
     line: int
     fuzzy: bool
+    comment: str = ""
+    before: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Catalog:
-    """A catalog read; ``findings`` are what made it unreadable (then there are no entries)."""
+    """A catalog read; ``findings`` are what made it unreadable (then there are no entries).
+
+    ``obsolete``: translations of texts that were gone when it was last written. ``header``: its own lines
+    about itself (translators, dates), by name.
+    """
 
     name: str
     entries: tuple[Entry, ...]
     findings: tuple[Finding, ...]
     lines: tuple[str, ...]
+    obsolete: tuple[Entry, ...] = ()
+    header: Mapping[str, str] = field(default_factory=dict)
 
     def usable(self, texts: Iterable[Passage]) -> dict[str, str]:
         """Translations by context, of those texts whose original is still the one translated."""
@@ -49,18 +61,24 @@ class Catalog:
 
 
 def read_catalog(source: bytes, name: str, *, lang: Lang) -> Catalog:
-    """Read a .po file from its bytes; obsolete entries are left out."""
+    """Read a .po file from its bytes."""
     findings = Findings(name, lang)
     lines = lines_of(source)
     text = decode(source, findings)
     entries: tuple[Entry, ...] = ()
+    obsolete: tuple[Entry, ...] = ()
+    header: dict[str, str] = {}
     if text is not None:
         try:
-            entries = tuple(_entry(one) for one in _parsed(text) if not one.obsolete)
+            read = _parsed(text)
+            entries = tuple(_entry(one) for one in read if not one.obsolete)
+            obsolete = tuple(_entry(one) for one in read if one.obsolete and one.msgstr)
+            header = dict(read.metadata)
         except _BROKEN as error:
             found = _LINE.search(str(error))
             findings.add("broken-catalog", (min(int(found[1]), len(lines)) if found else 1, 1))
-    return Catalog(name, entries, findings.sorted(lines), lines)
+            entries = obsolete = ()
+    return Catalog(name, entries, findings.sorted(lines), lines, obsolete, header)
 
 
 def _parsed(text: str) -> polib.POFile:
@@ -68,4 +86,12 @@ def _parsed(text: str) -> polib.POFile:
 
 
 def _entry(one: polib.POEntry) -> Entry:
-    return Entry(one.msgctxt or "", one.msgid, one.msgstr, max(one.linenum or 1, 1), bool(one.fuzzy))
+    return Entry(
+        one.msgctxt or "",
+        one.msgid,
+        one.msgstr,
+        max(one.linenum or 1, 1),
+        bool(one.fuzzy),
+        one.tcomment,
+        one.previous_msgid or "",
+    )

@@ -196,3 +196,29 @@ def test_any_words_survive_the_round_trip(words):
     for entry in po:
         entry.msgstr = words.get(entry.msgctxt, "")
     assert read(str(po)).usable(FOUND.texts) == words
+
+
+def test_nothing_a_translator_wrote_is_lost():
+    po = polib.pofile(written() + "\n")
+    po.metadata["Last-Translator"] = "青い鉛筆"
+    for entry in po:
+        entry.tcomment = f"about {entry.msgctxt}"
+    first = read(str(po))
+    without = reading(changed("        understood: 調べもせずに聞きに来た、と受け取られた。\n", ""))
+    gone = read(catalogs.update(without, "en", first))
+    assert [one.original for one in gone.obsolete] == ["調べもせずに聞きに来た、と受け取られた。"]
+    still = read(catalogs.update(without, "en", gone))
+    assert still.obsolete == gone.obsolete
+    back = catalogs.update(FOUND, "en", still)
+    assert catalogs.check(FOUND, read(back)) == ()
+    assert "青い鉛筆" in back
+    assert {one.context: one.comment for one in read(back).entries} == {
+        one.context: f"about {one.context}" for one in first.entries
+    }
+
+
+def test_a_fuzzy_translation_remembers_what_it_was_made_of():
+    after = reading(changed("机の上に、紙のタイムカードの束。", "机の上に、紙の山。"))
+    once = catalogs.update(after, "en", read(written()))
+    assert catalogs.update(after, "en", read(once)) == once
+    assert "紙のタイムカードの束" in once
