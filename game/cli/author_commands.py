@@ -75,3 +75,31 @@ def test_command(desk: Desk) -> Spoken:
             lang_option(words),
         ],
     )
+
+
+def translate_command(desk: Desk) -> Spoken:
+    """``translate``: write a scenario's catalog in another language, or bring it up to date."""
+    words = desk.words
+
+    def translate(scenario: str, to: str) -> int:
+        from game.cli import translating  # noqa: PLC0415 (brings the models)
+
+        return translating.translate(desk, scenario, to)
+
+    return Spoken(
+        "translate",
+        words=words,
+        help=words("Write the catalog (.po) of a scenario in another language, or bring it up to date."),
+        arguments=[(words("FILE_OR_ID"), words("a scenario's file, or an id from `shinyo list`"))],
+        callback=translate,
+        params=[
+            click.Argument(["scenario"], metavar=words("FILE_OR_ID")),
+            click.Option(
+                ["--to"],
+                required=True,
+                metavar=words("LANGUAGE"),
+                help=words("The language to translate to, such as en or ja."),
+            ),
+            lang_option(words),
+        ],
+    )

@@ -14,6 +14,11 @@ from game.format.notes import Passage
 
 _LINE: Final = re.compile(r"line (\d+)")
 
+_TEXT: Final = re.compile(r'\s*(?:#~\s*)?(?:msg\w+(?:\[\d+\])?\s*)?"(?:[^"\\]|\\.)*"\s*')
+_OTHER: Final = re.compile(r"\s*(?:#(?!~)|#~[|\s]*$|#~\||$)")
+"""A line with a text, whole in its quotes; and lines that hold none. polib passes over a text whose closing
+quote is missing, and whoever then wrote the catalog anew would lose a translation."""
+
 # What polib raises on files that are no catalogs; it documents OSError only.
 _BROKEN: Final = (OSError, ValueError, IndexError, AttributeError, TypeError, KeyError)
 
@@ -70,6 +75,7 @@ def read_catalog(source: bytes, name: str, *, lang: Lang) -> Catalog:
     header: dict[str, str] = {}
     if text is not None:
         try:
+            _every_text_closed(text)
             read = _parsed(text)
             entries = tuple(_entry(one) for one in read if not one.obsolete)
             obsolete = tuple(_entry(one) for one in read if one.obsolete and one.msgstr)
@@ -79,6 +85,12 @@ def read_catalog(source: bytes, name: str, *, lang: Lang) -> Catalog:
             findings.add("broken-catalog", (min(int(found[1]), len(lines)) if found else 1, 1))
             entries = obsolete = ()
     return Catalog(name, entries, findings.sorted(lines), lines, obsolete, header)
+
+
+def _every_text_closed(text: str) -> None:
+    for number, line in enumerate(text.splitlines(), 1):
+        if not (_OTHER.match(line) or _TEXT.fullmatch(line)):
+            raise ValueError(f"line {number}")
 
 
 def _parsed(text: str) -> polib.POFile:

@@ -156,6 +156,10 @@ class Library:
         """Write the schema beside scenarios; raises ``OSError``."""
         self._disk.replace(file, text.encode())
 
+    def keep_catalog(self, file: Path, text: str) -> None:
+        """Write a catalog in the place of the one that is there; raises ``OSError``."""
+        self._disk.replace(file, text.encode())
+
     # ── transcripts ─────────────────────────────────────────────────────────────────────────────────
 
     def transcript(self, file: Path) -> str:

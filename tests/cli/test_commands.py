@@ -13,9 +13,9 @@ def test_the_version(shinyo):
 
 
 COMMANDS = [
-    [], ["play"], ["list"], ["new"], ["check"], ["test"], ["explore"], ["records"], ["records", "list"],
-    ["records", "show"], ["records", "export"], ["records", "delete"], ["records", "purge"],
-    ["licences"],
+    [], ["play"], ["list"], ["new"], ["check"], ["test"], ["translate"], ["explore"], ["licences"],
+    ["records"], ["records", "list"], ["records", "show"], ["records", "export"], ["records", "delete"],
+    ["records", "purge"],
 ]  # fmt: skip
 
 

@@ -148,6 +148,8 @@ def test_one_context_twice_is_told():
     [
         (b'msgid "a"\nmsgstr "b"c"\n', "broken-catalog", 2),
         (b'msgid "a"\nmsgid "b"\nhello\n', "broken-catalog", None),
+        (b'msgid "a"\nmsgstr "b\n\nmsgid "c"\nmsgstr "d"\n', "broken-catalog", 2),
+        (b'msgid "a"\nmsgstr "b"\n"c\\"\n', "broken-catalog", 3),
         ('msgid "a"\nmsgstr "あ"'.encode("cp932"), "encoding-japanese", 1),
         ('msgid "a"'.encode("utf-16"), "encoding-utf16", 1),
         (b"PK\x03\x04", "not-text", 1),
