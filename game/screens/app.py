@@ -6,18 +6,21 @@ whatever needs the rules, YAML or records comes out of ``the backstage`` after i
 """
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import pygame
 
-from game.screens.hands import Act, Deed, deed_of
-from game.screens.pointing import hand_over
-from game.screens.sound.sound import Sound
+from game.screens.hands import Act, Deed, Hand, hand_of
+from game.screens.keyboard import Keyboard
+from game.screens.pads import EVENTS as PAD_EVENTS
+from game.screens.pads import Pads
+from game.screens.pointing import MIDDLE, hand_over
+from game.screens.stack import Stack
 from game.screens.stage import Screen, Way
 from game.screens.theme import SHEET, FontMissing
-from game.screens.window import NoDisplay, Window
+from game.screens.window import NoDisplay
 
 if TYPE_CHECKING:
     from game.screens.backstage import Backstage
@@ -38,7 +41,7 @@ _UNATTENDED: Final = (pygame.WINDOWFOCUSLOST, pygame.WINDOWMINIMIZED, pygame.WIN
 _ATTENDED: Final = (pygame.WINDOWFOCUSGAINED, pygame.WINDOWRESTORED, pygame.WINDOWSHOWN)
 
 
-class App(Window):
+class App(Stack):
     """One window and the screens that are up in it.
 
     Args:
@@ -55,20 +58,22 @@ class App(Window):
         clock: Callable[[], float] = time.monotonic,
         ways: Callable[[Way], Callable[["App"], Screen]] | None = None,
     ) -> None:
-        super().__init__(fonts, size)
-        self.clock: Callable[[], float] = clock
+        def make(way: Way) -> Screen:
+            if ways is None:
+                raise LookupError(f"this app knows no way to {way}")
+            return ways(way)(self)
+
+        super().__init__(fonts, size, clock=clock, make=make)
         self.reduced_motion = False
-        self.sound = Sound(clock)  # silent, until a speaker is put here after the first frame
         self.running = True
         self.attended = True
         """Whether the window has the keyboard and can be seen."""
         self.font_missing = False
         """Whether nothing can be written, so that the next key closes the window."""
-        self._ways = ways
-        self._screen: Screen | None = None
-        self._over: list[Screen] = []
-        self._over_way: Way | None = None
-        self._wake: float | None = None
+        self.hand: Hand = "keys"
+        """The hand that was used last."""
+        self._keyboard = Keyboard()
+        self._pads = Pads()
         self._last_event = 0.0
         self._backstage: Backstage | None = None
 
@@ -84,6 +89,10 @@ class App(Window):
         self.fill_screen(full=not self.full)
         if self.ready:
             self.backstage.change(fullscreen=self.full)
+
+    def open_pads(self) -> None:
+        """Listen to gamepads; after the first frame, because looking for them takes time."""
+        self._pads.open()
 
     def take_settings(self) -> None:
         """Let the window follow the settings of the backstage."""
@@ -113,68 +122,11 @@ class App(Window):
         """Whether the backstage has been set."""
         return self._backstage is not None
 
-    @property
-    def screen(self) -> Screen | None:
-        """The screen that answers hands: the topmost."""
-        return self._over[-1] if self._over else self._screen
-
-    def go(self, way: Way) -> None:
-        """Show the screen of this name in the place of the present one."""
-        self.show(self._made(way))
-
-    def go_over(self, way: Way) -> None:
-        """Lay the screen of this name over the present one."""
-        self.lay_over(self._made(way))
-
-    def _made(self, way: Way) -> Screen:
-        if self._ways is None:
-            raise LookupError(f"this app knows no way to {way}")
-        return self._ways(way)(self)
-
-    def show(self, screen: Screen) -> None:
-        """Bring up a screen in the place of the present one; what lay over it goes."""
-        for old in [*self._over, self._screen]:
-            if old is not None:
-                old.leave()
-        self._over = []
-        self._screen = screen
-        self.sound.room(None)
-        self._came_up(screen)
-
-    def lay_over(self, screen: Screen) -> None:
-        """Lay a screen over the present one, which stays where it is."""
-        self._over.append(screen)
-        self._came_up(screen)
-        self.sound.play("paper")
-
-    def lift(self) -> None:
-        """Take the topmost screen away again."""
-        if self._over:
-            self._over.pop().leave()
-            below = self.screen
-            if below is not None:
-                self._came_up(below)
-
-    def _came_up(self, screen: Screen) -> None:
-        if screen.typing:
-            pygame.key.start_text_input()
-        else:
-            pygame.key.stop_text_input()
-        screen.enter()
-        self._wake = self.clock()
-        self.redraw()
-
-    def wake(self, at: float | None = None) -> None:
-        """Ask for a tick at this time (now, when none is given)."""
-        at = self.clock() if at is None else at
-        self._wake = at if self._wake is None else min(at, self._wake)
-
     def switch_language(self) -> None:
         """The other language, everywhere at once."""
         self.backstage.switch_language()
-        for screen in [self._screen, *self._over]:
-            if screen is not None:
-                screen.relanguaged()
+        for screen in self.up:
+            screen.relanguaged()
         self.redraw()
 
     def quit(self) -> None:
@@ -187,15 +139,15 @@ class App(Window):
         """Until the window is closed."""
         while self.running:
             self.round(wait=True)
-        for screen in [*self._over, self._screen]:
-            if screen is not None:
-                screen.leave()
+        for screen in reversed(self.up):
+            screen.leave()
 
     def round(self, *, wait: bool = False) -> None:
         """One round: events, time, picture. ``wait`` sleeps until there is something to do."""
         for event in self._events(wait=wait):
             self.handle(event)
         now = self.clock()
+        self._held_on(now)
         if self._wake is not None and now >= self._wake:
             self._wake = None
             screen = self.screen
@@ -244,10 +196,9 @@ class App(Window):
         """Draw everything once; whether a screen wants to be drawn again before anybody sees it."""
         theme = self.theme
         self.surface.fill(theme.colours.wood)
-        up = [screen for screen in [self._screen, *self._over] if screen is not None]
-        for screen in up:
+        for screen in self.up:
             screen.draw(self.surface, theme)
-        return any(screen.unsettled for screen in up)
+        return any(screen.unsettled for screen in self.up)
 
     def handle(self, event: pygame.event.Event) -> None:
         """Answer one event."""
@@ -259,37 +210,57 @@ class App(Window):
         elif event.type == pygame.WINDOWEXPOSED:
             self.redraw()
         elif event.type in _UNATTENDED or event.type in _ATTENDED:
-            self.attended = event.type in _ATTENDED
-            self.redraw()
-            self.wake()
+            self._attend(attended=event.type in _ATTENDED)
         elif self.font_missing:
             if event.type in (pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN, pygame.CONTROLLERBUTTONDOWN):
                 self.quit()
-        elif event.type == pygame.CONTROLLERDEVICEADDED:
-            self.new_pad(event.device_index)
+        elif event.type in PAD_EVENTS:
+            self._take(event)
+            self._do(self._pads.deeds(event, self.clock()))
         elif screen is not None:
-            deed = deed_of(event, typing=screen.typing)
+            self._take(event)
+            deed = self._keyboard.deed(event, typing=screen.typing)
             if deed is not None:
                 self.deed(deed)
             else:
                 hand_over(screen, event, self.theme)
 
+    def _take(self, event: pygame.event.Event) -> None:
+        """Notice with which hand it is played."""
+        hand = hand_of(event)
+        if hand is not None and hand != self.hand:
+            self.hand = hand
+            self.redraw()
+
+    def _held_on(self, now: float) -> None:
+        """What is held of a gamepad goes on: directions repeat, the right stick scrolls."""
+        deeds, by = self._pads.due(now)
+        self._do(deeds)
+        if by and self.screen is not None:
+            self.screen.turn(by, MIDDLE)
+
+    def _attend(self, *, attended: bool) -> None:
+        """The window gets or loses the keyboard; what was held is let go, everything else stays."""
+        self.attended = attended
+        if not attended:
+            self._do((*self._keyboard.let_go(), *self._pads.let_go()))
+        self.redraw()
+        self.wake()
+
+    def _do(self, deeds: Sequence[Deed]) -> None:
+        for deed in deeds:
+            self.deed(deed)
+
     def deed(self, deed: Deed) -> None:
         """Do what was asked: what is the same everywhere here, the rest in the screen."""
         screen = self.screen
+        if deed.act is Act.MENU and (screen is None or not screen.has_menu):
+            deed = Deed(Act.HELP)
         if deed.act is Act.FULL_SCREEN:
             self.toggle_full_screen()
         elif deed.act is Act.LANGUAGE and self.ready:
             self.switch_language()
         elif deed.act in _OVERLAYS and self.ready:
-            self._toggle_over(_OVERLAYS[deed.act])
+            self.toggle_over(_OVERLAYS[deed.act])
         elif screen is not None:
             screen.act(deed)
-
-    def _toggle_over(self, way: Way) -> None:
-        """The key that brings settings or help up takes them away again."""
-        if self._over_way == way and self._over:
-            self.lift()
-        elif not self._over:
-            self.go_over(way)
-            self._over_way = way

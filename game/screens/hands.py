@@ -7,7 +7,7 @@ deaf for a quarter of a second after a choice has appeared, so that nobody answe
 
 from dataclasses import dataclass
 from enum import Enum, auto
-from typing import Final
+from typing import Final, Literal, TypeAlias
 
 import pygame
 
@@ -40,6 +40,15 @@ class Act(Enum):
     HELP = auto()
     FULL_SCREEN = auto()
     DELETE = auto()
+    MENU = auto()
+    AUTO = auto()
+    SKIP = auto()
+    SLOWER = auto()
+    FASTER = auto()
+
+
+Hand: TypeAlias = Literal["keys", "mouse", "pad"]
+"""What was used last: hints name its keys."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +56,14 @@ class Deed:
     """An act, with the number of the choice for ``PICK`` (1 is the first) and whether a key repeats it.
 
     ``in_order``: ``DOWN`` and ``UP`` by the tabulator, to the next or the last thing in reading order.
+    ``released``: the key of ``SKIP`` was let go; no other act tells its end.
     """
 
     act: Act
     number: int = 0
     repeated: bool = False
     in_order: bool = False
+    released: bool = False
 
 
 KEYS: Final[dict[int, Act]] = {
@@ -71,13 +82,32 @@ KEYS: Final[dict[int, Act]] = {
     pygame.K_BACKSPACE: Act.DELETE,
     pygame.K_l: Act.BACKLOG,
     pygame.K_n: Act.NOTEBOOK,
+    pygame.K_m: Act.MENU,
+    pygame.K_a: Act.AUTO,
+    pygame.K_s: Act.SKIP,
+    pygame.K_MINUS: Act.SLOWER,
+    pygame.K_KP_MINUS: Act.SLOWER,
+    pygame.K_PLUS: Act.FASTER,
+    pygame.K_EQUALS: Act.FASTER,
+    pygame.K_SEMICOLON: Act.FASTER,
+    pygame.K_KP_PLUS: Act.FASTER,
     pygame.K_F1: Act.HELP,
     pygame.K_h: Act.HELP,
     pygame.K_F2: Act.LANGUAGE,
     pygame.K_F3: Act.SETTINGS,
     pygame.K_F11: Act.FULL_SCREEN,
 }
-"""The keys beside 1–9, which pick a choice."""
+"""The keys beside 1–9, which pick a choice. On a Japanese keyboard + lies on the key of the semicolon."""
+
+SCANCODES: Final[dict[int, int]] = {
+    pygame.KSCAN_L: pygame.K_l,
+    pygame.KSCAN_N: pygame.K_n,
+    pygame.KSCAN_M: pygame.K_m,
+    pygame.KSCAN_A: pygame.K_a,
+    pygame.KSCAN_S: pygame.K_s,
+    pygame.KSCAN_H: pygame.K_h,
+}
+"""Where letters lie, for keyboards whose keys are no Latin letters."""
 
 PAD: Final[dict[int, Act]] = {
     pygame.CONTROLLER_BUTTON_A: Act.CONFIRM,
@@ -89,44 +119,81 @@ PAD: Final[dict[int, Act]] = {
     pygame.CONTROLLER_BUTTON_DPAD_LEFT: Act.LEFT,
     pygame.CONTROLLER_BUTTON_DPAD_RIGHT: Act.RIGHT,
     pygame.CONTROLLER_BUTTON_LEFTSHOULDER: Act.NOTEBOOK,
-    pygame.CONTROLLER_BUTTON_RIGHTSHOULDER: Act.SETTINGS,
-    pygame.CONTROLLER_BUTTON_BACK: Act.LANGUAGE,
-    pygame.CONTROLLER_BUTTON_START: Act.HELP,
+    pygame.CONTROLLER_BUTTON_RIGHTSHOULDER: Act.AUTO,
+    pygame.CONTROLLER_BUTTON_BACK: Act.SETTINGS,
+    pygame.CONTROLLER_BUTTON_START: Act.MENU,
+    pygame.CONTROLLER_BUTTON_LEFTSTICK: Act.LANGUAGE,
+    pygame.CONTROLLER_BUTTON_RIGHTSTICK: Act.FULL_SCREEN,
 }
 """The buttons of a gamepad, named as SDL names them on every make."""
 
+TRIGGERS: Final[dict[int, Act]] = {
+    pygame.CONTROLLER_AXIS_TRIGGERLEFT: Act.BACKLOG,
+    pygame.CONTROLLER_AXIS_TRIGGERRIGHT: Act.SKIP,
+}
+"""The left one goes back, the right one ahead."""
 
-def deed_of(event: pygame.event.Event, *, typing: bool = False) -> Deed | None:
-    """The deed an event asks for, or None.
+
+def key_deed(event: pygame.event.Event, *, typing: bool = False, repeated: bool = False) -> Deed | None:
+    """The deed a key that went down asks for, or None; ``repeated``: it has been down for a while.
 
     While a name is being typed (``typing``) letters, digits and space are text and no deeds.
     """
-    if event.type == pygame.CONTROLLERBUTTONDOWN:
-        act = PAD.get(event.button)
-        return Deed(act) if act else None
-    if event.type != pygame.KEYDOWN:
-        return None
     if event.key in (pygame.K_RETURN, pygame.K_KP_ENTER) and event.mod & pygame.KMOD_ALT:
         return Deed(Act.FULL_SCREEN)
-    number = _number(event.key)
-    if typing and (number or (event.key < pygame.K_DELETE and event.key not in _NEVER_TEXT)):
+    number = _number(event)
+    if typing and (number or event.key in _SIGNS or _is_text(event.key)):
         return None
-    repeated = bool(getattr(event, "repeat", False))
     if number:
         return Deed(Act.PICK, number, repeated)
     if event.key == pygame.K_TAB:
         return Deed(Act.UP if event.mod & pygame.KMOD_SHIFT else Act.DOWN, repeated=repeated, in_order=True)
     act = KEYS.get(event.key)
+    if act is None and event.key > pygame.K_DELETE and not typing:
+        act = KEYS.get(SCANCODES.get(getattr(event, "scancode", 0), 0))
     return Deed(act, repeated=repeated) if act else None
 
 
 _NEVER_TEXT: Final = (pygame.K_RETURN, pygame.K_ESCAPE, pygame.K_BACKSPACE, pygame.K_TAB)
+_SIGNS: Final = (pygame.K_KP_MINUS, pygame.K_KP_PLUS)
 
 
-def _number(key: int) -> int:
-    """The digit of a key of the row or of the number pad, 0 when it is none (or 0)."""
+def _is_text(key: int) -> bool:
+    return key < pygame.K_DELETE and key not in _NEVER_TEXT
+
+
+def _number(event: pygame.event.Event) -> int:
+    """The digit of a key of the row or of the number pad, 0 when it is none (or 0).
+
+    Where the row writes digits only with the shift key (France), the place of the key counts.
+    """
+    key: int = event.key
+    place: int = getattr(event, "scancode", 0)
     if pygame.K_1 <= key <= pygame.K_9:
         return key - pygame.K_0
     if pygame.K_KP_1 <= key <= pygame.K_KP_9:
         return key - pygame.K_KP_1 + 1
+    if pygame.KSCAN_1 <= place <= pygame.KSCAN_9:
+        return place - pygame.KSCAN_1 + 1
     return 0
+
+
+_MOVED: Final = 3
+"""Pixels a mouse moves at once when a hand moves it, and not a table that was bumped into."""
+_LEANT: Final = 0x4000
+
+
+def hand_of(event: pygame.event.Event) -> Hand | None:
+    """With which hand an event was made, None where no hand is sure."""
+    match event.type:
+        case pygame.KEYDOWN:
+            return "keys"
+        case pygame.CONTROLLERBUTTONDOWN:
+            return "pad"
+        case pygame.CONTROLLERAXISMOTION if abs(event.value) > _LEANT:
+            return "pad"
+        case pygame.MOUSEBUTTONDOWN | pygame.MOUSEWHEEL:
+            return "mouse"
+        case pygame.MOUSEMOTION if abs(event.rel[0]) + abs(event.rel[1]) > _MOVED:
+            return "mouse"
+    return None

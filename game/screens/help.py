@@ -52,15 +52,15 @@ class HelpScreen(Panel):
     def _rows(self) -> list[tuple[str, str, str]]:
         words = self.app.backstage.words
         return [
-            (words("Move"), words("Arrow keys, Tab"), words("D-pad")),
+            (words("Move"), words("Arrow keys, Tab"), words("D-pad, left stick")),
             (words("Press, say"), "Enter", "A"),
             (words("Pick a choice"), "1 2 3 4", "A"),
             (words("Finish the line, next line"), words("Space"), "X"),
             (words("Back, leave"), "Esc", "B"),
             (words("What was said"), "L", "Y"),
             (words("Notebook"), "N", "LB"),
-            (words("Settings"), "F3", "RB"),
+            (words("Settings"), "F3", "Back"),
             (words("Keys and buttons"), "F1, H", "Start"),
-            (words("日本語 / English"), "F2", "Back"),
-            (words("Full screen"), "F11", "–"),
+            (words("日本語 / English"), "F2", "L3"),
+            (words("Full screen"), "F11", "R3"),
         ]

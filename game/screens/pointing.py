@@ -1,10 +1,14 @@
 """The mouse, text and dropped files, as a screen gets them: points of the sheet, never pygame's events."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import pygame
 
 from game.screens.hands import WHEEL_UNITS, Act, Deed
+from game.screens.theme import SHEET
+
+MIDDLE: Final = (SHEET[0] / 2, SHEET[1] / 2)
+"""Where a gamepad points when it turns pages."""
 
 if TYPE_CHECKING:
     from game.screens.stage import Screen

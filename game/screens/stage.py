@@ -13,7 +13,7 @@ import pygame
 if TYPE_CHECKING:
     from game.screens.backstage import Backstage
     from game.screens.colours import Contrast
-    from game.screens.hands import Deed
+    from game.screens.hands import Deed, Hand
     from game.screens.pen import Box, Pen
     from game.screens.sound.sound import Sound
     from game.screens.theme import Rect, Theme
@@ -66,6 +66,10 @@ class Host(Protocol):
         """Take the topmost screen away again."""
 
     @property
+    def hand(self) -> "Hand":
+        """The hand that was used last, whose keys the hints name."""
+
+    @property
     def attended(self) -> bool:
         """Whether the window has the keyboard and can be seen; nobody has to live for nobody."""
 
@@ -101,6 +105,9 @@ class Screen(ABC):
 
     typing = False
     """Whether letters are text for this screen and not deeds."""
+
+    has_menu = False
+    """Whether it answers ``Act.MENU`` itself; elsewhere the menu is the help."""
 
     unsettled = False
     """Whether the last drawing has shown that something must be placed otherwise: it is then drawn again."""

@@ -1,4 +1,4 @@
-"""The window: its size, its theme, the gamepads; what is shown in it is the app's affair."""
+"""The window: its size and its theme; what is shown in it is the app's affair."""
 
 import os
 from pathlib import Path
@@ -10,6 +10,7 @@ import pygame
 
 from game.screens.colours import Contrast
 from game.screens.emblem import icon
+from game.screens.pads import EVENTS as PAD_EVENTS
 from game.screens.paint import forget_pictures
 from game.screens.pen import Pen
 from game.screens.theme import SHEET, Rect, Theme
@@ -24,11 +25,11 @@ _NOWHERE: Final = frozenset({"offscreen", "dummy"})
 """Drivers SDL falls back to where it finds no screen; nobody sees what they draw."""
 
 _EVENTS: Final = (
-    pygame.QUIT, pygame.KEYDOWN, pygame.MOUSEMOTION, pygame.MOUSEBUTTONDOWN, pygame.MOUSEWHEEL,
+    pygame.QUIT, pygame.KEYDOWN, pygame.KEYUP, pygame.MOUSEMOTION, pygame.MOUSEBUTTONDOWN, pygame.MOUSEWHEEL,
     pygame.TEXTINPUT, pygame.TEXTEDITING, pygame.DROPFILE, pygame.WINDOWSIZECHANGED, pygame.WINDOWEXPOSED,
     pygame.WINDOWFOCUSGAINED, pygame.WINDOWFOCUSLOST, pygame.WINDOWMINIMIZED, pygame.WINDOWHIDDEN,
     pygame.WINDOWRESTORED, pygame.WINDOWSHOWN,
-    pygame.CONTROLLERBUTTONDOWN, pygame.CONTROLLERDEVICEADDED, pygame.USEREVENT,
+    *PAD_EVENTS, pygame.USEREVENT,
 )  # fmt: skip
 
 
@@ -55,7 +56,6 @@ class Window:
         self._size = size
         self._theme: Theme | None = None
         self._pen: Pen | None = None
-        self._pads: list[object] = []
         self._dirty = True
         self._part: pygame.Rect | None = None
         """What alone has to be drawn anew while the picture as a whole is not dirty, in native pixels."""
@@ -81,21 +81,6 @@ class Window:
     def close(self) -> None:
         """Give the window back."""
         pygame.display.quit()
-
-    def open_pads(self) -> None:
-        """Listen to gamepads; after the first frame, because looking for them takes time."""
-        from pygame._sdl2 import controller  # noqa: PLC0415 - the module starts SDL's joystick system
-
-        controller.init()
-        for index in range(controller.get_count()):
-            self.new_pad(index)
-
-    def new_pad(self, index: int) -> None:
-        """A gamepad was plugged in (its number among SDL's devices)."""
-        from pygame._sdl2 import controller  # noqa: PLC0415 - see open_pads
-
-        if controller.get_init() and controller.is_controller(index):
-            self._pads.append(controller.Controller(index))
 
     @property
     def theme(self) -> Theme:

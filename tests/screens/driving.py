@@ -123,14 +123,30 @@ class Driver:
         return self
 
     def keys(self, *keys, mod=0):
+        """Press keys and let them go, one after another."""
         for key in keys:
-            self.round(pygame.event.Event(pygame.KEYDOWN, key=key, mod=mod, unicode="", scancode=0))
+            self.hold(key, mod=mod).let_go(key)
         return self
 
-    def pad(self, *buttons):
+    def hold(self, key, *, mod=0):
+        """Press a key; pressed again before it was let go, it is a repeat, as in pygame."""
+        return self.round(pygame.event.Event(pygame.KEYDOWN, key=key, mod=mod, unicode="", scancode=0))
+
+    def let_go(self, key):
+        return self.round(pygame.event.Event(pygame.KEYUP, key=key, mod=0, unicode="", scancode=0))
+
+    def pad(self, *buttons, number=0):
+        """Press buttons of a gamepad and let them go."""
         for button in buttons:
-            self.round(pygame.event.Event(pygame.CONTROLLERBUTTONDOWN, button=button, instance_id=0))
+            self.round(pygame.event.Event(pygame.CONTROLLERBUTTONDOWN, button=button, instance_id=number))
+            self.round(pygame.event.Event(pygame.CONTROLLERBUTTONUP, button=button, instance_id=number))
         return self
+
+    def lean(self, axis, share, *, number=0):
+        """Move a stick or a trigger of a gamepad to a share of its way, −1 to 1."""
+        value = round(share * 32767)
+        event = pygame.event.Event(pygame.CONTROLLERAXISMOTION, axis=axis, value=value, instance_id=number)
+        return self.round(event)
 
     def type(self, text):
         return self.round(pygame.event.Event(pygame.TEXTINPUT, text=text))

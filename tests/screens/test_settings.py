@@ -77,7 +77,7 @@ def test_every_option_is_reached_by_arrows_alone(settings):
 def test_the_key_that_brings_it_up_takes_it_away(settings):
     settings.keys(pygame.K_F3)
     assert settings.kind == "ShelfScreen"
-    settings.pad(pygame.CONTROLLER_BUTTON_RIGHTSHOULDER)
+    settings.pad(pygame.CONTROLLER_BUTTON_BACK)
     assert settings.kind == "SettingsScreen"
     settings.pad(pygame.CONTROLLER_BUTTON_B)
     assert settings.kind == "ShelfScreen"

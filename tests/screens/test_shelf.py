@@ -228,5 +228,7 @@ def test_leaving_is_asked(shelf):
 
 
 def test_a_key_held_down_presses_nothing_twice(shelf):
-    shelf.round(pygame.event.Event(pygame.KEYDOWN, key=pygame.K_RETURN, mod=0, unicode="", repeat=True))
-    assert shelf.kind == "ShelfScreen"
+    shelf.hold(pygame.K_RETURN)
+    assert shelf.kind == "BriefScreen"
+    shelf.hold(pygame.K_RETURN).hold(pygame.K_RETURN)
+    assert shelf.kind == "BriefScreen"

@@ -97,7 +97,7 @@ class TalkScreen(Screen):
             self._pick(deed.number - 1)
         elif deed.act is Act.CONFIRM and not deed.repeated:
             self._confirm()
-        elif deed.act is Act.HURRY:
+        elif deed.act is Act.HURRY and not deed.repeated:
             self._hurry()
         else:
             self.column.move(deed)
