@@ -7,12 +7,13 @@ from typing import Final
 from game.screens.colours import Colour
 from game.screens.people.cast_floor import MEN_OF_THE_FLOOR
 from game.screens.people.cast_men import MEN_OF_OFFICES
-from game.screens.people.cast_women import WOMEN
+from game.screens.people.cast_women import WOMEN_OF_OFFICES
+from game.screens.people.cast_women_trades import WOMEN_OF_TRADES
 from game.screens.people.face import BLACK, BROWN, GREY, MAN, WOMAN, Clothes, Face, Glasses, Hair
 
 __all__ = ["PEOPLE", "Face", "face_of"]
 
-PEOPLE: Final[dict[str, Face]] = WOMEN | MEN_OF_OFFICES | MEN_OF_THE_FLOOR
+PEOPLE: Final[dict[str, Face]] = WOMEN_OF_OFFICES | WOMEN_OF_TRADES | MEN_OF_OFFICES | MEN_OF_THE_FLOOR
 """Everybody who is drawn, by the ``portrait`` of the format; the ids of ``core.portraits``."""
 
 _SKINS: Final[tuple[Colour, ...]] = (

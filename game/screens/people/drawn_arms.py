@@ -1,193 +1,225 @@
 # ruff: noqa: E501, PLR2004 - the numbers and the length of a drawn line are the drawing
-"""Arms and hands in SVG, laid over the table; origin and units as in ``drawn_face``."""
+"""Arms in SVG, laid over trunk and table; origin and units as in ``drawn_head``."""
+
+import math
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Final
 
 from game.screens.colours import hexed, mix
-from game.screens.people.drawn_body import TABLE_Y
+from game.screens.people.drawn_body import SHOULDER_Y
+from game.screens.people.drawn_hands import giving, holding, phone_in_hand, pondering, resting
+from game.screens.people.drawn_head import darkskin
 from game.screens.people.face import Face
 from game.screens.people.moods import Mood
-from game.screens.people.strokes import line_colour, path, shade_of
+from game.screens.people.poses import Arm, Grip, pose_of
+from game.screens.people.strokes import (
+    CREASE,
+    LEFT_SHADE,
+    OUTLINE,
+    RIGHT_LIGHT,
+    darker,
+    lighter,
+    line_colour,
+    path,
+    shade_of,
+)
+
+_CUFFED: Final = frozenset({"suit", "jacket", "coat"})
+"""Clothes under whose sleeves the shirt's cuff shows."""
+
+Point = tuple[float, float]
 
 
-def _sleeve(face: Face, d: str, wide: float = 50) -> str:
-    """An arm held up, in its sleeve: one fat line on a slightly fatter darker one."""
-    return path(d, "none", 1, line_colour(face.cloth), wide + 5) + path(d, "none", 1, hexed(face.cloth), wide)
+def _to(start: Point, way: Point, length: float) -> Point:
+    return start[0] + way[0] * length, start[1] + way[1] * length
 
 
-def _hand(face: Face, x: float, y: float, angle: float, flip: int, *, curl: float = 0.0) -> str:
-    """A hand lying on the table, its wrist at ``x``, ``y``, pointing right (``flip`` −1: left); ``curl`` shortens it."""
-    skin, line, shade = hexed(face.skin), line_colour(face.skin), shade_of(face)
-    thick = 12.5 if face.neck > 30 else 11
-    reach = 64 - 18 * curl
-    cuff = face.inner if face.clothes in {"suit", "jacket", "coat"} else face.cloth
-    parts = [
-        path(
-            "M -12 -16 C -2 -16 2 -15 4 -14 C 7 -6 7 6 4 14 C 2 15 -2 17 -12 17 Z",
-            hexed(cuff),
-            1,
-            line_colour(cuff),
-            1.8,
-        )
-    ]
-    fingers = [(-11, reach - 6), (-3.5, reach), (4.5, reach - 2), (12, reach - 11)]
-    back = "M -4 -14 C 10 -20 30 -20 42 -15 C 48 -8 48 8 42 16 C 30 20 8 18 -4 13 C -9 6 -9 -8 -4 -14 Z"
-    strokes = [
-        f"M 34 {fy * 0.9:.1f} Q {(34 + fx) / 2 + 4:.1f} {fy - 3:.1f} {fx:.1f} {fy + 5 * curl + 2:.1f}"
-        for fy, fx in fingers
-    ]
-    parts += [path(d, "none", 1, line, thick + 4) for d in strokes]
-    parts.append(path(back, skin, 1, line, 2.2))
-    parts += [path(d, "none", 1, skin, thick) for d in reversed(strokes)]
-    parts += [
-        path(
-            f"M 33 {fy + 4:.1f} Q {(34 + fx) / 2 + 4:.1f} {fy + 1.5:.1f} {fx - 3:.1f} {fy + 5 * curl + 6.4:.1f}",
-            "none",
-            0.55,
-            line,
-            1.5,
-        )
-        for fy, fx in fingers[:3]
-    ]
-    parts.append(path("M -2 12 C 12 18 28 19 40 15 C 30 10 12 10 -2 8 Z", shade, 0.4))
-    thumb = "M 8 -13 C 20 -22 30 -24 42 -21"
-    parts += [path(thumb, "none", 1, line, thick + 4), path(thumb, "none", 1, skin, thick)]
-    return f'<g transform="translate({x} {y}) scale({flip} 1) rotate({angle})">{"".join(parts)}</g>'
+def _unit(start: Point, end: Point) -> Point:
+    x, y = end[0] - start[0], end[1] - start[1]
+    length = math.hypot(x, y) or 1.0
+    return x / length, y / length
 
 
-def _arm(face: Face, side: int, wrist: tuple[float, float]) -> str:
-    """A forearm along the table: it goes on from the upper arm without an edge, down to the wrist."""
-    s, top = face.shoulders, TABLE_Y - 4
-    wx, wy = abs(wrist[0]), wrist[1]
-    under = f"C {s + 24} {top + 36} {s + 2} {wy + 26} {s - 34} {wy + 27} C {wx + 50} {wy + 27} {wx + 24} {wy + 22} {wx} {wy + 17}"
-    over = f"C {wx + 26} {wy - 20} {s - 52} {wy - 22} {s - 48} {top}"
-    fill, line = hexed(face.cloth), line_colour(face.cloth)
-    dark = hexed(mix(face.cloth, (0x1C, 0x18, 0x20), 0.3))
-    ground = f"M {wx - 60} {wy + 20} C {wx} {wy + 34} {s} {wy + 40} {s + 30} {wy + 6} L {s} {wy} Z"
-    body = (
-        path(ground, "#2c1a0c", 0.28)
-        + path(f"M {s + 22} {top} {under} L {wx} {wy - 16} {over} Z", fill)
-        + path(
-            f"M {s + 20} {top + 14} {under} C {wx + 30} {wy + 14} {s - 20} {wy + 18} {s + 20} {top + 14} Z",
-            dark,
-            0.4,
-        )
-        + path(f"M {s + 22} {top} {under} L {wx} {wy - 16} {over}", "none", 1, line, 2.6)
-        + (
-            path(
-                f"M {s + 22} {top} C {s + 24} {top + 36} {s + 2} {wy + 26} {s - 34} {wy + 27} C {s - 12} {wy + 4} "
-                f"{s * 0.74:.0f} {top + 24} {s * 0.70:.0f} {top} Z",
-                dark,
-                0.42,
+def _text(*points: Point) -> str:
+    return " ".join(f"{x:.1f} {y:.1f}" for x, y in points)
+
+
+def _build(face: Face) -> float:
+    """How strong the wrists are, around 1."""
+    return 0.62 + 0.011 * face.neck
+
+
+_HANDS: Final[dict[Grip, Callable[[Face, float], str]]] = {
+    "rest": resting,
+    "give": giving,
+    "hold": holding,
+    "fist": pondering,
+    "phone": phone_in_hand,
+}
+
+
+class _Limb:
+    """The outline of one sleeve from shoulder to wrist, its light side and its folds."""
+
+    def __init__(self, face: Face, arm: Arm, side: int, rise: float) -> None:
+        s, build = face.shoulders, _build(face)
+        self.side = side
+        self.top: Point = (side * (s + 4), SHOULDER_Y + rise)
+        self.pit: Point = (side * s * 0.76, 262 + rise)
+        self.elbow, self.wrist = arm.elbow, arm.wrist
+        self.thick = s * 0.155
+        self.slim = 19.5 * build
+        middle = ((self.top[0] + self.pit[0]) / 2, (self.top[1] + self.pit[1]) / 2)
+        self.down = _unit(middle, self.elbow)
+        self.along = _unit(self.elbow, self.wrist)
+
+    def _out(self, way: Point) -> Point:
+        return way[1] * self.side, -way[0] * self.side
+
+    def outline(self) -> tuple[str, str]:
+        """The whole outline to be filled, and the open line drawn around it."""
+        out, on, thick = self._out(self.down), self._out(self.along), self.thick
+        above, below = _to(self.elbow, out, thick), _to(self.elbow, on, thick)
+        turn = (self.down[0] * self.along[1] - self.down[1] * self.along[0]) * self.side
+        sweep = int((turn > 0) == (self.side > 0))
+        inner = _unit((0, 0), (-out[0] - on[0], -out[1] - on[1])) if turn > 0.05 else (-out[0], -out[1])
+        bend = math.sqrt(max(0.12, (1 + self.down[0] * self.along[0] + self.down[1] * self.along[1]) / 2))
+        crook = _to(self.elbow, inner, min(thick / bend, thick * 1.5))
+        outer_wrist, inner_wrist = _to(self.wrist, on, self.slim), _to(self.wrist, on, -self.slim)
+        rise = _to(above, self.down, -26)
+        shoulder = f"C {_text((self.top[0] + self.side * 2, self.top[1] + 26), rise, above)}"
+        around = f"A {thick:.1f} {thick:.1f} 0 0 {sweep} {_text(below)}"
+        fore = f"C {_text(_to(below, self.along, 34), _to(outer_wrist, self.along, -34), outer_wrist)}"
+        back = f"Q {_text(_to(crook, self.along, 16), crook)} Q {_text(_to(crook, self.down, -16), self.pit)}"
+        start = f"M {_text(self.top)} {shoulder} {around} {fore}"
+        filled = f"{start} L {_text(inner_wrist)} {back} L {self.pit[0] - self.side * 8:.1f} {self.top[1] - 20:.1f} Z"
+        return filled, f"{start} M {_text(inner_wrist)} {back}"
+
+    def forearm(self) -> tuple[str, str]:
+        """The part from the elbow on: to be filled, and the open line around it."""
+        on, along = self._out(self.along), self.along
+        below, above = _to(self.elbow, on, self.thick), _to(self.elbow, on, -self.thick)
+        outer, inner = _to(self.wrist, on, self.slim), _to(self.wrist, on, -self.slim)
+        fore = f"M {_text(below)} C {_text(_to(below, along, 34), _to(outer, along, -34), outer)}"
+        back = f"C {_text(_to(inner, along, -34), _to(above, along, 34), above)}"
+        return f"{fore} L {_text(inner)} {back} Z", f"{fore} M {_text(inner)} {back}"
+
+    def shade(self) -> str:
+        """The side of the sleeve turned from the light: along the outside on the left, below on the right."""
+        out, on, thick = self._out(self.down), self._out(self.along), self.thick
+        below, outer_wrist = _to(self.elbow, on, thick - 1), _to(self.wrist, on, self.slim - 1)
+        mid_wrist, mid_elbow = _to(self.wrist, on, self.slim * 0.25), _to(self.elbow, on, thick * 0.1)
+        if self.side > 0:
+            return (
+                f"M {_text(below)} C {_text(_to(below, self.along, 34), _to(outer_wrist, self.along, -34), outer_wrist)} "
+                f"L {_text(mid_wrist)} Q {_text(_to(mid_elbow, self.along, 24), below)} Z"
             )
-            if side < 0
-            else ""
+        above, rise = _to(self.elbow, out, thick - 1), _to(self.elbow, out, thick * 0.2)
+        turn = (self.down[0] * self.along[1] - self.down[1] * self.along[0]) * self.side
+        sweep = int((turn > 0) == (self.side > 0))
+        return (
+            f"M {_text(self.top)} C {_text((self.top[0] + self.side * 2, self.top[1] + 26), _to(above, self.down, -26), above)} "
+            f"A {thick:.1f} {thick:.1f} 0 0 {sweep} {_text(below)} "
+            f"C {_text(_to(below, self.along, 34), _to(outer_wrist, self.along, -34), outer_wrist)} L {_text(mid_wrist)} "
+            f"Q {_text(_to(mid_elbow, self.along, 10), rise)} Q {_text(_to(rise, self.down, -50), self.top)} Z"
         )
-        + path(f"M {s - 26} {wy - 4} q 10 6 14 16", "none", 0.45, line, 2)
-    )
-    return f'<g transform="scale({side} 1)">{body}</g>'
 
-
-def _receiver(face: Face, mood: Mood) -> str:
-    """A hand that holds a receiver to the ear; it goes along with the head."""
-    w, chin = face.width, face.chin_y
-    skin, line = hexed(face.skin), line_colour(face.skin)
-    sleeve = (
-        f"M {face.shoulders + 22} {TABLE_Y + 60} C {face.shoulders + 10} 250 {w + 66} 180 {w + 44} {chin - 4} "
-        f"L {w + 2} {chin + 8} C {w + 10} 190 {face.shoulders - 52} 260 {face.shoulders - 46} {TABLE_Y + 60} Z"
-    )
-    handset = (
-        f"M {w + 1} -26 C {w + 22} -34 {w + 36} -20 {w + 33} 4 C {w + 36} 40 {w + 24} 72 {w - 4} {chin - 12} C {w - 14} {chin - 2} {w - 34} {chin - 8} {w - 30} {chin - 22} "
-        f"C {w - 14} {chin - 30} {w + 10} 52 {w + 12} 14 C {w + 4} 14 {w - 4} 8 {w - 3} -8 C {w - 4} -18 {w - 2} -24 {w + 1} -26 Z"
-    )
-    strokes = [f"M {w + 36} {y + 6} Q {w + 22} {y - 4} {w + 3} {y}" for y in (22, 36, 50, 63)]
-    fingers = "".join(path(d, "none", 1, line, 15.5) for d in strokes) + "".join(
-        path(d, "none", 1, skin, 11.5) for d in strokes
-    )
-    palm = f"M {w + 24} 14 C {w + 48} 14 {w + 54} 44 {w + 46} {chin - 2} L {w + 4} {chin + 8} C {w + 8} 84 {w + 18} 40 {w + 24} 14 Z"
-    cuff = face.inner if face.clothes in {"suit", "jacket", "coat"} else face.cloth
-    held = (
-        path(palm, skin, 1, line, 2.2)
-        + path(handset, "#3a3d42", 1, "#1c1d20", 2.2)
-        + path(f"M {w + 26} -14 C {w + 30} 20 {w + 22} 56 {w + 2} {chin - 26}", "none", 0.5, "#7c828a", 2.4)
-        + fingers
-        + path(
-            f"M {w + 1} {chin + 2} L {w + 47} {chin - 12} L {w + 50} {chin + 2} L {w} {chin + 16} Z",
-            hexed(cuff),
-            1,
-            line_colour(cuff),
-            1.8,
+    def folds(self) -> str:
+        """Creases where the sleeve bends, and the seam of the sleeve."""
+        k, (ex, ey) = self.side, self.elbow
+        inward = _unit((0, 0), (-self._out(self.down)[0], -self._out(self.down)[1]))
+        crook = _to(self.elbow, inward, self.thick * 0.72)
+        one, two = _to(crook, self.down, -12), _to(crook, self.along, 8)
+        return (
+            f"M {_text(one)} q {k * 9:.0f} 4 {k * 20:.0f} 0 M {_text(two)} q {k * 8:.0f} 8 {k * 18:.0f} 9 "
+            f"M {ex + k * self.thick * 0.5:.1f} {ey - 44:.1f} q {-k * 4} 12 {-k * 14} 18 "
+            f"M {self.top[0] - k * 20:.1f} {self.top[1] - 22:.1f} C {self.top[0] - k * 32:.1f} {self.top[1] - 4:.1f} {self.pit[0] - k * 2:.1f} {self.top[1] + 18:.1f} {_text(self.pit)}"
         )
-    )
-    arm = path(sleeve, hexed(face.cloth), 1, line_colour(face.cloth), 2.6) + path(
-        f"M {w + 30} {chin + 40} q -12 8 -22 6 M {w + 46} {chin + 84} q -14 10 -30 8",
-        "none",
-        0.45,
-        line_colour(face.cloth),
-        2,
-    )
-    return f'{arm}<g transform="rotate({mood.tilt:.2f} 0 {chin:.0f}) translate({2.5 * mood.turn:.2f} {2.5 * mood.nod:.2f})">{held}</g>'
 
 
-def on_table(face: Face, mood: Mood) -> str:
-    """Arms and hands, drawn after the table."""
-    s = face.shoulders
-    if mood.hands == "lap":
+def _cuff(face: Face, limb: _Limb) -> str:
+    """The end of the sleeve: a shirt's cuff that shows, or the hem."""
+    angle = math.degrees(math.atan2(limb.along[1], limb.along[0]))
+    half = limb.slim
+    if face.clothes in _CUFFED:
+        fill = face.inner
+        d = f"M -3 {-half + 1.5:.1f} L 6 {-half + 2.5:.1f} Q 9 0 6 {half - 2.5:.1f} L -3 {half - 1.5:.1f} Z"
+        hem = f"M -3 {-half:.1f} Q 1 0 -3 {half:.1f}"
+    else:
+        fill = mix(face.cloth, (0xFF, 0xF6, 0xE6), 0.10)
+        d = f"M -12 {-half - 0.5:.1f} L 1 {-half:.1f} Q 4 0 1 {half:.1f} L -12 {half + 0.5:.1f} Q -9 0 -12 {-half - 0.5:.1f} Z"
+        hem = ""
+    body = path(d, hexed(fill), 1, line_colour(fill), 1.9)
+    if hem:
+        body += path(hem, "none", 1, line_colour(face.cloth), OUTLINE)
+    return f'<g transform="translate({limb.wrist[0]:.1f} {limb.wrist[1]:.1f}) rotate({angle:.1f})">{body}</g>'
+
+
+def _hand(face: Face, arm: Arm, side: int) -> str:
+    build = 1.26 * _build(face)
+    if arm.grip == "none":
         return ""
-    if mood.hands == "receiver":
-        return _receiver(face, mood)
-    if mood.hands == "open":
-        return (
-            _arm(face, -1, (-92, 352))
-            + _hand(face, -84, 352, 2, 1)
-            + _arm(face, 1, (92, 352))
-            + _hand(face, 84, 352, 2, -1)
+    drawing = _HANDS[arm.grip](face, arm.curl)
+    # A hand lying points inward: on the left of the picture to the right.
+    flip = side if arm.grip == "phone" else -side
+    x, y = arm.wrist
+    return f'<g transform="translate({x:.1f} {y:.1f}) scale({flip * build:.3f} {build:.3f}) rotate({arm.angle:.1f})">{drawing}</g>'
+
+
+def _one(face: Face, arm: Arm, side: int, rise: float) -> str:
+    grounded = arm.wrist[1] > 330 and not arm.under
+    shadow = ""
+    if grounded:
+        (ex, ey), (wx, wy) = arm.elbow, arm.wrist
+        reach = wx - side * 66
+        shadow = path(
+            f"M {ex + side * 34:.1f} {ey + 14:.1f} C {ex:.1f} {ey + 44:.1f} {wx:.1f} {wy + 34:.1f} {reach:.1f} {wy + 20:.1f} "
+            f"C {wx:.1f} {wy + 10:.1f} {ex:.1f} {ey:.1f} {ex + side * 34:.1f} {ey + 14:.1f} Z",
+            "#2c1a0c",
+            0.26,
         )
-    if mood.hands == "crossed":
-        right = _sleeve(face, f"M {s - 4} 290 Q {s * 0.5:.0f} 304 {-s * 0.45:.0f} 276", 52)
-        left = _sleeve(face, f"M {4 - s} 290 Q {-s * 0.5:.0f} 308 {s * 0.42:.0f} 268", 52)
-        return right + _hand(face, s * 0.46, 267, -14, 1, curl=0.6) + left
-    if mood.hands == "chin":
-        low = face.chin_y + 3
-        fist = "".join(
-            path(
-                f"M {-52 + n * 2.4:.1f} {low + 12 + n * 10:.1f} Q -34 {low + 4 + n * 11:.1f} -24 {low + 13 + n * 10:.1f}",
-                "none",
-                1,
-                tone,
-                wide,
-            )
-            for n in range(3)
-            for tone, wide in ((line_colour(face.skin), 15.5), (hexed(face.skin), 11.5))
+    return shadow + _hand(face, arm, side) + _sleeve(face, arm, side, rise)
+
+
+def _sleeve(face: Face, arm: Arm, side: int, rise: float) -> str:
+    """The clothed arm to its cuff; below a rolled sleeve the bare one."""
+    bare, limb = "", _Limb(face, arm, side, rise)
+    if face.rolled:
+        limb.slim *= 0.86
+        limb.thick *= 0.82
+        filled, edge = limb.forearm()
+        tone = darkskin(face) if side < 0 else hexed(face.skin)
+        bare = (
+            path(filled, tone)
+            + path(limb.shade(), shade_of(face), 0.4)
+            + path(edge, "none", 1, line_colour(face.skin), 2.2)
         )
-        palm = path(
-            f"M -66 {low + 34} C -72 {low + 10} -56 {low - 2} -40 {low + 4} L -24 {low + 34} C -34 {low + 48} -54 {low + 52} -66 {low + 34} Z",
-            hexed(face.skin),
-            1,
-            line_colour(face.skin),
-            2.2,
-        )
-        thumb = path(
-            f"M -58 {low + 18} Q -50 {low - 8} -34 {low - 8}", "none", 1, line_colour(face.skin), 15
-        ) + path(f"M -58 {low + 18} Q -50 {low - 8} -34 {low - 8}", "none", 1, hexed(face.skin), 11)
-        upright = path(
-            f"M -146 {TABLE_Y + 22} C -132 250 -98 200 -72 {low + 40} L -32 {low + 56} C -44 232 -62 296 -76 {TABLE_Y + 26} "
-            f"C -96 {TABLE_Y + 38} -134 {TABLE_Y + 38} -146 {TABLE_Y + 22} Z",
-            hexed(face.cloth),
-            1,
-            line_colour(face.cloth),
-            2.6,
-        ) + path(
-            f"M -118 {TABLE_Y} q 14 -2 24 -14 M -110 {TABLE_Y - 26} q 10 0 20 -10",
-            "none",
-            0.45,
-            line_colour(face.cloth),
-            2,
-        )
-        return (
-            _arm(face, 1, (52, 354)) + _hand(face, 44, 354, 5, -1, curl=0.15) + upright + palm + thumb + fist
-        )
+        (ex, ey), (wx, wy) = arm.elbow, arm.wrist
+        limb = _Limb(face, replace(arm, wrist=(ex + (wx - ex) * 0.34, ey + (wy - ey) * 0.34)), side, rise)
+        limb.slim = limb.thick * 0.92
+    filled, edge = limb.outline()
+    tone = darker(face.cloth, LEFT_SHADE) if side < 0 else lighter(face.cloth, RIGHT_LIGHT)
     return (
-        _arm(face, -1, (-58, 356))
-        + _hand(face, -50, 356, 3, 1, curl=0.35)
-        + _arm(face, 1, (52, 350))
-        + _hand(face, 44, 350, 7, -1, curl=0.1)
+        bare
+        + path(filled, tone)
+        + path(limb.shade(), darker(face.cloth, 0.42), 0.34)
+        + path(edge, "none", 1, line_colour(face.cloth), OUTLINE)
+        + path(limb.folds(), "none", 0.42, line_colour(face.cloth), CREASE)
+        + (_cuff(face, limb) if face.rolled or arm.grip != "none" else "")
     )
+
+
+def arms(face: Face, mood: Mood, *, under: bool, rise: float = 0.0, breath: float = 0.0) -> str:
+    """Both arms with their hands: those before the table, or those ``under`` it, which it covers.
+
+    ``rise`` is how much lower the shoulders are, ``breath`` how many units a breath lifts what floats.
+    """
+    left, right = pose_of(face, mood)
+    pairs = [
+        (replace(arm, wrist=(arm.wrist[0], arm.wrist[1] - breath * arm.afloat)), side)
+        for arm, side in ((left, -1), (right, 1))
+        if arm.under is under
+    ]
+    pairs.sort(key=lambda pair: pair[0].front)
+    return "".join(_one(face, arm, side, rise) for arm, side in pairs)

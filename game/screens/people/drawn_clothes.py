@@ -1,15 +1,15 @@
 # ruff: noqa: E501 - the numbers and the length of a drawn line are the drawing
-"""What one wears over trunk and neck, in SVG; origin and units as in ``drawn_face``."""
+"""What one wears over trunk and neck, in SVG; origin and units as in ``drawn_head``."""
 
 from collections.abc import Callable
 from typing import Final
 
 from game.screens.colours import Colour, hexed, mix
 from game.screens.people import uniforms
-from game.screens.people.drawn_body import FLOOR, both
+from game.screens.people.drawn_body import FLOOR
 from game.screens.people.drawn_shirt import plain_shirt, shirt, tied
 from game.screens.people.face import Clothes, Face
-from game.screens.people.strokes import line_colour, path
+from game.screens.people.strokes import both, line_colour, path
 
 
 def _lapels(face: Face, fill: Colour, depth: float) -> str:
@@ -100,8 +100,10 @@ def _knit(face: Face) -> str:
         f"M {-n - 6} 138 C {-n} 160 {n} 160 {n + 6} 138 L {n + 19} 160 C {n} 188 {-n} 188 {-n - 19} 160 Z"
     )
     ribs = "".join(path(f"M {x} 158 q 1 10 0 16", "none", 0.35, line, 1.5) for x in range(-30, 31, 10))
-    front = path(f"M {-n - 24} 159 L {n + 24} 159 L {n + 24} 214 L {-n - 24} 214 Z", hexed(fill))
-    return front + path(collar, hexed(mix(fill, (0xFF, 0xF6, 0xE6), 0.10)), 1, line, 2.2) + ribs
+    shadow = path(
+        f"M {-n - 19} 160 C {-n} 188 {n} 188 {n + 19} 160 C {n} 196 {-n} 196 {-n - 19} 160 Z", line, 0.3
+    )
+    return shadow + path(collar, hexed(mix(fill, (0xFF, 0xF6, 0xE6), 0.10)), 1, line, 2.2) + ribs
 
 
 def _blouse(face: Face) -> str:

@@ -1,4 +1,4 @@
-"""Hair in SVG: what lies behind the head and what lies over it. Origin and units as in ``drawn_face``."""
+"""Hair in SVG: what lies behind the head and what lies over it. Origin and units as in ``drawn_head``."""
 
 from typing import Final
 
@@ -17,6 +17,24 @@ _TAIL: Final = (
 def scaled(face: Face, body: str) -> str:
     """Hair is drawn for a face 76 wide; narrower and wider heads take it along."""
     return f'<g transform="translate(0 9) scale({face.width / 76:.3f} 0.96)">{body}</g>'
+
+
+def reach(face: Face) -> int:
+    """How far below the eyes hair or headwear may hang, in units, the head held as far as it ever is."""
+    if face.headwear == "scarf" or face.hair in {"long", "tail"}:
+        return 280
+    return 210 if face.hair == "lob" else 170
+
+
+def earrings(face: Face) -> str:
+    """Small rings, where the hair leaves the ears free."""
+    if not face.earrings or face.hair not in {"bun", "chignon", "pixie"}:
+        return ""
+    x = face.width + 4
+    return "".join(
+        f'<circle cx="{side * x:.0f}" cy="38" r="4.2" fill="#e9dcc0" stroke="#8a7a58" stroke-width="1.4"/>'
+        for side in (-1, 1)
+    )
 
 
 def behind(face: Face) -> str:

@@ -1,10 +1,10 @@
 # ruff: noqa: E501 - the numbers and the length of a drawn line are the drawing
-"""Shirt, collar and tie in SVG, shown at many necks; origin and units as in ``drawn_face``."""
+"""Shirt, collar and tie in SVG, shown at many necks; origin and units as in ``drawn_head``."""
 
 from game.screens.colours import Colour, hexed, mix
-from game.screens.people.drawn_body import FLOOR, both
+from game.screens.people.drawn_body import FLOOR
 from game.screens.people.face import Face
-from game.screens.people.strokes import line_colour, path
+from game.screens.people.strokes import both, line_colour, path
 
 
 def shirt(face: Face, fill: Colour, depth: float = 250) -> str:

@@ -1,5 +1,5 @@
 # ruff: noqa: E501 - the numbers and the length of a drawn line are the drawing
-"""Beards and moustaches in SVG; origin and units as in ``drawn_face``."""
+"""Beards and moustaches in SVG; origin and units as in ``drawn_head``."""
 
 from game.screens.colours import hexed, mix
 from game.screens.people.face import Face

@@ -6,7 +6,18 @@ The signs are the same for everybody, and small: they are the tells that a train
 from dataclasses import dataclass, fields
 from typing import Final, Literal, TypeAlias
 
-Hands: TypeAlias = Literal["clasped", "open", "crossed", "chin", "lap", "receiver"]
+Hands: TypeAlias = Literal[
+    "clasped", "open", "ask", "heart", "raised", "crossed", "chin", "lap", "down", "receiver"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """Hands cut short on their way: ``way`` 0–1 of it from ``start`` to ``end``."""
+
+    start: Hands
+    end: Hands
+    way: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,18 +29,18 @@ class Mood:
     up, as in a real smile · ``gaze_x``, ``gaze_y`` where they look (1 right, 1 down) · ``mouth`` corners ·
     ``parted`` 0–1 open · ``pursed`` 0–1 narrow · ``wry`` 0–1 one corner · ``tilt`` of the head in degrees
     (right) · ``turn`` of the head · ``nod`` 1 down · ``near`` leaning in 1, back −1 · ``shoulders`` up 1,
-    dropped −1 · ``flush`` 0–1.
+    dropped −1 · ``flush`` 0–1 · ``hands`` the pose, ``way`` 0–1 of the way to it from ``hands_from``.
     """
 
     brow: float = 0.0
     slant: float = 0.0
     furrow: float = 0.0
     uneven: float = 0.0
-    eyes: float = 1.0
-    squint: float = 0.0
+    eyes: float = 0.94
+    squint: float = 0.1
     gaze_x: float = 0.0
     gaze_y: float = 0.0
-    mouth: float = 0.06
+    mouth: float = 0.14
     parted: float = 0.0
     pursed: float = 0.0
     wry: float = 0.0
@@ -40,6 +51,8 @@ class Mood:
     shoulders: float = 0.0
     flush: float = 0.0
     hands: Hands = "clasped"
+    hands_from: "Hands | Between | None" = None
+    way: float = 1.0
 
 
 NEUTRAL: Final = Mood()
@@ -47,128 +60,127 @@ NEUTRAL: Final = Mood()
 MOODS: Final[dict[str, Mood]] = {
     "neutral": NEUTRAL,
     "warm": Mood(
-        brow=0.3, squint=0.62, mouth=0.85, tilt=3, near=0.25, flush=0.35, shoulders=-0.2, hands="open"
+        brow=0.25, squint=0.55, mouth=0.8, tilt=4, near=0.35, flush=0.35, shoulders=-0.2, hands="open"
     ),
     "cold": Mood(
-        brow=-0.4,
-        slant=0.0,
-        eyes=0.5,
-        gaze_x=0.75,
-        gaze_y=0.1,
-        mouth=-0.16,
-        pursed=0.0,
-        tilt=0,
-        turn=0.7,
-        nod=-0.5,
-        near=-0.8,
-        shoulders=0.15,
+        brow=-0.35,
+        eyes=0.56,
+        gaze_x=0.72,
+        gaze_y=0.08,
+        mouth=-0.2,
+        turn=-0.55,
+        nod=-0.6,
+        near=-1.0,
+        shoulders=0.1,
         hands="lap",
     ),
     "hurt": Mood(
-        brow=0.1,
+        brow=0.15,
         slant=1.15,
-        furrow=0.45,
-        eyes=0.66,
-        gaze_x=-0.45,
-        gaze_y=0.8,
-        mouth=-0.55,
-        pursed=0.35,
-        tilt=-5,
-        turn=-0.35,
-        nod=0.85,
-        near=-0.3,
-        shoulders=0.25,
+        furrow=0.4,
+        eyes=0.62,
+        gaze_x=-0.4,
+        gaze_y=0.85,
+        mouth=-0.6,
+        pursed=0.3,
+        tilt=-6,
+        turn=-0.4,
+        nod=1.0,
+        near=-0.25,
+        shoulders=-0.3,
         hands="lap",
     ),
     "pleased": Mood(
-        brow=0.6,
+        brow=0.55,
         eyes=0.72,
         squint=0.95,
-        mouth=0.95,
-        parted=0.55,
-        tilt=3.5,
-        near=0.4,
+        mouth=1.0,
+        parted=0.6,
+        tilt=2,
+        near=0.6,
         flush=0.6,
-        shoulders=-0.1,
+        shoulders=0.15,
         hands="open",
     ),
     "puzzled": Mood(
-        brow=0.3,
+        brow=0.15,
         furrow=0.3,
         uneven=1.0,
-        eyes=1.05,
-        gaze_x=0.5,
-        gaze_y=-0.45,
-        mouth=0.0,
-        wry=0.6,
-        pursed=0.5,
+        eyes=1.04,
+        gaze_x=0.45,
+        gaze_y=-0.5,
+        mouth=-0.05,
+        wry=0.55,
+        pursed=0.45,
         tilt=9,
-        turn=0.2,
+        turn=0.3,
         near=0.1,
-        hands="clasped",
-        slant=0.35,
-        parted=0.14,
+        shoulders=0.2,
+        hands="ask",
     ),
     "angry": Mood(
-        brow=-0.55,
-        slant=-0.95,
+        brow=-0.6,
+        slant=-1.0,
         furrow=1.0,
-        eyes=0.82,
-        squint=0.25,
-        mouth=-0.62,
+        eyes=0.84,
+        squint=0.3,
+        mouth=-0.7,
         pursed=0.1,
-        nod=0.3,
-        near=0.15,
-        shoulders=0.45,
-        flush=0.3,
+        nod=0.45,
+        near=0.3,
+        shoulders=0.5,
+        flush=0.4,
         hands="crossed",
     ),
     "relieved": Mood(
-        brow=0.4,
-        slant=0.55,
-        eyes=0.34,
-        squint=0.6,
+        brow=0.5,
+        slant=0.6,
+        eyes=0.22,
+        squint=0.5,
         gaze_y=0.3,
-        mouth=0.6,
-        parted=0.12,
-        pursed=0.12,
-        tilt=-3,
-        nod=0.2,
-        shoulders=-0.6,
+        mouth=0.5,
+        parted=0.22,
+        pursed=0.25,
+        tilt=-4,
+        nod=-0.35,
+        near=-0.35,
+        shoulders=-0.9,
         flush=0.2,
-        hands="clasped",
+        hands="heart",
     ),
     "thoughtful": Mood(
-        brow=0.05,
-        furrow=0.35,
-        slant=0.1,
-        eyes=0.74,
-        gaze_x=-0.8,
-        gaze_y=0.45,
-        mouth=-0.06,
-        wry=0.2,
-        pursed=0.3,
-        tilt=-4.5,
-        turn=-0.45,
-        nod=0.2,
+        brow=0.0,
+        furrow=0.45,
+        slant=0.05,
+        eyes=0.8,
+        gaze_x=-0.75,
+        gaze_y=-0.6,
+        mouth=-0.08,
+        wry=-0.2,
+        pursed=0.35,
+        tilt=-5,
+        turn=-0.5,
+        nod=0.1,
         hands="chin",
     ),
     "surprised": Mood(
-        brow=1.0,
-        slant=0.12,
-        eyes=1.28,
+        brow=1.05,
+        slant=0.1,
+        eyes=1.3,
         mouth=0.0,
-        parted=0.5,
-        pursed=0.65,
-        nod=-0.2,
-        near=-0.35,
-        shoulders=0.35,
-        hands="clasped",
+        parted=0.62,
+        pursed=0.7,
+        nod=-0.25,
+        near=-0.6,
+        shoulders=0.7,
+        hands="raised",
     ),
 }
 """The moods of the format, by name."""
 
-_NUMBERS: Final = tuple(one.name for one in fields(Mood) if one.name != "hands")
+_NUMBERS: Final = tuple(
+    one.name for one in fields(Mood) if not one.name.startswith("hands") and one.name != "way"
+)
 _STEPS: Final = 16
 """Moods are drawn in sixteenths: fine enough for the eye, few enough to be remembered."""
 
@@ -179,11 +191,19 @@ def mood_of(name: str | None) -> Mood:
 
 
 def blend(one: Mood, other: Mood, share: float) -> Mood:
-    """The mood ``share`` (0–1) of the way from ``one`` to ``other``; the hands change half-way."""
+    """The mood ``share`` (0–1) of the way from ``one`` to ``other``; the arms move along."""
     numbers = {
         name: getattr(one, name) + (getattr(other, name) - getattr(one, name)) * share for name in _NUMBERS
     }
-    return Mood(**numbers, hands=(one if share < 0.5 else other).hands)  # noqa: PLR2004 - half-way
+    if one.hands_from is None or one.way >= 1:
+        if one.hands == other.hands or share >= 1:
+            return Mood(**numbers, hands=other.hands)
+        return Mood(**numbers, hands=other.hands, hands_from=one.hands, way=share) if share > 0 else one
+    if share >= 1:
+        return Mood(**numbers, hands=other.hands)
+    # Cut short on their way, they go on from where they are; cut short twice, from the nearest they were to.
+    start = one.hands_from if isinstance(one.hands_from, str) else one.hands_from.end
+    return Mood(**numbers, hands=other.hands, hands_from=Between(start, one.hands, one.way), way=share)
 
 
 def eased(share: float) -> float:
@@ -193,4 +213,10 @@ def eased(share: float) -> float:
 
 def stepped(mood: Mood) -> Mood:
     """The mood with its numbers rounded to what is drawn, so that near moods share one picture."""
-    return Mood(**{name: round(getattr(mood, name) * _STEPS) / _STEPS for name in _NUMBERS}, hands=mood.hands)
+    numbers = {name: round(getattr(mood, name) * _STEPS) / _STEPS for name in _NUMBERS}
+    way, came = round(mood.way * _STEPS) / _STEPS, mood.hands_from
+    if came is None or way >= 1:
+        return Mood(**numbers, hands=mood.hands)
+    if isinstance(came, Between):
+        came = Between(came.start, came.end, round(came.way * _STEPS) / _STEPS)
+    return Mood(**numbers, hands=mood.hands, hands_from=came, way=way)

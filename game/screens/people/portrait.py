@@ -1,92 +1,142 @@
-"""A person across the table, drawn from numbers: the body behind the table, the arms upon it.
+"""A person across the table, drawn from numbers: hair, trunk and head behind the table, the arms upon it.
 
-``draw_body`` → the table (``place``) → ``draw_arms``. Each picture is made once for a face, a mood in
-sixteenths and a scale, and remembered; breathing moves the picture and makes no new one.
+``draw_body`` → the table (``place``) → ``draw_arms``. A person is four pictures laid over one another: the
+hair behind, the trunk, the head, the arms. Each is made once for a face, a mood in sixteenths and a scale,
+and remembered; a blink makes a head only, a breath trunk and arms, and after the first breath all are there.
 """
 
 import math
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 import pygame
 
 from game.screens.paint import document, picture
-from game.screens.people.drawn_arms import on_table
-from game.screens.people.drawn_body import TABLE_Y, neck, trunk
+from game.screens.people.drawn_arms import arms as drawn_arms
+from game.screens.people.drawn_body import FLOOR, TABLE_Y, neck, trunk
 from game.screens.people.drawn_clothes import clothes
-from game.screens.people.drawn_face import features, skull
-from game.screens.people.drawn_hair import behind, over, shadow
+from game.screens.people.drawn_face import features
+from game.screens.people.drawn_hair import behind, earrings, over, reach, shadow
+from game.screens.people.drawn_head import skull
 from game.screens.people.face import Face
 from game.screens.people.moods import Mood, stepped
+from game.screens.people.poses import highest, pose_of
 from game.screens.theme import Theme
-
-VIEW: Final = (-240, -220, 480, 640)
-"""Left, top, width, height of a portrait around the point between the eyes, in design units."""
 
 EYES_AT: Final = (376, 300)
 """Where on the sheet the point between the eyes of the customer lies; the table's far edge is then at 616."""
 
 BLINK_STEPS: Final = 3
-BREATH_UNITS: Final = 1.6
+BREATH_STEPS: Final = 3
+BREATH_UNITS: Final = 2.4
+"""How far the shoulders rise in a breath; the head goes along by less."""
+
+_LAYERS: Final = 64
+"""How many drawings of each layer are kept as text; pictures are remembered by their text."""
+
+_HEAD_RISES: Final = 0.6
+_WIDE: Final = 268
+_TOP: Final = 56
+_NECK_Y: Final = 150
+"""The hollow of the neck: what the head leans and grows about."""
 
 
-def body_svg(face: Face, mood: Mood, blink: float = 0.0) -> str:
-    """The SVG document of head and trunk."""
-    head = f"rotate({mood.tilt:.2f} 0 {face.chin_y:.0f})"
-    rise = -8 - 7 * mood.shoulders
-    face_shift = f"translate({2.5 * mood.turn:.2f} {2.5 * mood.nod:.2f})"
-    body = (
-        f"<g {_lean(mood)}>"
-        f'<g transform="{head} {face_shift}">{behind(face)}</g>'
-        f'<g transform="translate(0 {rise:.2f})">{trunk(face)}{neck(face)}{clothes(face)}</g>'
-        f'<g transform="{head} {face_shift}">{skull(face, mood)}{shadow(face)}{features(face, mood, blink)}'
-        f"{over(face)}{_earrings(face)}</g></g>"
-    )
-    return document(body, VIEW)
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """One of the pictures of a person: ``body`` in SVG, seen through left, top, width, height of ``view``."""
 
+    body: str
+    view: tuple[float, float, float, float]
 
-def arms_svg(face: Face, mood: Mood) -> str:
-    """The SVG document of arms and hands; they lie on the table."""
-    return document(f"<g {_lean(mood)}>{on_table(face, mood)}</g>", VIEW)
+    def drawn(self, theme: Theme) -> pygame.Surface:
+        """The layer on a transparent surface, in native pixels."""
+        return picture(document(self.body, self.view), (theme.px(self.view[2]), theme.px(self.view[3])))
 
 
 def _lean(mood: Mood) -> str:
-    """Leaning in makes the person larger, about the table's edge."""
-    lean = 1 + 0.035 * mood.near
-    return f'transform="translate(0 {TABLE_Y}) scale({lean:.4f}) translate(0 {-TABLE_Y})"'
+    """Leaning in makes the trunk larger, about the table's edge."""
+    return f'transform="translate(0 {TABLE_Y}) scale({_nearness(mood):.4f}) translate(0 {-TABLE_Y})"'
 
 
-def _earrings(face: Face) -> str:
-    if not face.earrings or face.hair != "bun":
-        return ""
-    x = face.width + 4
-    return "".join(
-        f'<circle cx="{side * x:.0f}" cy="38" r="4.2" fill="#e9dcc0" stroke="#8a7a58" stroke-width="1.4"/>'
-        for side in (-1, 1)
+def _nearness(mood: Mood) -> float:
+    return 1 + 0.045 * mood.near
+
+
+def _carried(face: Face, mood: Mood) -> str:
+    """How the head sits on the neck: nearer it is larger, and it comes forward and down."""
+    neck_y = TABLE_Y + (_NECK_Y - TABLE_Y) * _nearness(mood) + 7 * mood.near
+    size = 1 + 0.085 * mood.near
+    tilt = mood.tilt + face.tilt
+    return (
+        f'transform="translate(0 {neck_y:.2f}) scale({size:.4f}) translate(0 {-_NECK_Y}) '
+        f'rotate({tilt:.2f} 0 {face.chin_y:.0f}) translate({4 * mood.turn:.2f} {3 * mood.nod:.2f})"'
     )
 
 
-def _size(theme: Theme) -> tuple[int, int]:
-    return theme.px(VIEW[2]), theme.px(VIEW[3])
+def _rise(mood: Mood, breath: float) -> float:
+    """How far the shoulders are lower than where they are drawn; raised ones are above 0."""
+    return -2 - 7 * mood.shoulders - BREATH_UNITS * breath
 
 
-def body(theme: Theme, face: Face, mood: Mood, blink: float = 0.0) -> pygame.Surface:
-    """Head and trunk on a transparent surface; ``blink`` 0 open to 1 closed, drawn in thirds."""
-    closed = round(max(0.0, min(1.0, blink)) * BLINK_STEPS) / BLINK_STEPS
-    return picture(body_svg(face, stepped(mood), closed), _size(theme))
+@lru_cache(maxsize=_LAYERS)
+def hair_layer(face: Face, mood: Mood) -> Layer | None:
+    """What hangs behind the neck, behind the trunk; None where nothing does."""
+    body = behind(face)
+    if not body:
+        return None
+    return Layer(f"<g {_carried(face, mood)}>{body}</g>", (-170, -200, 340, 200 + reach(face)))
 
 
-def arms(theme: Theme, face: Face, mood: Mood) -> pygame.Surface:
-    """Arms and hands on a transparent surface of the same size."""
-    return picture(arms_svg(face, stepped(mood)), _size(theme))
+@lru_cache(maxsize=_LAYERS)
+def trunk_layer(face: Face, mood: Mood, breath: float = 0.0, *, seated: bool = True) -> Layer:
+    """Trunk, neck and clothes, with arms that hang or lie under the table; ``breath`` 0 out to 1 in."""
+    rise = _rise(mood, breath)
+    under = drawn_arms(face, mood, under=True, rise=rise, breath=breath * BREATH_UNITS)
+    body = (
+        f'<g {_lean(mood)}><g transform="translate(0 {rise:.2f})">'
+        f"{trunk(face)}{neck(face)}{clothes(face)}</g>{under}</g>"
+    )
+    foot = TABLE_Y + 8 if seated else FLOOR - 20
+    return Layer(body, (-_WIDE, _TOP, 2 * _WIDE, foot - _TOP))
 
 
-def breath_offset(theme: Theme, breath: float) -> int:
-    """Native pixels the trunk rises at ``breath``, a phase of 0–1 of one breath."""
-    return round((math.sin(breath * math.tau) + 1) / 2 * BREATH_UNITS * theme.scale)
+@lru_cache(maxsize=_LAYERS)
+def head_layer(face: Face, mood: Mood, blink: float = 0.0) -> Layer:
+    """The head with its face and the hair over it; ``blink`` 0 open to 1 closed."""
+    body = (
+        f"<g {_carried(face, mood)}>{skull(face, mood)}{shadow(face)}{features(face, mood, blink)}"
+        f"{over(face)}{earrings(face)}</g>"
+    )
+    return Layer(body, (-170, -200, 340, 200 + reach(face)))
 
 
-def _corner(theme: Theme, eyes: tuple[float, float]) -> tuple[int, int]:
-    return theme.at(eyes[0] + VIEW[0], eyes[1] + VIEW[1])
+@lru_cache(maxsize=_LAYERS)
+def arms_layer(face: Face, mood: Mood, breath: float = 0.0) -> Layer | None:
+    """Arms and hands before the table; None when they are under it."""
+    body = drawn_arms(face, mood, under=False, rise=_rise(mood, breath), breath=breath * BREATH_UNITS)
+    if not body:
+        return None
+    top = math.floor(min(196.0, highest(pose_of(face, mood)))) - 8
+    return Layer(f"<g {_lean(mood)}>{body}</g>", (-_WIDE, top, 2 * _WIDE, FLOOR - 20 - top))
+
+
+def _inhaled(breath: float) -> float:
+    """How full the chest is at a phase of 0–1 of one breath, 0–1 in as many steps as are drawn."""
+    return round((math.sin(breath * math.tau) + 1) / 2 * BREATH_STEPS) / BREATH_STEPS
+
+
+def _closed(blink: float) -> float:
+    return round(max(0.0, min(1.0, blink)) * BLINK_STEPS) / BLINK_STEPS
+
+
+def _lay(
+    surface: pygame.Surface, theme: Theme, layer: Layer | None, eyes: tuple[float, float], up: int = 0
+) -> None:
+    if layer is None:
+        return
+    x, y = theme.at(eyes[0] + layer.view[0], eyes[1] + layer.view[1])
+    surface.blit(layer.drawn(theme), (x, y - up))
 
 
 def draw_body(
@@ -98,10 +148,17 @@ def draw_body(
     blink: float = 0.0,
     breath: float = 0.0,
     eyes: tuple[float, float] = EYES_AT,
+    seated: bool = True,
 ) -> None:
-    """Draw head and trunk with the point between the eyes at ``eyes`` on the sheet; the table follows."""
-    x, y = _corner(theme, eyes)
-    surface.blit(body(theme, face, mood, blink), (x, y - breath_offset(theme, breath)))
+    """Draw hair, trunk and head with the point between the eyes at ``eyes`` on the sheet; the table follows.
+
+    ``blink`` 0 open to 1 closed · ``breath`` phase 0–1 of one breath · ``seated`` the table hides the rest.
+    """
+    mood, full = stepped(mood), _inhaled(breath)
+    up = round(full * BREATH_UNITS * _HEAD_RISES * theme.scale)
+    _lay(surface, theme, hair_layer(face, mood), eyes, up)
+    _lay(surface, theme, trunk_layer(face, mood, full, seated=seated), eyes)
+    _lay(surface, theme, head_layer(face, mood, _closed(blink)), eyes, up)
 
 
 def draw_arms(
@@ -113,7 +170,5 @@ def draw_arms(
     breath: float = 0.0,
     eyes: tuple[float, float] = EYES_AT,
 ) -> None:
-    """Draw arms and hands, after the table; on it they are still, a hand at the chin breathes along."""
-    x, y = _corner(theme, eyes)
-    still = mood.hands in {"clasped", "open"}
-    surface.blit(arms(theme, face, mood), (x, y if still else y - breath_offset(theme, breath)))
+    """Draw arms and hands, after the table; hands lying on it are still while the shoulders rise."""
+    _lay(surface, theme, arms_layer(face, stepped(mood), _inhaled(breath)), eyes)

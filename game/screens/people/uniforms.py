@@ -1,11 +1,11 @@
 # ruff: noqa: E501, PLR2004 - the numbers and the length of a drawn line are the drawing
-"""What a trade wears: apron, vest, safety vest, tunic, kimono, in SVG; origin and units as in ``drawn_face``."""
+"""What a trade wears: apron, vest, safety vest, tunic, kimono, in SVG; origin and units as in ``drawn_head``."""
 
 from game.screens.colours import hexed, mix
-from game.screens.people.drawn_body import FLOOR, both
+from game.screens.people.drawn_body import FLOOR
 from game.screens.people.drawn_shirt import plain_shirt, shirt, tied
 from game.screens.people.face import Face
-from game.screens.people.strokes import line_colour, path
+from game.screens.people.strokes import both, line_colour, path
 
 
 def apron(face: Face) -> str:

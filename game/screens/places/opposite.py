@@ -43,7 +43,7 @@ def draw_opposite(  # noqa: PLR0917 - where, who, how: the same six everywhere
     draw_back(surface, theme, place, hour)
     pose = posed(mood, place)
     if face is not None:
-        draw_body(surface, theme, face, pose, blink=blink, breath=breath, eyes=eyes)
+        draw_body(surface, theme, face, pose, blink=blink, breath=breath, eyes=eyes, seated=place in SEATED)
     if place in AFAR:
         if face is not None:
             draw_arms(surface, theme, face, pose, breath=breath, eyes=eyes)

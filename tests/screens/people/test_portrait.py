@@ -1,3 +1,4 @@
+from dataclasses import replace
 from itertools import combinations, pairwise
 from pathlib import Path
 
@@ -9,7 +10,8 @@ from hypothesis import strategies as st
 
 from game.core.portraits import CAST, PORTRAITS
 from game.core.scenario import MOODS as MOODS_OF_THE_FORMAT
-from game.screens.people import cast, moods, portrait
+from game.screens import paint
+from game.screens.people import cast, moods, portrait, poses
 from game.screens.people.face import WOMAN
 from game.screens.theme import Theme
 
@@ -19,25 +21,25 @@ some_moods = st.sampled_from(list(moods.MOODS.values()))
 faces = st.sampled_from(list(cast.PEOPLE.values())) | st.text(max_size=8).map(lambda n: cast.face_of("", n))
 
 
-def on_wall(size, *layers):
-    """Layers on one opaque surface, as an array of x, y, channel."""
-    canvas = pygame.Surface(size)
+EYES = (280, 220)
+"""Where the point between the eyes lies on the canvas, in units."""
+
+
+def seen(face, mood, blink=0.0, breath=0.0):
+    """The whole person before a wall, as an array of x, y, channel."""
+    canvas = pygame.Surface((LOOK.px(560), LOOK.px(640)))
     canvas.fill((220, 210, 190))
-    for layer in layers:
-        canvas.blit(layer, (0, 0))
+    portrait.draw_body(canvas, LOOK, face, mood, blink=blink, breath=breath, eyes=EYES)
+    portrait.draw_arms(canvas, LOOK, face, mood, breath=breath, eyes=EYES)
     return pygame.surfarray.array3d(canvas).astype(np.int16)
 
 
-def seen(face, mood, blink=0.0):
-    """Body and arms."""
-    body = portrait.body(LOOK, face, mood, blink)
-    return on_wall(body.get_size(), body, portrait.arms(LOOK, face, mood))
-
-
 def head(face, mood, blink=0.0):
-    """The head alone (what is above the shoulders)."""
-    whole = portrait.body(LOOK, face, mood, blink)
-    return on_wall((whole.get_width(), LOOK.px(330)), whole)
+    """The head alone (what is above the shoulders, without hands)."""
+    canvas = pygame.Surface((LOOK.px(560), LOOK.px(330)))
+    canvas.fill((220, 210, 190))
+    portrait.draw_body(canvas, LOOK, face, mood, blink=blink, eyes=EYES)
+    return pygame.surfarray.array3d(canvas).astype(np.int16)
 
 
 def distance(one, other):
@@ -113,9 +115,9 @@ def test_a_name_that_does_not_tell_is_left_to_chance():
 @settings(max_examples=25, deadline=None)
 @given(faces, some_moods, some_moods, shares, shares)
 def test_anything_between_two_moods_can_be_drawn(face, one, other, share, blink):
-    picture = portrait.body(LOOK, face, moods.blend(one, other, share), blink)
-    assert picture.get_bounding_rect().height > LOOK.px(400)
-    portrait.arms(LOOK, face, moods.blend(one, other, share))
+    drawn = seen(face, moods.blend(one, other, share), blink, breath=share)
+    rows = np.nonzero((drawn != drawn[0, 0]).any(axis=(0, 2)))[0]
+    assert rows.max() - rows.min() > LOOK.px(400)
 
 
 @given(some_moods, some_moods)
@@ -145,14 +147,58 @@ def test_blinking_closes_the_eyes_and_nothing_else(name):
     face = cast.PEOPLE[name]
     opened, closed = head(face, moods.NEUTRAL), head(face, moods.NEUTRAL, 1.0)
     rows = np.nonzero((opened != closed).any(axis=(0, 2)))[0]
-    eyes = LOOK.px(-portrait.VIEW[1])
+    eyes = LOOK.px(EYES[1])
     assert rows.size
     assert eyes - LOOK.px(30) < rows.min() <= rows.max() < eyes + LOOK.px(30)
 
 
-def test_breathing_moves_a_pixel_or_two_and_makes_no_new_picture():
-    look = Theme(Path("unused"), 1.5)
-    offsets = [portrait.breath_offset(look, n / 20) for n in range(20)]
-    assert 0 <= min(offsets) < max(offsets) <= 3
+def test_a_breath_lifts_the_shoulders_and_leaves_hands_on_the_table():
     face = cast.PEOPLE["eguchi"]
-    assert portrait.body(LOOK, face, moods.NEUTRAL) is portrait.body(LOOK, face, moods.NEUTRAL)
+    out, full = seen(face, moods.NEUTRAL, breath=0.75), seen(face, moods.NEUTRAL, breath=0.25)
+    rows = np.nonzero((np.abs(out - full) > 24).any(axis=(0, 2)))[0]
+    shoulders, hands = LOOK.px(EYES[1] + 160), LOOK.px(EYES[1] + 352)
+    assert shoulders in rows
+    assert hands not in rows
+
+
+def test_after_the_first_breath_no_picture_is_made_anew():
+    face = cast.PEOPLE["eguchi"]
+    for _ in range(2):
+        for n in range(40):
+            seen(face, moods.NEUTRAL, blink=n % 5 / 4, breath=n / 40)
+    known = set(paint._pictures)
+    seen(face, moods.NEUTRAL, blink=0.4, breath=0.3)
+    assert set(paint._pictures) == known
+
+
+@pytest.mark.parametrize("hands", ["open", "chin", "crossed", "lap", "heart", "ask", "raised"])
+def test_hands_pass_from_pose_to_pose_without_a_jump(hands):
+    """Elbows and wrists go from frame to frame by less than a third of a whole way of this length."""
+    start, end = moods.NEUTRAL, replace(moods.NEUTRAL, hands=hands)
+    face = cast.PEOPLE["tanabe"]
+    ways = [poses.pose_of(face, moods.blend(start, end, n / 16)) for n in range(17)]
+    joints = np.array([[xy for arm in pair for xy in (arm.elbow, arm.wrist)] for pair in ways])
+    steps = np.linalg.norm(np.diff(joints, axis=0), axis=2)
+    assert 0 < steps.max() < 32
+    assert ways[0] == poses.pose_of(face, start)
+    assert ways[-1] == poses.pose_of(face, end)
+
+
+@given(some_moods, some_moods, some_moods, shares)
+def test_hands_that_are_called_elsewhere_go_on_from_where_they_are(one, other, third, share):
+    face = cast.PEOPLE["moriya"]
+    cut = moods.blend(one, other, share)
+    before, after = poses.pose_of(face, cut), poses.pose_of(face, moods.blend(cut, third, 0.001))
+    for arm in (0, 1):
+        assert after[arm].wrist == pytest.approx(before[arm].wrist, abs=2)
+        assert after[arm].elbow == pytest.approx(before[arm].elbow, abs=2)
+
+
+def test_near_moods_share_their_pictures():
+    face = cast.PEOPLE["eguchi"]
+    paint.forget_pictures()
+    seen(face, moods.NEUTRAL)
+    known = set(paint._pictures)
+    seen(face, replace(moods.NEUTRAL, mouth=moods.NEUTRAL.mouth + 0.01))
+    assert len(known) >= 3
+    assert set(paint._pictures) == known
