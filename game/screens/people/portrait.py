@@ -27,8 +27,11 @@ from game.screens.theme import Theme
 EYES_AT: Final = (376, 300)
 """Where on the sheet the point between the eyes of the customer lies; the table's far edge is then at 616."""
 
+VIEW: Final = (-252, -200, 504, 620)
+"""Left, top, width, height around the point between the eyes of all that a person may cover, in units."""
+
 BLINK_STEPS: Final = 3
-BREATH_STEPS: Final = 3
+BREATH_STEPS: Final = 4
 BREATH_UNITS: Final = 2.4
 """How far the shoulders rise in a breath; the head goes along by less."""
 
@@ -36,7 +39,7 @@ _LAYERS: Final = 64
 """How many drawings of each layer are kept as text; pictures are remembered by their text."""
 
 _HEAD_RISES: Final = 0.6
-_WIDE: Final = 268
+_WIDE: Final = -VIEW[0]
 _TOP: Final = 56
 _NECK_Y: Final = 150
 """The hollow of the neck: what the head leans and grows about."""
@@ -121,8 +124,8 @@ def arms_layer(face: Face, mood: Mood, breath: float = 0.0) -> Layer | None:
     return Layer(f"<g {_lean(mood)}>{body}</g>", (-_WIDE, top, 2 * _WIDE, FLOOR - 20 - top))
 
 
-def _inhaled(breath: float) -> float:
-    """How full the chest is at a phase of 0–1 of one breath, 0–1 in as many steps as are drawn."""
+def inhaled(breath: float) -> float:
+    """How full the chest is at a phase of 0–1 of one breath: 0–1, in as many steps as are drawn."""
     return round((math.sin(breath * math.tau) + 1) / 2 * BREATH_STEPS) / BREATH_STEPS
 
 
@@ -154,7 +157,7 @@ def draw_body(
 
     ``blink`` 0 open to 1 closed · ``breath`` phase 0–1 of one breath · ``seated`` the table hides the rest.
     """
-    mood, full = stepped(mood), _inhaled(breath)
+    mood, full = stepped(mood), inhaled(breath)
     up = round(full * BREATH_UNITS * _HEAD_RISES * theme.scale)
     _lay(surface, theme, hair_layer(face, mood), eyes, up)
     _lay(surface, theme, trunk_layer(face, mood, full, seated=seated), eyes)
@@ -171,4 +174,4 @@ def draw_arms(
     eyes: tuple[float, float] = EYES_AT,
 ) -> None:
     """Draw arms and hands, after the table; hands lying on it are still while the shoulders rise."""
-    _lay(surface, theme, arms_layer(face, stepped(mood), _inhaled(breath)), eyes)
+    _lay(surface, theme, arms_layer(face, stepped(mood), inhaled(breath)), eyes)

@@ -12,7 +12,7 @@ from game.screens.notes import calendar_words, card_notes
 from game.screens.paper import calendar_leaf, notebook
 from game.screens.people.cast import face_of
 from game.screens.people.moods import Mood, blend, eased, mood_of
-from game.screens.people.portrait import EYES_AT, VIEW, breath_offset
+from game.screens.people.portrait import EYES_AT, VIEW, inhaled
 from game.screens.places.opposite import draw_opposite
 from game.screens.talk.life import STILL, Alive, Life
 
@@ -87,9 +87,8 @@ class Sight:
         return life.next(now)
 
     def _become(self, alive: Alive) -> None:
-        theme, was = self.app.theme, self._alive
-        self._alive = alive
-        if breath_offset(theme, was.breath) != breath_offset(theme, alive.breath):
+        was, self._alive = self._alive, alive
+        if inhaled(was.breath) != inhaled(alive.breath):
             self.app.redraw(_PERSON)
         elif was.blink != alive.blink:
             self.app.redraw(_EYES)
