@@ -103,3 +103,55 @@ def translate_command(desk: Desk) -> Spoken:
             lang_option(words),
         ],
     )
+
+
+def pack_command(desk: Desk) -> Spoken:
+    """``pack``: scenarios with their catalogs and transcripts in one zip."""
+    words = desk.words
+
+    def pack(scenarios: tuple[str, ...], out: str, replace: bool) -> int:
+        from game.cli import packing  # noqa: PLC0415 (brings the models)
+
+        return packing.pack(desk, scenarios, out, replace=replace)
+
+    return Spoken(
+        "pack",
+        words=words,
+        help=words("Put scenarios with their translations and transcripts into one file, to hand on."),
+        arguments=[(words("FILE_OR_ID…"), words("scenarios' files, or ids from `shinyo list`"))],
+        callback=pack,
+        params=[
+            click.Argument(["scenarios"], nargs=-1, required=True, metavar=words("FILE_OR_ID…")),
+            click.Option(
+                ["-o", "--out"],
+                required=True,
+                metavar=words("OUT.zip"),
+                help=words("The file to write."),
+            ),
+            flag("replace", words("Write over a file of the same name.")),
+            lang_option(words),
+        ],
+    )
+
+
+def add_command(desk: Desk) -> Spoken:
+    """``add``: take the scenarios of a pack into the trainer's folder."""
+    words = desk.words
+
+    def add(file: str, replace: bool) -> int:
+        from game.cli import packing  # noqa: PLC0415 (brings the models)
+
+        return packing.add(desk, file, replace=replace)
+
+    return Spoken(
+        "add",
+        words=words,
+        help=words("Take the scenarios of a pack into your own folder, so that they stand on the shelf."),
+        arguments=[(words("OUT.zip"), words("a file written by `shinyo pack`"))],
+        callback=add,
+        params=[
+            click.Argument(["file"], metavar=words("OUT.zip")),
+            flag("replace", words("Take the place of scenarios of the same id in your folder.")),
+            lang_option(words),
+        ],
+    )

@@ -17,7 +17,9 @@ def new(desk: Desk, file: str) -> int:
     if path.suffix not in ENDINGS:
         path = path.with_name(f"{path.name}{ENDINGS[0]}")
     try:
-        desk.library.begin_scenario(path, named(desk.library.template(desk.lang), path.stem))
+        desk.library.workshop.begin_scenario(
+            path, named(desk.library.workshop.template(desk.lang), path.stem)
+        )
     except FileExistsError:
         desk.warn(words("{file} is there already; it was left as it is. Choose another name.", file=path))
         return UNUSABLE
@@ -27,7 +29,7 @@ def new(desk: Desk, file: str) -> int:
     try:
         # Renewed when the program is: it says what may be written in a scenario, and nobody edits it.
         keys = json.dumps(schema(desk.library.rulebook().personas), ensure_ascii=False, indent=2)
-        desk.library.keep_schema(path.with_name(SCHEMA_FILE), f"{keys}\n")
+        desk.library.workshop.keep_schema(path.with_name(SCHEMA_FILE), f"{keys}\n")
     except OSError as trouble:
         desk.explain(trouble)  # the scenario is there all the same: only the editor knows less
     desk.say(words("Written: {file}", file=path))

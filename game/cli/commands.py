@@ -5,7 +5,13 @@ from collections.abc import Callable, Sequence
 
 import click
 
-from game.cli.author_commands import new_command, test_command, translate_command
+from game.cli.author_commands import (
+    add_command,
+    new_command,
+    pack_command,
+    test_command,
+    translate_command,
+)
 from game.cli.desk import FINE, UNUSABLE, Desk
 from game.cli.language import asked_language, chosen_language, language_of, words_without_library
 from game.cli.record_commands import records
@@ -48,7 +54,8 @@ def tree(desk: Desk) -> click.Group:
     )
     for command in (
         _play(desk), _list(desk), new_command(desk), _check(desk), test_command(desk), _explore(desk),
-        translate_command(desk), _schema(desk), records(desk), _licences(desk),
+        translate_command(desk), pack_command(desk), add_command(desk), _schema(desk),
+        records(desk), _licences(desk),
     ):  # fmt: skip
         shinyo.add_command(command)
     return shinyo

@@ -73,5 +73,6 @@ def _known(desk: Desk, opened: Opened, beside: Iterable[str]) -> Collection[str]
     document = opened.reading.document
     if document is None or document.continues is None:
         return None
-    near = {file.stem for file in opened.path.parent.iterdir() if file.suffix in ENDINGS}
+    folder = opened.path.parent  # that of a scenario in a pack is the pack
+    near = {file.stem for file in folder.iterdir() if file.suffix in ENDINGS} if folder.is_dir() else set()
     return near | {*beside, *(one.id for one in desk.library.listing(desk.lang))}

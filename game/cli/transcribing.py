@@ -79,7 +79,7 @@ def _wanted(desk: Desk, paths: Sequence[str], tally: Tally) -> Iterator[tuple[Pa
 
 def _scenario_of(desk: Desk, transcript: Path) -> Path:
     """The scenario a transcript is of: beside it, else by its id; raises ``NotFound`` and the like."""
-    name = plays.read(desk.library.transcript(transcript)).scenario
+    name = plays.read(desk.library.workshop.transcript(transcript)).scenario
     stems = [stem for stem in (name, transcript.stem.rpartition(".")[0]) if stem]
     beside = [transcript.with_name(f"{stem}{ending}") for stem in stems for ending in ENDINGS]
     return next((file for file in beside if file.is_file()), None) or desk.library.find(name or transcript)
@@ -113,7 +113,7 @@ def _test_one(desk: Desk, scenario: Path, named: tuple[Path, ...] | None, tally:
 
 
 def _difference(desk: Desk, opened: Opened, file: Path) -> plays.Difference | None:
-    transcript = plays.read(desk.library.transcript(file))
+    transcript = plays.read(desk.library.workshop.transcript(file))
     spoken = opened
     if transcript.language in {"ja", "en"} and opened.playable.language != transcript.language:
         spoken = desk.library.open_scenario(opened.path, "ja" if transcript.language == "ja" else "en")
@@ -143,9 +143,9 @@ def record(
         path = _played(desk, game) if choices is None else path_of_choices(desk, game, choices)
         if path is None:
             return UNUSABLE
-        known = plays.read(desk.library.transcript(file)).trainee if file.exists() else ""
+        known = plays.read(desk.library.workshop.transcript(file)).trainee if file.exists() else ""
         text = written(game, path, known if trainee is None else trainee, _days(desk, opened))
-        desk.library.keep_transcript(file, text, replace=replace)
+        desk.library.workshop.keep_transcript(file, text, replace=replace)
     except (Trouble, OSError) as trouble:
         desk.explain(trouble)
         return UNUSABLE

@@ -51,7 +51,7 @@ def translate(desk: Desk, file: str, language: str) -> int:
     text = catalogs.update(opened.reading, language, before)
     if before is None or text.encode() != opened.catalogs[language]:
         try:
-            desk.library.keep_catalog(target, text)
+            desk.library.workshop.keep_catalog(target, text)
         except OSError as trouble:
             desk.explain(trouble)
             return UNUSABLE

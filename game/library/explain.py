@@ -81,6 +81,15 @@ _TROUBLES: Final[Mapping[type, _Sentence]] = {
     of_library.NotText: lambda words, trouble: words(
         "{file} is not a text in UTF-8. Save it as UTF-8 in your editor.", file=trouble.file
     ),
+    of_library.NotAPack: lambda words, trouble: words(
+        "{file} is no pack of scenarios, or it is damaged. Make it again with `shinyo pack`.",
+        file=trouble.file,
+    ),
+    of_library.PackBreaksRules: lambda words, trouble: words(
+        "{file} holds something that no pack of scenarios has ({name}). Nothing was taken from it.",
+        file=trouble.file,
+        name=trouble.name[:60],
+    ),
     of_library.SetAside: lambda words, trouble: words(
         "The settings could not be read and begin anew. The old file is kept as {file}.", file=trouble.kept
     ),

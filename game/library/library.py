@@ -8,7 +8,7 @@ from game.core.scenario import Opening
 from game.format.codes import Lang
 from game.format.words import Words, catalog_from
 from game.library import settings as stored
-from game.library import shelf, transcripts
+from game.library import shelf
 from game.library.language import system_language
 from game.library.opening import Opened, open_file
 from game.library.places import Home, cache_folder, own_folder, shipped, written_at
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from game.library.analyses import Background, Progress
     from game.library.licences import Licence
     from game.library.replaying import Recorded
+    from game.library.workshop import Workshop
 
 MOST_ASSET: Final = 16 * 2**20
 
@@ -81,6 +82,13 @@ class Library:
         """The records in the trainee's folder, to be looked at even where nothing can be saved."""
         wished = self._home.wished
         return self.records(None if wished is None else wished / "records")
+
+    @property
+    def workshop(self) -> "Workshop":
+        """The files a trainer writes."""
+        from game.library.workshop import Workshop  # noqa: PLC0415 (brings the reader)
+
+        return Workshop(self._disk, self.assets, self.own)
 
     # ── the program's own files ─────────────────────────────────────────────────────────────────────
 
@@ -140,36 +148,6 @@ class Library:
         from game.library.replaying import reopened  # noqa: PLC0415 (brings the rules)
 
         return reopened(record, lang)[1]
-
-    # ── a trainer's files ───────────────────────────────────────────────────────────────────────────
-
-    def template(self, lang: Lang) -> str:
-        """The scenario a new one begins as, ``{id}`` where its id belongs; raises ``OSError``."""
-        return self._disk.read(self.assets / "templates" / f"new.{lang}.yaml", MOST_ASSET).decode()
-
-    def begin_scenario(self, file: Path, text: str) -> None:
-        """Write a new scenario and its folder; raises ``FileExistsError`` if it is there, ``OSError``."""
-        file.parent.mkdir(parents=True, exist_ok=True)
-        self._disk.create(file, text.encode())
-
-    def keep_schema(self, file: Path, text: str) -> None:
-        """Write the schema beside scenarios; raises ``OSError``."""
-        self._disk.replace(file, text.encode())
-
-    def keep_catalog(self, file: Path, text: str) -> None:
-        """Write a catalog in the place of the one that is there; raises ``OSError``."""
-        self._disk.replace(file, text.encode())
-
-    # ── transcripts ─────────────────────────────────────────────────────────────────────────────────
-
-    def transcript(self, file: Path) -> str:
-        """The text of a transcript; raises ``NotText``, ``TooBig``, ``OSError``."""
-        return transcripts.read_transcript(file, self._disk)
-
-    def keep_transcript(self, file: Path, text: str, *, replace: bool = False) -> None:
-        """Write a transcript; raises ``FileExistsError`` rather than ``replace`` one, and ``OSError``."""
-        write = self._disk.replace if replace else self._disk.create
-        write(file, text.encode())
 
     # ── records ─────────────────────────────────────────────────────────────────────────────────────
 

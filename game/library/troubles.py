@@ -27,6 +27,18 @@ class NotText(FileTrouble):
     """A text is expected, and this is none in UTF-8."""
 
 
+class NotAPack(FileTrouble):
+    """A file that is no pack of scenarios, or a damaged one."""
+
+
+class PackBreaksRules(FileTrouble):
+    """A pack holds an entry (``name``) that none may: a path, an odd kind of file, something far too big."""
+
+    def __init__(self, file: Path, name: str) -> None:
+        super().__init__(file, name)
+        self.name = name
+
+
 class NowhereToSave(FileTrouble):
     """Nothing can be saved in ``file``, the folder of the trainee's data (None: there is no home folder).
 

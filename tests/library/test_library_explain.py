@@ -22,6 +22,8 @@ SAMPLES = [
     of_library.IsAFolder(FILE),
     of_library.NotAFile(FILE),
     of_library.NotText(FILE),
+    of_library.NotAPack(FILE),
+    of_library.PackBreaksRules(FILE, "../out.yaml"),
     of_library.NowhereToSave(FILE, OSError(errno.EROFS, "read-only", str(FILE))),
     of_library.NowhereToSave(FILE, None),
     of_library.SetAside(FILE, FILE),

@@ -1,0 +1,119 @@
+"""The workshop: the files a trainer writes, and what the program writes for them."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Final
+
+from game.core.rulebook import Rulebook
+from game.format.codes import Lang
+from game.library import packs, transcripts
+from game.library.opening import Opened, in_language
+from game.library.packs import Pack
+from game.records.disk import Disk
+
+MOST_TEMPLATE: Final = 2**20
+MOST_PACK: Final = 2 * packs.MOST_BYTES
+
+
+class Workshop:
+    """What authors' commands and screens ask files for.
+
+    Args:
+        disk: Reads and writes.
+        assets: The program's own files.
+        own: The trainer's folder of scenarios; it need not exist.
+    """
+
+    def __init__(self, disk: Disk, assets: Path, own: Path) -> None:
+        self._disk = disk
+        self._assets = assets
+        self._own = own
+
+    # ── a new scenario, its schema, its translations ────────────────────────────────────────────────
+
+    def template(self, lang: Lang) -> str:
+        """The scenario a new one begins as, ``{id}`` where its id belongs; raises ``OSError``."""
+        return self._disk.read(self._assets / "templates" / f"new.{lang}.yaml", MOST_TEMPLATE).decode()
+
+    def begin_scenario(self, file: Path, text: str) -> None:
+        """Write a new scenario and its folder; raises ``FileExistsError`` if it is there, ``OSError``."""
+        file.parent.mkdir(parents=True, exist_ok=True)
+        self._disk.create(file, text.encode())
+
+    def keep_schema(self, file: Path, text: str) -> None:
+        """Write the schema beside scenarios; raises ``OSError``."""
+        self._disk.replace(file, text.encode())
+
+    def keep_catalog(self, file: Path, text: str) -> None:
+        """Write a catalog in the place of the one that is there; raises ``OSError``."""
+        self._disk.replace(file, text.encode())
+
+    # ── transcripts ─────────────────────────────────────────────────────────────────────────────────
+
+    def transcript(self, file: Path) -> str:
+        """The text of a transcript; raises ``NotText``, ``TooBig``, ``OSError``."""
+        return transcripts.read_transcript(file, self._disk)
+
+    def keep_transcript(self, file: Path, text: str, *, replace: bool = False) -> None:
+        """Write a transcript; raises ``FileExistsError`` rather than ``replace`` one, and ``OSError``."""
+        write = self._disk.replace if replace else self._disk.create
+        write(file, text.encode())
+
+    # ── packs ───────────────────────────────────────────────────────────────────────────────────────
+
+    def pack(self, scenarios: Sequence[Opened], file: Path, *, replace: bool = False) -> int:
+        """Write a pack of scenarios without faults; how many files went in.
+
+        Raises ``FileExistsError`` rather than ``replace`` a file, ``TooBig``, ``OSError``.
+        """
+        parts = [(one.playable.id, packs.files_of(one, self._disk)) for one in scenarios]
+        write = self._disk.replace if replace else self._disk.create
+        write(file, packs.packed(parts))
+        return sum(len(files) for _, files in parts)
+
+    def read_pack(self, file: Path) -> Pack:
+        """What is in a pack; raises ``NotAPack``, ``PackBreaksRules``, ``TooBig``, ``OSError``."""
+        return packs.unpacked(self._disk.read(file, MOST_PACK), file)
+
+    def open_packed(self, pack: Pack, file: Path, name: str, lang: Lang, rulebook: Rulebook) -> Opened:
+        """A scenario of the pack ``file`` read, with its catalogs, without anything being written."""
+        from game.format.reader import read  # noqa: PLC0415 (brings the models)
+
+        path = file / name
+        source = pack.files[name]
+        reading = read(source, str(path), lang=lang, rulebook=rulebook)
+        catalogs = {}
+        if reading.scenario is not None:
+            for each, content in pack.beside(name, reading.scenario.id).items():
+                if each.endswith(".po"):
+                    catalogs[Path(each).stem.rpartition(".")[2]] = content
+        return in_language(path, reading, source, catalogs, lang)
+
+    def differing(self, files: Mapping[str, bytes]) -> tuple[str, ...]:
+        """Those of the files that lie in the trainer's folder with another content."""
+        found = []
+        for name, content in files.items():
+            there = self._own / name
+            if there.exists() and there.read_bytes() != content:
+                found.append(name)
+        return tuple(found)
+
+    def take_in(self, files: Mapping[str, bytes]) -> None:
+        """Put files into the trainer's folder: all of them, or none. Raises ``OSError``."""
+        self._own.mkdir(parents=True, exist_ok=True)
+        before: dict[Path, bytes | None] = {}
+        try:
+            for name, content in files.items():
+                there = self._own / name
+                before[there] = there.read_bytes() if there.exists() else None
+                self._disk.replace(there, content)
+        except OSError:
+            for there, was in before.items():
+                self._put_back(there, was)
+            raise
+
+    def _put_back(self, file: Path, content: bytes | None) -> None:
+        if content is None:
+            file.unlink(missing_ok=True)
+        elif file.read_bytes() != content:
+            self._disk.replace(file, content)
