@@ -21,6 +21,7 @@ State: TypeAlias = Literal["normal", "focused", "pressed", "spoken"]
 _ROW_PAD: Final = 11
 _MOST_SET: Final = 400
 _NUMBER_SPACE: Final = 56
+_LEFT_OF_NUMBER: Final = 10
 
 
 _set: WeakKeyDictionary[Theme, dict[Hashable, Layout]] = WeakKeyDictionary()
@@ -144,13 +145,23 @@ class ChoiceRow:
     text: Layout
 
 
+def _number_radius(theme: Theme) -> int:
+    """Native pixels of the ring around a choice's number."""
+    return max(theme.px(15), round(theme.em(15) * 0.95))
+
+
+def number_space(theme: Theme) -> float:
+    """Units from the left of a choice to its text: the number and its ring stand there, however large."""
+    return max(_NUMBER_SPACE, _LEFT_OF_NUMBER + theme.units(2 * _number_radius(theme)) + 14)
+
+
 def choice_rows(
     theme: Theme, sentences: Sequence[str], left: float, top: float, width: float
 ) -> tuple[ChoiceRow, ...]:
     """Whole sentences one under another from ``top``, each row as high as its text needs."""
     rows, y = [], top
     for number, sentence in enumerate(sentences, start=1):
-        text = set_text(theme, sentence, width - _NUMBER_SPACE - 14, "choice")
+        text = set_text(theme, sentence, width - number_space(theme) - 14, "choice")
         height = theme.units(text.height) + 2 * _ROW_PAD
         rows.append(ChoiceRow(number, (left, y, width, height), text))
         y += height
@@ -170,8 +181,8 @@ def choice_row(
             surface.blit(across(area.size, look.focus_ground, look.paper), area)
         surface.fill(look.indigo, (area.x, area.y, theme.px(8 if state == "pressed" else 5), area.height))
     first = area.y + theme.px(_ROW_PAD) + row.text.line_height // 2
-    radius = max(theme.px(15), round(theme.em(15) * 0.95))
-    centre = (area.x + theme.px(10) + radius, first)
+    radius = _number_radius(theme)
+    centre = (area.x + theme.px(_LEFT_OF_NUMBER) + radius, first)
     ring = look.soft_ink
     disc(
         surface,
@@ -190,7 +201,7 @@ def choice_row(
     draw(
         surface,
         row.text,
-        (area.x + theme.px(_NUMBER_SPACE) + nudge, area.y + theme.px(_ROW_PAD)),
+        (area.x + theme.px(number_space(theme)) + nudge, area.y + theme.px(_ROW_PAD)),
         colour,
         theme,
     )

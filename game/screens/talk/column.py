@@ -8,7 +8,7 @@ from game.screens.pen import Pen
 from game.screens.stage import Point
 from game.screens.talk.flow import Spoken, Stage
 from game.screens.typeset import Layout, draw
-from game.screens.widgets import ChoiceRow, State, choice_row, choice_rows, rule, set_text
+from game.screens.widgets import ChoiceRow, State, choice_row, choice_rows, number_space, rule, set_text
 
 if TYPE_CHECKING:
     from game.core.view import Offered
@@ -138,7 +138,11 @@ class TalkColumn:
         choice_row(pen.surface, pen.theme, row, state, faded=spoken and not focused)
         x, y, width, height = row.rect
         text = self._choices()[row.number - 1].text
-        pen.note(text, (x + 56, y, pen.theme.units(row.text.width), height), (x, y, width, height))
+        pen.note(
+            text,
+            (x + number_space(pen.theme), y, pen.theme.units(row.text.width), height),
+            (x, y, width, height),
+        )
 
     def _heading(self, pen: Pen) -> float:
         play = self.play
