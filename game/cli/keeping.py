@@ -34,7 +34,8 @@ def show_list(desk: Desk, *, as_json: bool) -> int:
 
 def show(desk: Desk, named: str, *, as_json: bool) -> int:
     """Open the passbook of a record once more; of an unfinished one only what was chosen is told."""
-    from game.cli.playing import told_reveal  # noqa: PLC0415 (a listing does without all three)
+    from game.cli.playing import told_reveal  # noqa: PLC0415 (a listing does without all of these)
+    from game.debrief.prediction import prediction_json  # noqa: PLC0415
     from game.debrief.scorecard import reachable_on, to_json  # noqa: PLC0415
     from game.session import Meeting  # noqa: PLC0415
 
@@ -53,12 +54,14 @@ def show(desk: Desk, named: str, *, as_json: bool) -> int:
     reveal = meeting.reveal()
     if as_json:
         reachable = reachable_on(desk.library.cached_analysis(game), reveal.path)
-        desk.say_json(
-            to_json(game, reveal, desk.words, rulebook_hash=kept.header.rulebook, reachable=reachable)
-        )
+        told = to_json(game, reveal, desk.words, rulebook_hash=kept.header.rulebook, reachable=reachable)
+        if kept.prediction is not None:
+            band, feeling = kept.prediction.band, kept.prediction.feeling
+            told = {**told, "prediction": prediction_json(band, feeling, reveal.outcome.band)}
+        desk.say_json(told)
     else:
         desk.say(_told(desk, kept))
-        told_reveal(desk, game, reveal, kept.header.trainee)
+        told_reveal(desk, game, reveal, kept.header.trainee, kept.prediction)
     return FINE
 
 

@@ -13,7 +13,7 @@ from game.core.reveal import Reveal
 from game.core.view import View
 from game.debrief.scorecard import reachable_on, to_json
 from game.library import Opened
-from game.records import Trouble
+from game.records import Prediction, Trouble
 from game.session import Meeting
 from game.terminal.console import numbered, plain_answer
 from game.terminal.opened_passbook import reveal_told
@@ -116,7 +116,8 @@ def play_in_terminal(desk: Desk, opened: Opened | None) -> int:
     return FINE
 
 
-def told_reveal(desk: Desk, game: Game, reveal: Reveal, trainee: str) -> None:
+def told_reveal(desk: Desk, game: Game, reveal: Reveal, trainee: str, prediction: Prediction | None) -> None:
     """Print the reveal of a record, compared with what was reachable where that is known already."""
     reachable = reachable_on(desk.library.cached_analysis(game), reveal.path)
-    desk.say("\n".join(reveal_told(game, reveal, trainee, desk.words, reachable)))
+    told = reveal_told(game, reveal, trainee, desk.words, reachable, prediction=prediction)
+    desk.say("\n".join(told))

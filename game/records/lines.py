@@ -88,7 +88,10 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Prediction:
-    """What the trainee expected before the reveal: a trust band, a trust if they named one, a feeling."""
+    """What the trainee expected before the reveal: a trust band, a trust if they named one, a feeling.
+
+    ``feeling`` is one of those offered by its id (``game.debrief.prediction.FEELINGS``), or "".
+    """
 
     band: str
     trust: int | None = None

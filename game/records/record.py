@@ -14,7 +14,7 @@ from typing import Self
 
 from game.records.disk import Disk
 from game.records.kept import MOST_BYTES, Kept, read
-from game.records.lines import Closing, Header, Json, clean, line, moment
+from game.records.lines import Closing, Header, Json, Prediction, clean, line, moment
 from game.records.lock import Lock
 from game.records.troubles import TooBig
 
@@ -42,6 +42,11 @@ class Record:
     def path(self) -> tuple[str, ...]:
         """The ids of the choices kept so far."""
         return read(self._content, self.file).path
+
+    @property
+    def prediction(self) -> Prediction | None:
+        """What the trainee expected before the reveal, once that is kept."""
+        return read(self._content, self.file).prediction
 
     def keep(self, scene: str, choice: str) -> None:
         """Keep a decision."""

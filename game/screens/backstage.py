@@ -227,7 +227,7 @@ class Backstage:
         except TROUBLES:
             record.release()
             raise
-        play.record = record
+        play.record, play.prediction = record, record.prediction
         self.play = play
         return play
 

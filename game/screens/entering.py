@@ -60,11 +60,22 @@ def begin_or_ask(app: Host, play: "Play") -> None:
 
 
 def start_talking(app: Host) -> None:
-    """To the table; the exact analysis is made meanwhile, for the end."""
+    """To the table; the exact analysis is made meanwhile, for the end.
+
+    A meeting gone on with after its end was told already is past the talk.
+    """
     play = app.backstage.play
     if play is not None:
         play.start_analysis()
-        app.go("talk")
+        past = play.meeting.ended and play.prediction is not None
+        app.go("settlement" if past else "talk")
+
+
+def go_to_the_end(app: Host) -> None:
+    """The talk is over: what the trainee expects is asked, once, before anything is revealed."""
+    play = app.backstage.play
+    if play is not None:
+        app.go("prediction" if play.prediction is None else "settlement")
 
 
 def ask_to_leave(app: Host) -> None:

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 from game.core.game import Game
 from game.core.reveal import Reveal
 from game.library.opening import in_language
-from game.records import Continues
+from game.records import Continues, Prediction
 from game.session import Exchange, Meeting
 
 if TYPE_CHECKING:
     from game.analysis.result import Analysis
-    from game.core.scenario import Opening, Scenario
+    from game.core.scenario import Band, Opening, Scenario
     from game.format.codes import Lang
     from game.library import Background, Library, Opened
     from game.records import Record
@@ -39,6 +39,7 @@ class Play:
         self.game = Game(opened.playable, library.rulebook(), opening)
         self.record: Record | None = None
         self.kept = True
+        self.prediction: Prediction | None = None
         self.meeting = Meeting(self.game, self._keep)
         self._analysis: Analysis | None = None
         self._background: Background | None = None
@@ -51,6 +52,16 @@ class Play:
     def choose(self, choice: str) -> Exchange:
         """Make a choice; raises ``OSError`` when it could not be kept, and then it was not made."""
         return self.meeting.choose(choice)
+
+    def predict(self, band: "Band", feeling: str, *, keep: bool = True) -> None:
+        """Expect a band of trust, with a feeling ("": none told), before anything is revealed.
+
+        Raises ``OSError`` when it could not be kept, and then nothing was expected. ``keep=False``: for
+        this meeting's reveal only.
+        """
+        if keep and self.kept and self.record is not None:
+            self.record.predict(band, feeling=feeling)
+        self.prediction = Prediction(band, feeling=feeling)
 
     def reveal(self) -> Reveal:
         """Open the passbook; only after the ending."""

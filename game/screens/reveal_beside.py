@@ -40,6 +40,7 @@ class Inks:
 
     text: Colour
     soft: Colour
+    alarm: Colour
     ground: Colour
 
     def at(self, share: float) -> "Inks":
@@ -47,19 +48,20 @@ class Inks:
         if share >= 1:
             return self
         part = int(share * _FADES) / _FADES
-        return replace(self, text=mix(self.ground, self.text, part), soft=mix(self.ground, self.soft, part))
+        up = {name: mix(self.ground, getattr(self, name), part) for name in ("text", "soft", "alarm")}
+        return replace(self, **up)
 
 
 def wood_inks(pen: "Pen") -> Inks:
     """For what stands on the table."""
     colours = pen.theme.colours
-    return Inks(colours.on_wood, colours.soft_on_wood, colours.wood)
+    return Inks(colours.on_wood, colours.soft_on_wood, colours.alarm_on_wood, colours.wood)
 
 
 def paper_inks(pen: "Pen") -> Inks:
     """For what stands on the passbook's paper."""
     colours = pen.theme.colours
-    return Inks(colours.ink, colours.soft_ink, colours.due_ground)
+    return Inks(colours.ink, colours.soft_ink, colours.vermilion, colours.due_ground)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,13 +175,14 @@ class Beside:
         if pair.share is not None and not pair.waits:
             self._share(pair, at, inks)
             return
+        beside = inks.alarm if pair.off else inks.soft
         tall = pen.write(pair.value, role, inks.soft if pair.waits else inks.text, at, room)
         if pair.beside and self._fits_beside(pair, role):
             over = pen.width(pair.value, role) + 2 * GAP
             drop = (pen.line(role) - pen.line("hint")) * 0.62
-            pen.write(pair.beside, "hint", inks.soft, (x + over, y + drop), room - over)
+            pen.write(pair.beside, "hint", beside, (x + over, y + drop), room - over)
         elif pair.beside:
-            pen.write(pair.beside, "hint", inks.soft, (x, y + tall), room)
+            pen.write(pair.beside, "hint", beside, (x, y + tall), room)
 
     def _share(self, pair: Figure, at: tuple[float, float], inks: Inks) -> None:
         """A share in large letters, as a bar, and of what."""

@@ -15,6 +15,7 @@ from game.debrief.days import day_told, short_day
 from game.debrief.names import band_name
 from game.debrief.numbers_told import rule_told
 from game.debrief.outcome_told import deal_told, money
+from game.debrief.prediction import band_expected, gap_of, gap_told
 from game.debrief.scorecard import Row, passbook_rows, reachable_on
 from game.debrief.trust import epilogue, trust_sentence
 from game.screens.balance_curve import balance_curve, curve_points, number_told
@@ -51,7 +52,8 @@ class Behind:
 class Figure:
     """One line of the outcome: its label, its value, and what the value is compared with (softer).
 
-    ``share`` (0…100) is drawn as a bar; ``waits``: it is still being worked out.
+    ``share`` (0…100) is drawn as a bar; ``waits``: it is still being worked out; ``off``: the two differ, and
+    that is what is to be seen.
     """
 
     label: str
@@ -59,6 +61,7 @@ class Figure:
     beside: str = ""
     share: int | None = None
     waits: bool = False
+    off: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,7 +233,17 @@ class _Teller:
             found.append(Figure(words("Three years"), value, most))
         if self.reveal.promises:
             found.append(Figure(words("Promises"), self.promises()))
-        return tuple(found)
+        return (*found, *self.expected())
+
+    def expected(self) -> tuple[Figure, ...]:
+        """What the trainee expected, against what came of it; nothing where nothing was expected."""
+        prediction, words = self.play.prediction, self.words
+        expected = None if prediction is None else band_expected(prediction.band)
+        if expected is None:
+            return ()
+        gap = gap_of(expected, self.result.band)
+        value = band_name(expected, words)
+        return (Figure(words("You expected"), value, gap_told(gap, words), off=gap != 0),)
 
     def promises(self) -> str:
         words, statuses = self.words, [promise.status for promise in self.reveal.promises]

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
 Point: TypeAlias = tuple[float, float]
 
-Way: TypeAlias = Literal["who", "shelf", "brief", "talk", "settlement", "reveal", "settings", "help"]
+Way: TypeAlias = Literal[
+    "who", "shelf", "brief", "talk", "prediction", "settlement", "reveal", "settings", "help"
+]
 """The screens one can go to by name. Screens name each other only so: they follow one another in a circle,
 and their modules must not."""
 

@@ -23,6 +23,10 @@ def screen_of(way: Way) -> type[Screen]:
             from game.screens.talk.talk import TalkScreen
 
             return TalkScreen
+        case "prediction":
+            from game.screens.prediction import PredictionScreen
+
+            return PredictionScreen
         case "settlement":
             from game.screens.settlement import SettlementScreen
 

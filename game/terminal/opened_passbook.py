@@ -4,28 +4,38 @@ from collections.abc import Sequence
 
 from game.core.game import Game
 from game.core.reveal import Reveal
+from game.core.scenario import Band
 from game.debrief.days import day_told, short_day
 from game.debrief.names import band_name, promise_status_name
 from game.debrief.numbers_told import signed
 from game.debrief.outcome_told import deal_told, years_told
+from game.debrief.prediction import prediction_told
 from game.debrief.scorecard import Reachable, Row, passbook_rows
 from game.debrief.trust import epilogue, trust_sentence
 from game.format.frames import cells
 from game.format.words import Words
+from game.records import Prediction
 from game.terminal.console import padded
 from game.terminal.telling import lines_told, plain
 
 
-def settlement_told(game: Game, reveal: Reveal, words: Words) -> list[str]:
-    """What came due after the last scene, entry by entry."""
+def settlement_told(game: Game, reveal: Reveal, words: Words, *, priced: bool = True) -> list[str]:
+    """What came due after the last scene, entry by entry; ``priced``: with what it cost.
+
+    It is told without that as long as the passbook is closed.
+    """
     days = game.book.settlement.days
     told = [words("Time passes: the {days} days after.", days=days)]
     rows = [row for row in passbook_rows(game, reveal, words) if row.settlement]
-    told += [
-        words("{day}: {what} ({points})", day=day_told(row.date, words), what=row.text, points=_moved(row))
-        for row in rows
-    ]
+    told += [_came_due(row, words, priced=priced) for row in rows]
     return told if rows else [*told, words("Nothing comes due. The passbook stays as it is.")]
+
+
+def _came_due(row: Row, words: Words, *, priced: bool) -> str:
+    day = day_told(row.date, words)
+    if not priced:
+        return words("{day}: {what}", day=day, what=row.text)
+    return words("{day}: {what} ({points})", day=day, what=row.text, points=_moved(row))
 
 
 def _moved(row: Row) -> str:
@@ -76,15 +86,25 @@ def _aligned(printed: Sequence[str], widths: Sequence[int]) -> str:
 
 
 def outcome_told(
-    game: Game, reveal: Reveal, trainee: str, words: Words, reachable: Reachable | None
+    game: Game,
+    reveal: Reveal,
+    trainee: str,
+    words: Words,
+    reachable: Reachable | None,
+    *,
+    prediction: Prediction | None = None,
 ) -> list[str]:
-    """Trust as what the customer will do, the deal, three years, the promises; no grade anywhere."""
+    """Trust as what the customer will do, the deal, three years, the promises; no grade anywhere.
+
+    ``prediction``: what the trainee expected, None where they did not say.
+    """
     result, scenario = reveal.outcome, game.scenario
     told = [
         *lines_told(epilogue(scenario, result.band, words), scenario, trainee, words),
         "",
         words("Trust: {band} ({trust})", band=band_name(result.band, words), trust=result.trust),
         trust_sentence(result.band, plain(scenario.customer.name, trainee), reveal.path, words),
+        *_expected(prediction, result.band, words),
         words("Deal: {deal}", deal=plain(deal_told(game, result, words), trainee)),
     ]
     best_value = None if reachable is None else reachable.best_value
@@ -104,8 +124,20 @@ def outcome_told(
     return told
 
 
+def _expected(prediction: Prediction | None, reached: Band, words: Words) -> list[str]:
+    if prediction is None:
+        return []
+    return prediction_told(prediction.band, prediction.feeling, reached, words)
+
+
 def reveal_told(
-    game: Game, reveal: Reveal, trainee: str, words: Words, reachable: Reachable | None
+    game: Game,
+    reveal: Reveal,
+    trainee: str,
+    words: Words,
+    reachable: Reachable | None,
+    *,
+    prediction: Prediction | None = None,
 ) -> list[str]:
     """Everything that was hidden, in the order in which it is opened."""
     return [
@@ -113,5 +145,5 @@ def reveal_told(
         "",
         *passbook_told(game, reveal, trainee, words),
         "",
-        *outcome_told(game, reveal, trainee, words, reachable),
+        *outcome_told(game, reveal, trainee, words, reachable, prediction=prediction),
     ]

@@ -10,12 +10,13 @@ from game.debrief.days import days_passed_told
 from game.debrief.scorecard import reachable_on
 from game.format.codes import Lang
 from game.library import Opened
-from game.records import Record, Trouble
+from game.records import Prediction, Record, Trouble
 from game.session import Exchange, Meeting
-from game.terminal.console import numbered
+from game.terminal.console import Left, numbered
+from game.terminal.expecting import ask_expectation
 from game.terminal.opened_passbook import outcome_told, passbook_told, settlement_told
 from game.terminal.table import Table
-from game.terminal.telling import brief_told, choice_told, heading, lines_told, notebook_told
+from game.terminal.telling import brief_told, choice_told, heading, lines_told, notebook_told, plain
 
 if TYPE_CHECKING:
     from game.library.analyses import Background
@@ -52,6 +53,7 @@ class Sitting:
         self._lay = lay
         self._laid = lay(table.words.lang)
         self._meeting = Meeting.resumed(self._laid.game, path, self._keep)
+        self._prediction = record.prediction if record is not None else None
         self._background: Background | None = None
 
     @property
@@ -69,6 +71,9 @@ class Sitting:
                     self.table.say(self._left_words())
                     return False
             self._show()
+            if not self._expect():
+                self.table.say(self._left_words())
+                return False
             self._close()
             self._reveal()
             return True
@@ -213,6 +218,36 @@ class Sitting:
 
     # ── the end ──────────────────────────────────────────────────────────────────────────────────
 
+    def _expect(self) -> bool:
+        """Ask what the trainee expects, unless they have said so; False if they leave instead."""
+        if self._prediction is not None:
+            return True
+        try:
+            answer = ask_expectation(
+                self.table,
+                lambda: plain(self._game.scenario.customer.name, self.table.trainee),
+                self._switch_language,
+            )
+        except Left:  # nobody is there to expect anything; what was decided is told all the same
+            return True
+        if isinstance(answer, Prediction):
+            return self._expected(answer)
+        return answer != "leave"
+
+    def _expected(self, prediction: Prediction) -> bool:
+        """Keep what is expected; False if the trainee rather leaves than go on without that."""
+        answer = "again"
+        while answer == "again":
+            try:
+                if self.record is not None:
+                    self.record.predict(prediction.band, feeling=prediction.feeling)
+            except (Trouble, OSError) as trouble:
+                answer = self.table.after_trouble(trouble)
+            else:
+                break
+        self._prediction = prediction
+        return answer != "leave"
+
     def _close(self) -> None:
         while self.record is not None:
             try:
@@ -226,7 +261,7 @@ class Sitting:
     def _reveal(self) -> None:
         table, game, reveal = self.table, self._game, self._meeting.reveal()
         table.say()
-        table.say("\n".join(settlement_told(game, reveal, table.words)))
+        table.say("\n".join(settlement_told(game, reveal, table.words, priced=False)))
         table.pause()
         table.say("\n".join(passbook_told(game, reveal, table.trainee, table.words)))
         table.pause()
@@ -234,4 +269,5 @@ class Sitting:
         if analysis is None and self._background is not None:
             analysis = self._background.poll()
         reachable = reachable_on(analysis, reveal.path)
-        table.say("\n".join(outcome_told(game, reveal, table.trainee, table.words, reachable)))
+        told = outcome_told(game, reveal, table.trainee, table.words, reachable, prediction=self._prediction)
+        table.say("\n".join(told))

@@ -11,9 +11,9 @@ from tests.gallery.registry import add, state
 from tests.screens.meetings import Working, let_pass
 
 
-def over(booth, story, path):
+def over(booth, story, path, **settings):
     """A meeting of a story that has ended on this path."""
-    driver = booth.window(story)
+    driver = booth.window(story, **settings)
     play = driver.backstage.open(story["id"])
     driver.backstage.begin(play)
     for choice in path:
@@ -27,6 +27,33 @@ def done(driver):
         driver.keys(pygame.K_RETURN)
     driver.clock.now += GUARD_SECONDS
     return driver.round()
+
+
+# ── what the trainee expects ────────────────────────────────────────────────────────────────────
+
+
+def asked(booth, **settings):
+    """The two questions before the reveal, once presses count."""
+    driver = over(booth, DUES, QUIET, **settings).go("prediction")
+    driver.clock.now += GUARD_SECONDS
+    return driver
+
+
+@state("prediction")
+def prediction_asked(booth):
+    return asked(booth)
+
+
+@state("prediction")
+def prediction_with_a_feeling(booth):
+    return asked(booth).keys(pygame.K_RIGHT, pygame.K_RIGHT, pygame.K_RETURN)
+
+
+@state("prediction")
+def prediction_that_could_not_be_kept(booth):
+    driver = asked(booth)
+    with patch.object(type(driver.backstage.play.record), "predict", _no_room):
+        return driver.keys(pygame.K_4)
 
 
 # ── what comes due ──────────────────────────────────────────────────────────────────────────────
@@ -84,6 +111,16 @@ def reveal_quiet(booth):
 
 
 @state("reveal", meaning=True)
+def reveal_of_what_was_expected(booth):
+    driver = over(booth, DUES, QUIET)
+    driver.backstage.play.predict("trusted", "confident")
+    driver.backstage.play._background = Working(driver.backstage.play, 1)
+    done(driver.go("reveal"))
+    let_pass(driver, 1)
+    return driver
+
+
+@state("reveal", meaning=True)
 def reveal_with_a_row_asked(booth):
     driver = reveal_with_many_dues(booth)
     return driver.keys(pygame.K_LEFT, *[pygame.K_UP] * 3)
@@ -128,7 +165,7 @@ def reveal_that_could_not_be_kept(booth):
         return driver.go("reveal")
 
 
-def _no_room(*_):
+def _no_room(*_, **__):
     raise OSError(28, "No space left on device")
 
 

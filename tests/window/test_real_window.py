@@ -119,6 +119,7 @@ def test_a_whole_meeting_by_mouse(display, tmp_path):
     window = Window(display, tmp_path / "home", "ja")
 
     def press():
+        window.click(507, 645)  # in the talk: hurry; before the reveal: go on without a prediction
         window.click(1000, 100)
         window.click(1000, 100)
         time.sleep(0.3)

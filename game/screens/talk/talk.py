@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 import pygame
 
 from game.core.play import NotOffered
-from game.screens.entering import ask_to_leave
+from game.screens.entering import ask_to_leave, go_to_the_end
 from game.screens.hands import Act, Deed
 from game.screens.notes import NotebookScreen
 from game.screens.paper import paper_ground
@@ -146,7 +146,7 @@ class TalkScreen(Screen):
         if self._spoken is not None:
             self._answer(now)
         elif self.flow.stage is Stage.OVER:
-            self.app.go("settlement")
+            go_to_the_end(self.app)
         elif self.flow.hurry(now):
             self.column.to_end()
         self.app.wake()
