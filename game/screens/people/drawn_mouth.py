@@ -16,11 +16,11 @@ def mouth(face: Face, mood: Mood) -> str:
     """Lips, teeth when it is open, and the corners."""
     x, y = 11 * (mood.turn + face.turn), mouth_y(face, mood)
     smile = max(0.0, mood.mouth)
-    half = face.mouth * (24 + 8 * smile + 2 * mood.parted * smile) * (1 - 0.46 * mood.pursed)
-    lift = (8.5 if mood.mouth > 0 else 6.0) * mood.mouth
+    half = face.mouth * (24 + 6.5 * smile) * (1 - 0.46 * mood.pursed)
+    lift = (7.2 if mood.mouth > 0 else 6.0) * mood.mouth
     left, right = (x - half, y - lift - 2 * mood.wry), (x + half, y - lift + 6 * mood.wry)
     middle = y + 3.6 * mood.mouth
-    top, bottom = middle - 2.5 * mood.parted, middle + 19 * mood.parted
+    top, bottom = middle - 2.5 * mood.parted, middle + (19 - 2 * smile) * mood.parted
     # Amid a beard the mouth must still be read: paler lips, a heavier line.
     bearded = face.whiskers in {"full", "goatee"}
     red = mix((0xB0, 0x48, 0x42), face.skin, 0.15)

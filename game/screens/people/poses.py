@@ -66,7 +66,7 @@ def _at_rest(face: Face, hands: Hands) -> Pair:
     if hands == "crossed":
         return (
             Arm((2 - s, 308), (s * 0.40, 264), -8, 0.4, "hold", front=True, afloat=0.8),
-            Arm((s - 2, 306), (-s * 0.90, 274), -12, 0.4, "none", afloat=0.8),
+            Arm((s - 2, 306), (-s * 0.85, 296), -12, 0.4, "none", afloat=0.8),
         )
     if hands == "chin":
         return (
