@@ -260,6 +260,10 @@ class App(Stack):
             self.toggle_full_screen()
         elif deed.act is Act.LANGUAGE and self.ready:
             self.switch_language()
+        elif deed.act is Act.MUTE and self.ready:
+            self.backstage.change(mute=not self.backstage.settings.mute)
+            self.sound.follow(self.backstage.settings)
+            self.redraw()
         elif deed.act in _OVERLAYS and self.ready:
             self.toggle_over(_OVERLAYS[deed.act])
         elif screen is not None:

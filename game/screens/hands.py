@@ -39,6 +39,7 @@ class Act(Enum):
     SETTINGS = auto()
     HELP = auto()
     FULL_SCREEN = auto()
+    MUTE = auto()
     DELETE = auto()
     MENU = auto()
     AUTO = auto()
@@ -82,7 +83,8 @@ KEYS: Final[dict[int, Act]] = {
     pygame.K_BACKSPACE: Act.DELETE,
     pygame.K_l: Act.BACKLOG,
     pygame.K_n: Act.NOTEBOOK,
-    pygame.K_m: Act.MENU,
+    pygame.K_m: Act.MUTE,
+    pygame.K_F10: Act.MENU,
     pygame.K_a: Act.AUTO,
     pygame.K_s: Act.SKIP,
     pygame.K_MINUS: Act.SLOWER,

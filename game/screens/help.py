@@ -63,4 +63,5 @@ class HelpScreen(Panel):
             (words("Keys and buttons"), "F1, H", "Start"),
             (words("日本語 / English"), "F2", "L3"),
             (words("Full screen"), "F11", "R3"),
+            (words("Sound off, on"), "M", "–"),
         ]

@@ -5,6 +5,7 @@ from typing import Final
 
 from game.screens.panel import Answer, Panel
 from game.screens.pen import Pen
+from game.screens.sound.sound import Kind
 from game.screens.stage import Host
 from game.screens.theme import GAP
 
@@ -12,6 +13,12 @@ SPEEDS: Final = (15, 30, 60, 0)
 """Characters a second: slow, normal, fast, and everything at once."""
 
 SIZES: Final = (100, 125, 150, 175, 200)
+
+VOLUMES: Final = (0, 25, 50, 75, 100)
+"""Percent of full volume."""
+
+_HEARD: Final[dict[str, Kind]] = {"volume": "thing", "volume_voices": "voice", "volume_room": "room"}
+"""Which sounds a volume is for."""
 
 _LEAST_OPTIONS: Final = 420.0
 
@@ -23,7 +30,8 @@ class SettingsScreen(Panel):
 
     def __init__(self, app: Host) -> None:
         super().__init__(app)
-        self._trouble: OSError | None = None
+        self._trouble: tuple[str, OSError] | None = None
+        """The setting that could not be kept, and why."""
 
     def heading(self) -> str:
         """What stands at the top."""
@@ -43,6 +51,9 @@ class SettingsScreen(Panel):
         names = max(pen.width(label, "body") for _, label, _, _ in rows) + 3 * GAP
         beside = width - names >= _LEAST_OPTIONS * (0.3 + 0.7 * pen.theme.text_percent / 100)
         for name, label, options, now in rows:
+            if self._trouble is not None and self._trouble[0] == name:
+                told = self._not_kept(self._trouble[1])
+                y += pen.write(told, "small", pen.theme.colours.vermilion, (x, y), width) + 0.5 * GAP
             begin = y
             pen.write(label, "body", pen.theme.colours.ink, (x, y + 0.75 * GAP), names if beside else width)
             if not beside:
@@ -51,8 +62,6 @@ class SettingsScreen(Panel):
             area = (x + (names if beside else 0), y, width - (names if beside else 0))
             y += self.row_of_buttons(pen, buttons, area, chosen=f"{name}:{now}", scrolled=True)
             y = max(y, begin + pen.line("body")) + (1.5 if beside else 2) * GAP
-        if self._trouble is not None:
-            y += pen.write(self._not_kept(self._trouble), "small", pen.theme.colours.vermilion, (x, y), width)
         return y
 
     def _rows(self) -> list[tuple[str, str, list[tuple[object, str]], object]]:
@@ -63,6 +72,8 @@ class SettingsScreen(Panel):
         speeds = dict(
             zip(SPEEDS, (words("Slow"), words("Normal"), words("Fast"), words("At once")), strict=True)
         )
+        on_off: list[tuple[object, str]] = [(True, words("Off")), (False, words("On"))]
+        volumes: list[tuple[object, str]] = [(each, str(each)) for each in VOLUMES]
         nearest = 0 if not now.text_speed else min(SPEEDS[:3], key=lambda each: abs(each - now.text_speed))
         return [
             ("lang", words("Language"), [("ja", "日本語"), ("en", "English")], backstage.lang),
@@ -72,6 +83,11 @@ class SettingsScreen(Panel):
             ("contrast", words("High contrast"), yes_no, now.contrast),
             ("reduced_motion", words("Reduced motion"), yes_no, now.reduced_motion),
             ("fullscreen", words("Full screen"), yes_no, now.fullscreen),
+            ("mute", words("Sound"), on_off, now.mute),
+            ("volume", words("Volume of effects"), volumes, _nearest(now.volume)),
+            ("volume_voices", words("Volume of voices"), volumes, _nearest(now.volume_voices)),
+            ("volume_room", words("Volume of the room"), volumes, _nearest(now.volume_room)),
+            ("mono", words("Mono sound"), yes_no, now.mono),
         ]
 
     def _setter(self, name: str, value: object) -> Callable[[], None]:
@@ -80,12 +96,19 @@ class SettingsScreen(Panel):
                 if value != self.app.backstage.lang:
                     self.app.switch_language()
                 return
-            self._trouble = self.app.backstage.change(**{name: value})
+            trouble = self.app.backstage.change(**{name: value})
+            self._trouble = (name, trouble) if trouble is not None else None
             self._follow = True
             self.app.take_settings()
+            if name in _HEARD:
+                self.app.sound.sample(_HEARD[name])
 
         return take
 
     def _not_kept(self, trouble: OSError) -> str:
         backstage = self.app.backstage
         return backstage.words("This holds until you close the game. {why}", why=backstage.explain(trouble))
+
+
+def _nearest(volume: int) -> int:
+    return min(VOLUMES, key=lambda each: abs(each - volume))

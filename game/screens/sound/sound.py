@@ -1,6 +1,7 @@
 """What screens ask to hear, whatever becomes of it: this one keeps silent."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Final, Literal, Protocol, TypeAlias
 
 if TYPE_CHECKING:
@@ -18,6 +19,11 @@ SHORTEST: Final[dict[Thing, float]] = {"leaf": 0.11, "printer": 0.085, "focus": 
 """Seconds from one sound of a thing to its next, 0.15 for those not named: faster is one blur."""
 
 _USUAL: Final = 0.15
+
+_SAID: Final = tuple(enumerate((0, 1, 3, 2, 4, 0)))
+"""What the voice of a sample says: when, and which of its signs."""
+
+_SAMPLE_SECONDS: Final = 3.0
 
 
 class Loudness(Protocol):
@@ -59,10 +65,12 @@ class Sound:
         self.clock = clock
         self.place: str | None = None
         """Whose hush is to be heard; None: no room's."""
+        self._filled: str | None = None
         self._levels: dict[Kind, int] = {"thing": 0, "voice": 0, "room": 0}
         self._mono = False
         self._played: dict[Thing, float] = {}
         self._spoken = float("-inf")
+        self._later: list[tuple[float, Callable[[], None]]] = []
 
     # ── what screens ask ────────────────────────────────────────────────────────────────────────
 
@@ -85,29 +93,57 @@ class Sound:
         """From now on one is at this place (of ``core.scenario``), or nowhere."""
         if place != self.place:
             self.place = place
-            self._room(place if self._levels["room"] else None)
+            self._fill(place)
+
+    def _fill(self, place: str | None) -> None:
+        """Let this room be heard, if rooms are to be heard and it is not the present one."""
+        wanted = place if self._levels["room"] else None
+        if wanted != self._filled:
+            self._filled = wanted
+            self._room(wanted)
 
     def follow(self, settings: Loudness) -> None:
         """Be as loud as these settings say, from now on."""
         sounding = not settings.mute
-        before = self._levels["room"]
         self._levels = {
             "thing": sounding * settings.volume,
             "voice": sounding * settings.volume_voices,
             "room": sounding * settings.volume_room,
         }
         self._mono = settings.mono
+        self._later = []
         self._followed()
-        if bool(before) != bool(self._levels["room"]) and self.place is not None:
-            self._room(self.place if self._levels["room"] else None)
+        self._fill(self.place)
+
+    def sample(self, kind: Kind) -> None:
+        """Something of this kind is heard for a moment: somebody has just chosen how loud it is."""
+        from game.screens.sound.voice import SAMPLE  # noqa: PLC0415 - not needed for the first frame
+
+        now = self.clock()
+        if kind == "thing":
+            self.play("paper")
+        elif not self._levels[kind]:
+            return
+        elif kind == "voice":
+            self._later = [
+                (now + nth * SAMPLE.pace, partial(self._voice, SAMPLE, said)) for nth, said in _SAID
+            ]
+        elif self.place is None:
+            self._fill("meeting_room")
+            self._later = [(now + _SAMPLE_SECONDS, lambda: self._fill(self.place))]
 
     # ── what the app tells ──────────────────────────────────────────────────────────────────────
 
-    def round(self, still: float, free: float | None) -> None:
+    def round(self, still: float, free: float | None) -> None:  # noqa: ARG002 - for those with a device
         """A round of the window is over: what takes time may be done when nobody notices.
 
         ``still``: seconds since hands did something; ``free``: seconds until something moves, None: never.
         """
+        now = self.clock()
+        due = [do for at, do in self._later if at <= now]
+        self._later = [(at, do) for at, do in self._later if at > now]
+        for do in due:
+            do()
 
     def lost(self) -> None:
         """A device for sound has been taken away."""

@@ -43,6 +43,7 @@ class Speaker(Sound):
         self._rack: Rack[Key, pygame.mixer.Sound] = Rack(self._made, _loaded)
         self._wanted = False
         self._late: tuple[Key, float] | None = None
+        self._wanted_room: str | None = None
         self._heard_room: str | None = None
         self._side = 0
 
@@ -50,6 +51,7 @@ class Speaker(Sound):
 
     def round(self, still: float, free: float | None) -> None:
         """Open the device where it is wanted and nobody waits; play what has been made in the meantime."""
+        super().round(still, free)
         calm = still >= CALM_SECONDS and (free is None or free >= FREE_SECONDS)
         if calm and self._wanted and self.device.may_try:
             self._open()
@@ -59,7 +61,7 @@ class Speaker(Sound):
             key, until = self._late
             if self.clock() > until or self._play(key):
                 self._late = None
-        if self._room_wanted != self._heard_room:
+        if self._wanted_room != self._heard_room:
             self._change_room()
 
     def lost(self) -> None:
@@ -81,6 +83,7 @@ class Speaker(Sound):
         self._ask(("voice", voice, variant))
 
     def _room(self, place: str | None) -> None:
+        self._wanted_room = place
         if place is not None:
             self._wanted = True
 
@@ -94,10 +97,6 @@ class Speaker(Sound):
             sound.set_volume(self._gain(kind))
 
     # ── playing ─────────────────────────────────────────────────────────────────────────────────
-
-    @property
-    def _room_wanted(self) -> str | None:
-        return self.place if self._levels["room"] else None
 
     def _open(self) -> None:
         self._wanted = False
@@ -127,7 +126,7 @@ class Speaker(Sound):
 
     def _change_room(self) -> None:
         """The present room goes, the wanted one comes, as soon as it has been made."""
-        wanted = self._room_wanted
+        wanted = self._wanted_room
         try:
             sound = self._rack.take(("room", wanted, 0)) if wanted is not None else None
             if wanted is not None and sound is None:

@@ -35,6 +35,10 @@ class Voice:
     variants: int = VARIANTS
 
 
+SAMPLE: Final = Voice("sample", pitch=150.0, throat=540.0, breath=0.3, pace=0.11)
+"""Nobody's voice, to try how loud voices are."""
+
+
 def voice_of(id: str, face: "Face") -> Voice:
     """The voice of somebody who looks like this: a wide neck is a low voice, age brings air and slows down.
 
