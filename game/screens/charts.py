@@ -206,6 +206,16 @@ def _ground(fine: pygame.Surface, theme: Theme, frame: _Frame, chart: Chart) -> 
         pygame.draw.line(fine, look.soft_ink, (left, y), (right, y), round(max(1, unit * 0.7)))
 
 
+def _legible(ticks: Sequence[tuple[float, str]], frame: _Frame, em: int) -> tuple[tuple[float, str], ...]:
+    """The ticks whose labels have room: where large letters would touch, those nearest to 0 are kept."""
+    found: list[tuple[float, str]] = []
+    for tick in sorted(ticks, key=lambda each: abs(each[0])):
+        y = frame.pixel((0, tick[0]))[1]
+        if all(abs(y - frame.pixel((0, other))[1]) >= em for other, _ in found):
+            found.append(tick)
+    return tuple(found)
+
+
 def _later_ground(look: Palette) -> Colour:
     return mix(look.deep_wood, look.wood, _LATER_SHADE)
 
@@ -227,7 +237,7 @@ def _labels(
             surface.fill(ground, ink.get_rect(topleft=where))
         surface.blit(ink, where)
 
-    for height, label in chart.ticks:
+    for height, label in _legible(chart.ticks, frame, em):
         write(label, look.soft_on_wood, frame.left - theme.px(8), frame.pixel((0, height))[1] - em / 2, 1)
     if chart.other and chart.other_label:
         x, y = frame.pixel(chart.other[-1])

@@ -137,7 +137,12 @@ class OpenedPassbook(Sheet):
         with self.scrolling(pen, window) as top:
             self.content_ends(top + book.beginning_after(book.height() - rows) + rows)
             first = top + self.offset - book.snapped(self.offset)
-            draw_elements(pen, book, (left, first), printed=now.rows, chosen=self.chosen, spot=self._row_spot)
+            # Nor is a row cut in half at the foot, where one of several lines has moved the others.
+            whole = book.whole_within(book.snapped(self.offset), rows)
+            with pen.window((x + 4, y, width - 8, whole)):
+                draw_elements(
+                    pen, book, (left, first), printed=now.rows, chosen=self.chosen, spot=self._row_spot
+                )
         printed = now.rows >= len(book.elements)
         self._fold(pen, y + rows)
         foot = end - y - rows

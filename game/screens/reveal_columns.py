@@ -62,6 +62,16 @@ class Passbook:
                 best = edge
         return best
 
+    def whole_within(self, offset: float, room: float) -> float:
+        """Units of ``room`` that whole rows take from this offset on, where one begins."""
+        edge = fitting = 0.0
+        for element in self.elements:
+            edge += element.height
+            if edge - offset > room + 0.01:
+                break
+            fitting = edge
+        return min(room, max(0.0, fitting - offset))
+
     def beginning_after(self, offset: float) -> float:
         """The first offset from this one on at which a row begins."""
         edge = 0.0

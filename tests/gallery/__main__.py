@@ -8,8 +8,9 @@ import webbrowser
 from pathlib import Path
 
 from tests.gallery.drawing import SIZES, draw_gallery
+from tests.gallery.geometry import every_look, faults_of
 from tests.gallery.references import accept
-from tests.gallery.registry import states
+from tests.gallery.registry import State, states
 
 
 def main(arguments: list[str]) -> int:
@@ -23,6 +24,8 @@ def main(arguments: list[str]) -> int:
     if asked.list:
         print(*(each.name for each in chosen), sep="\n")
         return 0
+    if asked.check:
+        return _check(chosen)
     if asked.accept:
         accept(chosen, {each.name for each in states()}, lambda name: print(f"  kept anew: {name}"))
         print(f"{len(chosen)} states looked at in {time.monotonic() - began:.0f} s.")
@@ -37,6 +40,19 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
+def _check(chosen: tuple[State, ...]) -> int:
+    """Look at each state in all hundred looks, and tell every fault of the layout."""
+    found = 0
+    with tempfile.TemporaryDirectory() as home:
+        for state in chosen:
+            for look in every_look() if state.texts else ():
+                faults = faults_of(state, Path(home), look)
+                found += len(faults)
+                print(*faults, sep="\n", end="\n" if faults else "")
+    print(f"{len(chosen)} states: {found} faults of the layout.")
+    return 1 if found else 0
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="dev.py gallery", description=__doc__)
     parser.add_argument(
@@ -48,6 +64,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--small", action="store_true", help="1280×720 only")
     parser.add_argument("--open", action="store_true", help="show the page when it is there")
     parser.add_argument("--list", action="store_true", help="only name the states")
+    parser.add_argument("--check", action="store_true", help="look for faults of the layout, in all sizes")
     parser.add_argument(
         "--accept", action="store_true", help="keep the states as they look now, for the tests"
     )

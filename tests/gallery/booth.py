@@ -89,6 +89,7 @@ def still_days() -> Iterator[None]:
         patch("game.records.folder.utc_now", lambda: MORNING),
         patch("secrets.token_hex", lambda _=None: next(names)),
         patch("secrets.choice", lambda options: options[0]),
+        patch("os.fsync", lambda _: None),  # a picture need not outlive a power cut
     ):
         yield
 
