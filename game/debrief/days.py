@@ -39,6 +39,11 @@ def month_told(day: date, words: Words) -> str:
     return _MONTHS[day.month - 1](words)
 
 
+def weekday_told(day: date, words: Words) -> str:
+    """The weekday of a day in its short form: "Tue", 「火」."""
+    return _WEEKDAYS[day.weekday()](words)
+
+
 def day_told(day: date, words: Words) -> str:
     """A day with its weekday: "Tue 3 March", 「3月3日（火）」."""
     return words(

@@ -3,10 +3,10 @@
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from game.debrief.days import month_told
+from game.debrief.days import month_told, weekday_told
 from game.screens.furigana import without_ruby
 from game.screens.panel import Answer, Panel
-from game.screens.paper import Note
+from game.screens.paper import LEFT_OUT, Note
 from game.screens.pen import Pen
 from game.screens.stage import Host
 from game.screens.theme import GAP
@@ -36,8 +36,11 @@ def date_words(backstage: "Backstage", today: date) -> tuple[str, str, str]:
 def calendar_words(backstage: "Backstage", view: "View") -> tuple[str, str, str]:
     """Month, day and weekday (with the hour, where it is known) for the leaf on the wall."""
     month, day, weekday = date_words(backstage, view.date)
-    hour = f" {view.time:%H:%M}" if view.time is not None else ""
-    return month, day, weekday + hour
+    if view.time is None:
+        return month, day, weekday
+    if backstage.lang != "ja":  # the long name and the hour would both have to be tiny
+        weekday = weekday_told(view.date, backstage.words)
+    return month, day, f"{weekday} {view.time:%H:%M}"
 
 
 def card_notes(backstage: "Backstage", play: "Play", notes: "Notebook") -> tuple[str, list[list[Note]]]:
@@ -47,7 +50,7 @@ def card_notes(backstage: "Backstage", play: "Play", notes: "Notebook") -> tuple
     about = [Note(f"{customer.name}  {customer.role}".rstrip())]
     facts = [Note(without_ruby(text)) for text in notes.facts[-FACTS_ON_CARD:]]
     if len(notes.facts) > FACTS_ON_CARD:
-        facts.insert(0, Note("……"))
+        facts.insert(0, LEFT_OUT)
     waiting = [promise for promise in notes.promises if promise.status == "open"]
     promises = [_promise_note(backstage, promise) for promise in waiting[:PROMISES_ON_CARD]]
     groups = [about + facts, promises, _terms(backstage, notes)]

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import shake_256
 from typing import Final
+from weakref import WeakKeyDictionary
 
 import pygame
 
@@ -15,6 +16,8 @@ from game.screens.widgets import set_text
 
 _PAD: Final = 18
 _TILT: Final = 1.4
+_LEAST_BESIDE: Final = 6
+"""Letters' heights a note has beside its tag at least; else it stands below it."""
 _BLOTS: Final = 28
 """Side of the grid of uneven ink on a stamp."""
 
@@ -28,6 +31,10 @@ class Note:
     due: str = ""
 
 
+LEFT_OUT: Final = Note("……")
+"""Stands where older notes were left out."""
+
+
 def notebook(
     surface: pygame.Surface,
     theme: Theme,
@@ -36,28 +43,61 @@ def notebook(
     groups: Sequence[Sequence[Note]],
     *,
     least: float = 120,
+    most: float | None = None,
     tilted: bool = True,
 ) -> Rect:
     """A card of notes with its left, top and width at ``place``, as high as its notes need; where it lies.
 
-    Groups are parted by a line. The card is set upright at twice the size and then turned a little, so that
-    its letters stay sharp.
+    Groups are parted by a line. Where they need more than ``most`` units the older notes are left out. The
+    card is set upright at twice the size and then turned a little, so that its letters stay sharp.
     """
     x, y, width = place
-    height = max(least, theme.units(_set_notes(theme, theme.px(width), title, groups)[1]))
+    fine = _fine(theme) if tilted else theme
+    while most is not None and _set_notes(fine, fine.px(width), title, groups)[1] > fine.px(most):
+        fewer = _shed(groups)
+        if list(fewer) == list(groups):
+            break
+        groups = fewer
+    height = max(least, fine.units(_set_notes(fine, fine.px(width), title, groups)[1]))
     rect = (x, y, width, height)
     held = tuple(map(tuple, groups))
     key = ("notebook", width, title, held, least, theme.text_percent, theme.contrast, theme.scale, tilted)
-    card = remembered(key, lambda: _card(theme, rect, title, groups, tilted=tilted))
+    card = remembered(key, lambda: _card(fine, rect, title, groups, tilted=tilted))
     surface.blit(card, card.get_rect(center=theme.rect(rect).center))
     return rect
 
 
+def _shed(groups: Sequence[Sequence[Note]]) -> Sequence[Sequence[Note]]:
+    """The groups without the oldest note of the longest one; the first note of all says whose they are.
+
+    Where notes are left out stand dots. The last note of a group goes only when all others have gone, and
+    the last one of the second group, the promises, never.
+    """
+    kept = [[note for note in group if note != LEFT_OUT] for group in groups]
+    spare = [len(group) - (2 if at == 0 else 1) for at, group in enumerate(kept)]
+    longest = spare.index(max(spare))
+    if spare[longest] <= 0:
+        if len(kept[0]) > 1:
+            return [[kept[0][0], LEFT_OUT], *groups[1:]]
+        return groups[:2]
+    oldest = 1 if longest == 0 else 0
+    kept[longest][oldest : oldest + 1] = [LEFT_OUT]
+    return [*groups[:longest], kept[longest], *groups[longest + 1 :]]
+
+
+_finer: WeakKeyDictionary[Theme, Theme] = WeakKeyDictionary()
+
+
+def _fine(theme: Theme) -> Theme:
+    """The same theme at twice the scale."""
+    if theme not in _finer:
+        _finer[theme] = Theme(theme.fonts, theme.scale * 2, theme.text_percent, theme.contrast)
+    return _finer[theme]
+
+
 def _card(
-    theme: Theme, rect: Rect, title: str, groups: Sequence[Sequence[Note]], *, tilted: bool
+    fine: Theme, rect: Rect, title: str, groups: Sequence[Sequence[Note]], *, tilted: bool
 ) -> pygame.Surface:
-    over = 2 if tilted else 1
-    fine = Theme(theme.fonts, theme.scale * over, theme.text_percent, theme.contrast)
     spread = fine.px(7)
     width, height = fine.px(rect[2]), fine.px(rect[3])
     sheet = pygame.Surface((width + 6 * spread, height + 6 * spread), pygame.SRCALPHA)
@@ -69,7 +109,7 @@ def _card(
             sheet.fill(colour, (area.x + x, area.y + y, width - 2 * x, fine.px(1)))
         else:
             draw(sheet, lay, (area.x + x, area.y + y), colour, fine)
-    return fast(pygame.transform.rotozoom(sheet, _TILT, 1 / over) if tilted else sheet)
+    return fast(pygame.transform.rotozoom(sheet, _TILT, 0.5) if tilted else sheet)
 
 
 def _set_notes(
@@ -90,7 +130,11 @@ def _set_notes(
             if note.tag:
                 tag = set_text(theme, note.tag, inner, "hint", face="bold")
                 found.append((tag, left, y, look.vermilion))
-                x += tag.width + theme.px(9)
+                beside = x + tag.width + theme.px(9)
+                if width - left - beside >= _LEAST_BESIDE * tag.em:
+                    x = beside
+                else:  # large letters: the text begins below its tag
+                    y += tag.height
             for text, colour in ((note.text, look.ink), (note.due, look.soft_ink)):
                 if text:
                     lay = set_text(theme, text, theme.units(width - left - x), "hint")

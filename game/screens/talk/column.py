@@ -7,6 +7,8 @@ from game.screens.hands import Act, Deed
 from game.screens.pen import Pen
 from game.screens.stage import Point
 from game.screens.talk.flow import Spoken, Stage
+from game.screens.talk.whole_lines import first_whole_line, window_of_rows
+from game.screens.theme import Rect
 from game.screens.typeset import Layout, draw
 from game.screens.widgets import ChoiceRow, State, choice_row, choice_rows, number_space, rule, set_text
 
@@ -22,8 +24,12 @@ _ROWS_LEFT: Final = 720.0
 _TOP: Final = 30.0
 _FOOT: Final = 688.0
 _GAP: Final = 22.0
-_LEAST_TEXT: Final = 150.0
-"""Units of height the text keeps when the choices are long; they scroll then."""
+_LEAST_TEXT: Final = 120.0
+_MOST_TEXT: Final = 0.5
+"""Units of height, and share of it, that the text keeps when the choices are long; they scroll then.
+
+Between the two it is what the line needs that the choices answer.
+"""
 _STEP: Final = 48.0
 _FIRST_CJK: Final = 0x2E80
 
@@ -122,14 +128,17 @@ class TalkColumn:
         theme = pen.theme
         head = self._heading(pen)
         foot = self._hints(pen)
-        rows_top = self._place_rows(pen, foot) if not self.reading else foot
+        rows_top = self._place_rows(pen, head, foot) if not self.reading else foot
         self._text(pen, (LEFT, head, RIGHT - LEFT, rows_top - _GAP - head))
         if self._rows and not self.reading:
-            room = (_ROWS_LEFT, rows_top, RIGHT - _ROWS_LEFT, foot - rows_top)
-            with pen.window(room):
+            top, end = window_of_rows(theme, self._rows, rows_top, foot)
+            with pen.window((_ROWS_LEFT, top, RIGHT - _ROWS_LEFT, end - top)):
                 rule(pen.surface, theme, _ROWS_LEFT, self._rows[0].rect[1], RIGHT - _ROWS_LEFT)
                 for row in self._rows:
                     self._row(pen, row)
+            tall, room = sum(row.rect[3] for row in self._rows), foot - rows_top
+            if tall > room + 1:
+                self._bar(pen, (_ROWS_LEFT, rows_top, 0, room), tall, self._rows_offset / (tall - room))
 
     def _row(self, pen: Pen, row: ChoiceRow) -> None:
         focused = self.focus == row.number - 1
@@ -167,7 +176,7 @@ class TalkColumn:
         pen.write(text, "hint", pen.theme.colours.soft_ink, (LEFT, top), RIGHT - LEFT)
         return min(_FOOT, top - 10)
 
-    def _place_rows(self, pen: Pen, foot: float) -> float:
+    def _place_rows(self, pen: Pen, head: float, foot: float) -> float:
         """Set the choices so that they end at ``foot``; returns where they begin."""
         choices = self._choices()
         # The room of the coming choices is kept free while lines are written, so that nothing jumps.
@@ -179,7 +188,7 @@ class TalkColumn:
         width = RIGHT - _ROWS_LEFT
         rows = choice_rows(pen.theme, sentences, _ROWS_LEFT, 0, width)
         height = sum(row.rect[3] for row in rows)
-        room = foot - _TOP - _LEAST_TEXT
+        room = foot - head - _GAP - self._least_text(pen, (foot - head) * _MOST_TEXT)
         top = foot - min(height, room)
         if self.focus is not None and self.focus < len(rows):
             focused = rows[self.focus].rect
@@ -195,7 +204,13 @@ class TalkColumn:
         )
         return top
 
-    def _text(self, pen: Pen, room: tuple[float, float, float, float]) -> None:
+    def _least_text(self, pen: Pen, most: float) -> float:
+        """Units the text keeps: what the last line of the scene needs, as far as it may."""
+        last = self.flow.queue[-1] if self.flow.queue else self.flow.current
+        needed = self._height(pen, last, current=True) if last is not None else 0.0
+        return min(most, max(_LEAST_TEXT, needed))
+
+    def _text(self, pen: Pen, room: Rect) -> None:
         """Past and present from the bottom up, as far as there is room; scrolled back by ``back``."""
         flow = self.flow
         blocks = [(spoken, False) for spoken in flow.past]
@@ -210,20 +225,30 @@ class TalkColumn:
         for (spoken, current), height in zip(blocks, heights, strict=True):
             placed.append((spoken, current, y))
             y += height
-        with pen.window(room):
+        with pen.window(self._from_whole_line(pen, room, placed)):
             for (spoken, current, top), height in zip(placed, heights, strict=True):
                 # At the end of the text no line is cut in half by the upper edge: it has been read.
                 whole = self.back > 0 or top >= room[1] - 1 or current
                 if whole and top + height >= room[1] and top <= room[1] + room[3]:
                     self._block(pen, spoken, (top, height), current=current)
         if self._most_back:
-            self._bar(pen, room, total)
+            self._bar(pen, room, total, 1 - self.back / self._most_back)
 
-    def _bar(self, pen: Pen, room: tuple[float, float, float, float], total: float) -> None:
-        length = max(24.0, room[3] * room[3] / total)
-        share = 1 - self.back / self._most_back
-        top = room[1] + (room[3] - length) * share
-        pen.surface.fill(pen.theme.colours.rule, pen.theme.rect((RIGHT + 10, top, 4, length)))
+    def _from_whole_line(self, pen: Pen, room: Rect, placed: list[tuple[Spoken, bool, float]]) -> Rect:
+        """The room from where a whole line of a long present text begins: none is cut in half."""
+        if self.back or not placed or placed[-1][2] >= room[1]:
+            return room
+        spoken, current, y = placed[-1]
+        parts = self._parts(pen, spoken, current=current)
+        y += sum(before for *_, before in parts) + sum(pen.theme.units(lay.height) for lay, *_ in parts[:-1])
+        top = first_whole_line(y, pen.theme.units(parts[-1][0].line_height), room[1])
+        return room[0], top, room[2], room[1] + room[3] - top
+
+    @staticmethod
+    def _bar(pen: Pen, room: Rect, total: float, share: float) -> None:
+        """A bar beside what scrolls: ``share`` (0…1) of the way down."""
+        top = room[1] + (room[3] - (length := max(24.0, room[3] * room[3] / total))) * share
+        pen.surface.fill(pen.theme.colours.soft_ink, pen.theme.rect((RIGHT + 10, top, 4, length)))
 
     def _parts(self, pen: Pen, spoken: Spoken, *, current: bool) -> list[tuple[Layout, Colour, float]]:
         """A spoken thing as set texts with their colour and the space before each."""

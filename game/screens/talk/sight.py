@@ -15,6 +15,7 @@ from game.screens.people.moods import Mood, blend, eased, mood_of
 from game.screens.people.portrait import EYES_AT, VIEW, inhaled
 from game.screens.places.opposite import draw_opposite
 from game.screens.talk.life import STILL, Alive, Life
+from game.screens.theme import Rect
 
 if TYPE_CHECKING:
     from game.core.scenario import Person
@@ -34,8 +35,15 @@ _FRAME: Final = 1 / 40
 _ALL: Final = (0, 0, WIDTH, 720)
 _PERSON: Final = (EYES_AT[0] + VIEW[0], EYES_AT[1] + VIEW[1], VIEW[2], VIEW[3])
 _EYES: Final = (EYES_AT[0] - 120, EYES_AT[1] - 80, 240, 160)
-_CALENDAR: Final = (560.0, 26.0, 78.0, 92.0)
+_CALENDAR: Final = (638.0, 26.0, 78.0, 92.0)
+"""Right and upper edge of the leaf on the wall, its width and height at the usual text size."""
+
 _NOTEBOOK: Final = (20.0, 20.0, 236.0)
+_WIDER: Final = 34.0
+"""Units the card of the notebook is wider at twice the text size; wider still it would hide the person."""
+
+_MOST_NOTEBOOK: Final = 560.0
+"""Units the card is high at most: it then ends above the table."""
 
 
 class Sight:
@@ -51,7 +59,7 @@ class Sight:
         self._mood_since = -1.0
         self._alive = STILL
         self._lives: dict[str, Life] = {}
-        self._card_height = 0.0
+        self._card: Rect = (*_NOTEBOOK, 0.0)
 
     # ── time ────────────────────────────────────────────────────────────────────────────────────
 
@@ -109,15 +117,15 @@ class Sight:
             blink=self._alive.blink, breath=self._alive.breath,
         )  # fmt: skip
         words = calendar_words(self.app.backstage, self.flow.shown or self.play.meeting.view)
-        calendar_leaf(surface, theme, _CALENDAR, words)
+        calendar_leaf(surface, theme, _calendar_place(theme), words)
         title, groups = card_notes(self.app.backstage, self.play, self.notes())
-        self._card_height = notebook(surface, theme, _NOTEBOOK, title, groups)[3]
+        self._card = notebook(surface, theme, _notebook_place(theme), title, groups, most=_MOST_NOTEBOOK)
         surface.set_clip(clip)
 
     def on_card(self, at: "Point") -> bool:
         """Whether this point lies on the notebook's card."""
-        left, top, width = _NOTEBOOK
-        return left <= at[0] <= left + width and top <= at[1] <= top + self._card_height
+        left, top, width, height = self._card
+        return left <= at[0] <= left + width and top <= at[1] <= top + height
 
     def notes(self) -> "Notebook":
         """The notebook as it is once everything of the scene has been said; before, that of the last."""
@@ -141,3 +149,21 @@ class Sight:
         if shown is None or shown.time is None:
             return 10.5
         return shown.time.hour + shown.time.minute / 60
+
+
+def _larger(theme: "Theme") -> float:
+    """How much larger than usual the text is: 0 at 100 %, 1 at 200 %."""
+    return (theme.text_percent - 100) / 100
+
+
+def _calendar_place(theme: "Theme") -> Rect:
+    """The leaf on the wall; it grows half as fast as the text."""
+    right, top, width, height = _CALENDAR
+    share = 1 + _larger(theme) / 2
+    return right - width * share, top, width * share, height * share
+
+
+def _notebook_place(theme: "Theme") -> tuple[float, float, float]:
+    """Left, top and width of the notebook's card."""
+    left, top, width = _NOTEBOOK
+    return left, top, width + _WIDER * _larger(theme)
