@@ -5,7 +5,7 @@ the choices it had (Knuth, "Estimating the efficiency of backtrack programs", 19
 """
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -62,18 +62,25 @@ class Played:
 
 
 def random_play(
-    game: Game, n: int, rng: np.random.Generator, *, policy: Policy = "random", keep_paths: bool = False
+    game: Game,
+    n: int,
+    rng: np.random.Generator,
+    *,
+    policy: Policy = "random",
+    keep_paths: bool = False,
+    watch: Callable[[int, States], None] | None = None,
 ) -> Played:
     """Play ``n`` times to the end, each choice drawn with equal weight from what the policy would take.
 
-    ``policy``: ``random`` or a ranked one. All playthroughs waiting in one scene are played together.
+    ``policy``: ``random`` or a ranked one. All playthroughs waiting in one scene are played together;
+    ``watch`` is shown each such batch when it comes to the scene, and may not change it.
     """
     table = np.zeros((n, 5), dtype=np.int64)
     ended, decisions = np.zeros(n, dtype=np.bool_), np.zeros(n, dtype=np.int16)
     shape = (MOST_DECISIONS, n) if keep_paths else (0, 0)
     scenes, steps = np.full(shape, -1, dtype=np.int16), np.full(shape, -1, dtype=np.int16)
     weight = np.ones(n)
-    run = _Run(game, rng, policy, Reach(game).order, decisions, weight, scenes, steps)
+    run = _Run(game, rng, policy, Reach(game).order, decisions, weight, scenes, steps, watch)
     for start in range(0, n, BLOCK):
         states = play.start(game, Passbook(keeps=False), min(BLOCK, n - start))
         states.states.rows += start
@@ -95,6 +102,7 @@ class _Run:
     weight: NDArray[np.float64]
     scenes: NDArray[np.int16]
     steps: NDArray[np.int16]
+    watch: Callable[[int, States], None] | None
 
     def to_the_end(self, part: play.Part) -> list[tuple[int, States]]:
         """Play a batch on; gives those that ended, by their ending."""
@@ -103,6 +111,8 @@ class _Run:
         while waiting:
             scene = min(waiting, key=self.order.__getitem__)
             states = States.joined(waiting.pop(scene))
+            if self.watch is not None:
+                self.watch(scene, states)
             if self.game.scenario.scenes[scene].choices:
                 for after in self._decide(scene, states):
                     waiting.setdefault(after.scene, []).append(after.states)
