@@ -68,10 +68,15 @@ def phrasing(scenario: Scenario, texts: tuple[Passage, ...]) -> Iterator[Culprit
             yield from _promises(scenario, choice, ("scenes", scene.id, "choices", index))
 
 
+def plain(text: str) -> str:
+    """A text without readings, on one line."""
+    return " ".join(_RUBY.sub("", text).split())
+
+
 def glyphs(text: str) -> tuple[int, int]:
     """Wide glyphs and all glyphs of a text, readings left out."""
-    plain = _RUBY.sub("", text)
-    return len(_WIDE.findall(plain)), len(plain)
+    shown = plain(text)
+    return len(_WIDE.findall(shown)), len(shown)
 
 
 def _length(passage: Passage) -> Iterator[Culprit]:

@@ -155,3 +155,32 @@ def add_command(desk: Desk) -> Spoken:
             lang_option(words),
         ],
     )
+
+
+def map_command(desk: Desk) -> Spoken:
+    """``map``: the story drawn."""
+    words = desk.words
+
+    def map_(scenario: str, out: str) -> int:
+        from game.cli import mapping, playing  # noqa: PLC0415 (brings the analysis)
+
+        opened = playing.opened_for_play(desk, scenario)
+        return opened if isinstance(opened, int) else mapping.draw_map(desk, opened, out)
+
+    return Spoken(
+        "map",
+        words=words,
+        help=words("Draw the story: its scenes, where random play goes, and what each choice costs."),
+        arguments=[(words("FILE_OR_ID"), words("a scenario's file, or an id from `shinyo list`"))],
+        callback=map_,
+        params=[
+            click.Argument(["scenario"], metavar=words("FILE_OR_ID")),
+            click.Option(
+                ["-o", "--out"],
+                required=True,
+                metavar="OUT.svg",
+                help=words("The picture to write; it prints on A3."),
+            ),
+            lang_option(words),
+        ],
+    )

@@ -7,6 +7,7 @@ import click
 
 from game.cli.author_commands import (
     add_command,
+    map_command,
     new_command,
     pack_command,
     test_command,
@@ -54,7 +55,7 @@ def tree(desk: Desk) -> click.Group:
     )
     for command in (
         _play(desk), _list(desk), new_command(desk), _check(desk), test_command(desk), _explore(desk),
-        translate_command(desk), pack_command(desk), add_command(desk), _schema(desk),
+        map_command(desk), translate_command(desk), pack_command(desk), add_command(desk), _schema(desk),
         records(desk), _licences(desk),
     ):  # fmt: skip
         shinyo.add_command(command)

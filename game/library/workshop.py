@@ -48,6 +48,11 @@ class Workshop:
         """Write a catalog in the place of the one that is there; raises ``OSError``."""
         self._disk.replace(file, text.encode())
 
+    def keep_page(self, file: Path, text: str) -> None:
+        """Write a map or a report, its folder too; raises ``OSError``."""
+        file.parent.mkdir(parents=True, exist_ok=True)
+        self._disk.replace(file, text.encode())
+
     # ── transcripts ─────────────────────────────────────────────────────────────────────────────────
 
     def transcript(self, file: Path) -> str:

@@ -14,7 +14,7 @@ def test_the_version(shinyo):
 
 COMMANDS = [
     [], ["play"], ["list"], ["new"], ["check"], ["test"], ["translate"], ["pack"], ["add"], ["explore"],
-    ["licences"], ["records"], ["records", "list"], ["records", "show"], ["records", "export"],
+    ["map"], ["licences"], ["records"], ["records", "list"], ["records", "show"], ["records", "export"],
     ["records", "delete"], ["records", "purge"],
 ]  # fmt: skip
 

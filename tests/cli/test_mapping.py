@@ -1,0 +1,29 @@
+import xml.etree.ElementTree as ET
+
+import pytest
+
+from tests.cli.conftest import SAMPLE
+
+
+@pytest.mark.parametrize("lang", ["ja", "en"])
+def test_a_map_is_written_in_the_persons_language(shinyo, tmp_path, lang):
+    out = tmp_path / "図 一" / "map.svg"
+    status, output, errors = shinyo("map", SAMPLE, "-o", str(out), "--lang", lang)
+    assert (status, errors) == (0, "")
+    assert str(out) in output
+    texts = {text.text for text in ET.parse(out).iter("{http://www.w3.org/2000/svg}text")}
+    assert {"ja": "接触", "en": "Approach"}[lang] in texts
+    assert shinyo("map", SAMPLE, "-o", str(out))[0] == 0
+
+
+def test_what_cannot_be_drawn_is_told(shinyo, tmp_path):
+    status, output, errors = shinyo("map", SAMPLE, "-o", str(tmp_path / "map.png"))
+    assert (status, output) == (2, "")
+    assert ".svg" in errors
+    (tmp_path / "file").write_text("")
+    assert shinyo("map", SAMPLE, "-o", str(tmp_path / "file" / "map.svg"))[0] == 2
+    assert shinyo("map", "nowhere", "-o", str(tmp_path / "map.svg"))[0] == 2
+    broken = tmp_path / "broken.yaml"
+    broken.write_text("format: 1\n")
+    assert shinyo("map", str(broken), "-o", str(tmp_path / "map.svg"))[0] == 1
+    assert not list(tmp_path.glob("*.svg"))
