@@ -56,14 +56,20 @@ def document(body: str, view: tuple[float, float, float, float]) -> str:
     )
 
 
-def picture(source: str, size: tuple[int, int]) -> pygame.Surface:
-    """An SVG document drawn at ``size`` native pixels (its own proportions are kept), remembered."""
+def picture(source: str, size: tuple[int, int], tint: Colour | None = None) -> pygame.Surface:
+    """An SVG document drawn at ``size`` native pixels (its own proportions are kept), remembered.
+
+    ``tint`` is the light on it: every colour is multiplied by it, white leaves it as it is.
+    """
 
     def make() -> pygame.Surface:
         with io.BytesIO(source.encode()) as stream:
-            return fast(pygame.image.load_sized_svg(stream, size))
+            drawn = pygame.image.load_sized_svg(stream, size)
+        if tint is not None:
+            drawn.fill(tint, special_flags=pygame.BLEND_RGB_MULT)
+        return fast(drawn)
 
-    return remembered((source, size), make)
+    return remembered((source, size, tint), make)
 
 
 def soft_shadow(

@@ -167,8 +167,8 @@ def _hand(face: Face, arm: Arm, side: int) -> str:
     return f'<g transform="translate({x:.1f} {y:.1f}) scale({flip * build:.3f} {build:.3f}) rotate({arm.angle:.1f})">{drawing}</g>'
 
 
-def _one(face: Face, arm: Arm, side: int, rise: float) -> str:
-    grounded = arm.wrist[1] > 330 and not arm.under
+def _one(face: Face, arm: Arm, side: int, rise: float, *, table: bool) -> str:
+    grounded = table and arm.wrist[1] > 330 and not arm.under
     shadow = ""
     if grounded:
         (ex, ey), (wx, wy) = arm.elbow, arm.wrist
@@ -210,10 +210,13 @@ def _sleeve(face: Face, arm: Arm, side: int, rise: float) -> str:
     )
 
 
-def arms(face: Face, mood: Mood, *, under: bool, rise: float = 0.0, breath: float = 0.0) -> str:
+def arms(
+    face: Face, mood: Mood, *, under: bool, rise: float = 0.0, breath: float = 0.0, table: bool = True
+) -> str:
     """Both arms with their hands: those before the table, or those ``under`` it, which it covers.
 
-    ``rise`` is how much lower the shoulders are, ``breath`` how many units a breath lifts what floats.
+    ``rise`` is how much lower the shoulders are, ``breath`` how many units a breath lifts what floats,
+    ``table`` whether they lie on one and throw their shadow there.
     """
     left, right = pose_of(face, mood)
     pairs = [
@@ -222,4 +225,4 @@ def arms(face: Face, mood: Mood, *, under: bool, rise: float = 0.0, breath: floa
         if arm.under is under
     ]
     pairs.sort(key=lambda pair: pair[0].front)
-    return "".join(_one(face, arm, side, rise) for arm, side in pairs)
+    return "".join(_one(face, arm, side, rise, table=table) for arm, side in pairs)

@@ -3,7 +3,7 @@
 The signs are the same for everybody, and small: they are the tells that a trainee learns to read.
 """
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import Final, Literal, TypeAlias
 
 Hands: TypeAlias = Literal[
@@ -184,6 +184,8 @@ _NUMBERS: Final = tuple(
 _STEPS: Final = 16
 """Moods are drawn in sixteenths: fine enough for the eye, few enough to be remembered."""
 
+_AT_REST: Final = frozenset(MOODS.values())
+
 
 def mood_of(name: str | None) -> Mood:
     """The mood of that name; neutral for a name this version does not know."""
@@ -220,3 +222,25 @@ def stepped(mood: Mood) -> Mood:
     if isinstance(came, Between):
         came = Between(came.start, came.end, round(came.way * _STEPS) / _STEPS)
     return Mood(**numbers, hands=mood.hands, hands_from=came, way=way)
+
+
+def standing(mood: Mood) -> Mood:
+    """The mood of somebody without a table before them: hands that would lie in the lap hang down."""
+
+    def down(hands: Hands) -> Hands:
+        return "down" if hands == "lap" else hands
+
+    came = mood.hands_from
+    if isinstance(came, Between):
+        came = Between(down(came.start), down(came.end), came.way)
+    elif came is not None:
+        came = down(came)
+    return replace(mood, hands=down(mood.hands), hands_from=came)
+
+
+def halting(mood: Mood) -> Mood:
+    """The mood as a slow line shows it: what is on its way comes in few steps, what is at rest whole."""
+    if mood in _AT_REST:
+        return mood
+    coarse = {name: 3.0 if name == "tilt" else 0.5 for name in (*_NUMBERS, "way")}
+    return replace(mood, **{name: round(getattr(mood, name) / step) * step for name, step in coarse.items()})

@@ -12,6 +12,7 @@ from typing import Final
 
 import pygame
 
+from game.screens.colours import Colour
 from game.screens.paint import document, picture
 from game.screens.people.drawn_arms import arms as drawn_arms
 from game.screens.people.drawn_body import FLOOR, TABLE_Y, neck, trunk
@@ -52,9 +53,9 @@ class Layer:
     body: str
     view: tuple[float, float, float, float]
 
-    def drawn(self, theme: Theme) -> pygame.Surface:
-        """The layer on a transparent surface, in native pixels."""
-        return picture(document(self.body, self.view), (theme.px(self.view[2]), theme.px(self.view[3])))
+    def drawn(self, theme: Theme, tint: Colour | None = None) -> pygame.Surface:
+        """The layer on a transparent surface, in native pixels, in light of the colour ``tint``."""
+        return picture(document(self.body, self.view), (theme.px(self.view[2]), theme.px(self.view[3])), tint)
 
 
 def _lean(mood: Mood) -> str:
@@ -115,9 +116,10 @@ def head_layer(face: Face, mood: Mood, blink: float = 0.0) -> Layer:
 
 
 @lru_cache(maxsize=_LAYERS)
-def arms_layer(face: Face, mood: Mood, breath: float = 0.0) -> Layer | None:
+def arms_layer(face: Face, mood: Mood, breath: float = 0.0, *, seated: bool = True) -> Layer | None:
     """Arms and hands before the table; None when they are under it."""
-    body = drawn_arms(face, mood, under=False, rise=_rise(mood, breath), breath=breath * BREATH_UNITS)
+    rise = _rise(mood, breath)
+    body = drawn_arms(face, mood, under=False, rise=rise, breath=breath * BREATH_UNITS, table=seated)
     if not body:
         return None
     top = math.floor(min(196.0, highest(pose_of(face, mood)))) - 8
@@ -133,13 +135,27 @@ def _closed(blink: float) -> float:
     return round(max(0.0, min(1.0, blink)) * BLINK_STEPS) / BLINK_STEPS
 
 
-def _lay(
-    surface: pygame.Surface, theme: Theme, layer: Layer | None, eyes: tuple[float, float], up: int = 0
-) -> None:
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """Where and how somebody is seen.
+
+    ``eyes`` where on the sheet the point between the eyes lies · ``seated`` a table hides what is below it,
+    and hands lie on it · ``tint`` the colour of the light on them; None: daylight.
+    """
+
+    eyes: tuple[float, float] = EYES_AT
+    seated: bool = True
+    tint: Colour | None = None
+
+
+AT_TABLE: Final = Seat()
+
+
+def _lay(surface: pygame.Surface, theme: Theme, layer: Layer | None, seat: Seat, up: int = 0) -> None:
     if layer is None:
         return
-    x, y = theme.at(eyes[0] + layer.view[0], eyes[1] + layer.view[1])
-    surface.blit(layer.drawn(theme), (x, y - up))
+    x, y = theme.at(seat.eyes[0] + layer.view[0], seat.eyes[1] + layer.view[1])
+    surface.blit(layer.drawn(theme, seat.tint), (x, y - up))
 
 
 def draw_body(
@@ -150,18 +166,14 @@ def draw_body(
     *,
     blink: float = 0.0,
     breath: float = 0.0,
-    eyes: tuple[float, float] = EYES_AT,
-    seated: bool = True,
+    seat: Seat = AT_TABLE,
 ) -> None:
-    """Draw hair, trunk and head with the point between the eyes at ``eyes`` on the sheet; the table follows.
-
-    ``blink`` 0 open to 1 closed · ``breath`` phase 0–1 of one breath · ``seated`` the table hides the rest.
-    """
+    """Draw hair, trunk and head; the table follows. ``blink`` 0 open to 1 closed · ``breath`` phase 0–1."""
     mood, full = stepped(mood), inhaled(breath)
     up = round(full * BREATH_UNITS * _HEAD_RISES * theme.scale)
-    _lay(surface, theme, hair_layer(face, mood), eyes, up)
-    _lay(surface, theme, trunk_layer(face, mood, full, seated=seated), eyes)
-    _lay(surface, theme, head_layer(face, mood, _closed(blink)), eyes, up)
+    _lay(surface, theme, hair_layer(face, mood), seat, up)
+    _lay(surface, theme, trunk_layer(face, mood, full, seated=seat.seated), seat)
+    _lay(surface, theme, head_layer(face, mood, _closed(blink)), seat, up)
 
 
 def draw_arms(
@@ -171,7 +183,7 @@ def draw_arms(
     mood: Mood,
     *,
     breath: float = 0.0,
-    eyes: tuple[float, float] = EYES_AT,
+    seat: Seat = AT_TABLE,
 ) -> None:
     """Draw arms and hands, after the table; hands lying on it are still while the shoulders rise."""
-    _lay(surface, theme, arms_layer(face, stepped(mood), inhaled(breath)), eyes)
+    _lay(surface, theme, arms_layer(face, stepped(mood), inhaled(breath), seated=seat.seated), seat)

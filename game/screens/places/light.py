@@ -23,7 +23,7 @@ _GLOOM: Final = (0x1E, 0x26, 0x3C)
 
 @dataclass(frozen=True, slots=True)
 class Light:
-    """The colours of an hour: the sky above and at the horizon, and the wall it falls on.
+    """The colours of an hour: the sky above and at the horizon, the wall, and the light on people (white: none).
 
     Shares of 0–1: how strong the sun's ``beam`` is, how much the ``lamps`` give, how ``dim`` it is out of
     their reach.
@@ -32,6 +32,7 @@ class Light:
     zenith: Colour
     horizon: Colour
     wall: Colour
+    people: Colour
     beam: float
     lamps: float
     dim: float
@@ -52,14 +53,44 @@ class Light:
 
 
 _HOURS: Final[tuple[tuple[float, Light], ...]] = (
-    (5.0, Light((0x2B, 0x38, 0x52), (0x5E, 0x68, 0x7C), (0xC4, 0xB2, 0x96), 0.0, 0.9, 0.85)),
-    (6.5, Light((0x9C, 0xB4, 0xCC), (0xF6, 0xD6, 0xB0), (0xEA, 0xDA, 0xBE), 0.55, 0.15, 0.2)),
-    (8.5, Light((0xA4, 0xC4, 0xDC), (0xF6, 0xE2, 0xBE), (0xEF, 0xDF, 0xBE), 0.75, 0.0, 0.0)),
-    (12.0, Light((0xAE, 0xD0, 0xE2), (0xE2, 0xEE, 0xEE), (0xEE, 0xE7, 0xD6), 0.3, 0.0, 0.0)),
-    (15.0, Light((0xAE, 0xCA, 0xD6), (0xEE, 0xE6, 0xD0), (0xEB, 0xDF, 0xC6), 0.5, 0.0, 0.0)),
-    (17.5, Light((0x8E, 0x94, 0xB4), (0xF4, 0xB0, 0x78), (0xE4, 0xC2, 0x96), 0.85, 0.3, 0.25)),
-    (19.0, Light((0x34, 0x3C, 0x5A), (0x7C, 0x66, 0x74), (0xD2, 0xBA, 0x96), 0.0, 0.85, 0.75)),
-    (21.0, Light((0x1C, 0x24, 0x3A), (0x34, 0x3B, 0x52), (0xC8, 0xB0, 0x8C), 0.0, 1.0, 1.0)),
+    (
+        5.0,
+        Light((0x2B, 0x38, 0x52), (0x5E, 0x68, 0x7C), (0xC4, 0xB2, 0x96), (0xE2, 0xDA, 0xD6), 0.0, 0.9, 0.85),
+    ),
+    (
+        6.5,
+        Light(
+            (0x9C, 0xB4, 0xCC), (0xF6, 0xD6, 0xB0), (0xEA, 0xDA, 0xBE), (0xFF, 0xF2, 0xE4), 0.55, 0.15, 0.2
+        ),
+    ),
+    (
+        8.5,
+        Light((0xA4, 0xC4, 0xDC), (0xF6, 0xE2, 0xBE), (0xEF, 0xDF, 0xBE), (0xFF, 0xFA, 0xF0), 0.75, 0.0, 0.0),
+    ),
+    (
+        12.0,
+        Light((0xAE, 0xD0, 0xE2), (0xE2, 0xEE, 0xEE), (0xEE, 0xE7, 0xD6), (0xFF, 0xFF, 0xFF), 0.3, 0.0, 0.0),
+    ),
+    (
+        15.0,
+        Light((0xAE, 0xCA, 0xD6), (0xEE, 0xE6, 0xD0), (0xEB, 0xDF, 0xC6), (0xFF, 0xFC, 0xF4), 0.5, 0.0, 0.0),
+    ),
+    (
+        17.5,
+        Light(
+            (0x8E, 0x94, 0xB4), (0xF4, 0xB0, 0x78), (0xE4, 0xC2, 0x96), (0xFF, 0xF0, 0xDC), 0.85, 0.3, 0.25
+        ),
+    ),
+    (
+        19.0,
+        Light(
+            (0x34, 0x3C, 0x5A), (0x7C, 0x66, 0x74), (0xD2, 0xBA, 0x96), (0xF4, 0xE8, 0xD8), 0.0, 0.85, 0.75
+        ),
+    ),
+    (
+        21.0,
+        Light((0x1C, 0x24, 0x3A), (0x34, 0x3B, 0x52), (0xC8, 0xB0, 0x8C), (0xF0, 0xE4, 0xD4), 0.0, 1.0, 1.0),
+    ),
 )
 
 
@@ -78,6 +109,7 @@ def light_at(hour: float) -> Light:
         mix(one.zenith, other.zenith, share),
         mix(one.horizon, other.horizon, share),
         mix(one.wall, other.wall, share),
+        mix(one.people, other.people, share),
         between(one.beam, other.beam),
         between(one.lamps, other.lamps),
         between(one.dim, other.dim),
@@ -143,3 +175,12 @@ def pendant(light: Light, x: float, y: float, colour: Colour) -> str:
         + shape(f"M {x - 9} {y - 32} L {x + 9} {y - 32} C {x + 22} {y - 26} {x + 32} {y - 12} {x + 34} {y} L {x - 34} {y} C {x - 32} {y - 12} {x - 22} {y - 26} {x - 9} {y - 32} Z", light.tone(colour))
         + f'<ellipse cx="{x}" cy="{y}" rx="34" ry="5" fill="{glow}"/>'
     )  # fmt: skip
+
+
+def wall(light: Light, tint: Colour = (0xE9, 0xE0, 0xCC), share: float = 0.0) -> str:
+    """The wall, of its own colour by ``share``, and the light the window throws on it."""
+    ground = mix(light.wall, tint, share * (1 - 0.45 * light.dim))
+    lower = mix(ground, (0x9A, 0x80, 0x58), 0.16 + 0.14 * light.dim)
+    return f"<defs>{fade('sky', light.zenith, light.horizon)}{fade('wall', ground, lower)}</defs>" + box(
+        0, 0, *STAGE, "url(#wall)"
+    )

@@ -9,10 +9,11 @@ from typing import Final
 
 import pygame
 
+from game.screens.colours import Colour, mix
 from game.screens.paint import document, picture
 from game.screens.people.portrait import EYES_AT
-from game.screens.places import rooms, rooms_afar, rooms_open, rooms_work
-from game.screens.places.light import STAGE, TABLE_TOP, Light, light_at
+from game.screens.places import furniture, rooms, rooms_afar, rooms_open, rooms_work, street
+from game.screens.places.light import STAGE, TABLE_TOP, WHITE, Light, light_at
 from game.screens.theme import Theme
 
 SEATED: Final = frozenset({"meeting_room", "office", "clinic", "shop", "factory", "warehouse"})
@@ -25,7 +26,7 @@ _BACKS: Final[dict[str, Callable[[Light], str]]] = {
     "clinic": rooms_open.clinic,
     "shop": rooms_open.shop,
     "warehouse": rooms_work.warehouse,
-    "street": rooms_open.street,
+    "street": street.street,
     "phone": rooms_afar.phone,
     "video": rooms_afar.video,
 }
@@ -39,11 +40,12 @@ AFAR: Final = frozenset(_FRONTS)
 _TABLES: Final = {
     "meeting_room": (0x96, 0x72, 0x4E),
     "office": (0xA8, 0x8A, 0x62),
-    "factory": (0x7C, 0x78, 0x6C),
-    "clinic": (0xC2, 0xB4, 0x98),
+    "factory": (0x82, 0x86, 0x84),
+    "clinic": (0xDC, 0xD8, 0xCA),
     "shop": (0x9A, 0x68, 0x40),
     "warehouse": (0x86, 0x72, 0x58),
 }
+_TOPS: Final = {"factory": "steel", "clinic": "plain"}
 
 
 def _lit(hour: float) -> Light:
@@ -61,7 +63,10 @@ def back(theme: Theme, place: str, hour: float = 10.5) -> pygame.Surface:
 def table(theme: Theme, hour: float = 10.5, place: str = "meeting_room") -> pygame.Surface:
     """The table, on a transparent surface of the height from its far edge to the foot of the sheet."""
     high = STAGE[1] - TABLE_TOP
-    source = document(rooms.table_svg(_lit(hour), _TABLES[place]), (0, TABLE_TOP, STAGE[0], high))
+    source = document(
+        furniture.table_svg(_lit(hour), _TABLES[place], _TOPS.get(place, "wood")),
+        (0, TABLE_TOP, STAGE[0], high),
+    )
     return picture(source, (theme.px(STAGE[0]), theme.px(high)))
 
 
@@ -69,6 +74,17 @@ def front(theme: Theme, place: str, hour: float, eyes: tuple[float, float] = EYE
     """What lies before a person afar, ``STAGE`` units large; clear where the person at ``eyes`` is seen."""
     source = _FRONTS[place](_lit(hour), round(eyes[0] - EYES_AT[0]), round(eyes[1] - EYES_AT[1]))
     return picture(document(source, (0, 0, *STAGE)), (theme.px(STAGE[0]), theme.px(STAGE[1])))
+
+
+def tint(place: str, hour: float) -> Colour | None:
+    """The colour of the light on somebody there; None where it is white. At night a street is blue."""
+    light = _lit(hour)
+    colour = light.people
+    if place == "street":
+        colour = mix(colour, (0x8C, 0x8E, 0xB0), 0.32 * light.dim)
+    elif place == "video":
+        colour = mix(colour, (0xEC, 0xF4, 0xFF), 0.5)
+    return None if colour == WHITE else colour
 
 
 def draw_back(surface: pygame.Surface, theme: Theme, place: str, hour: float = 10.5) -> None:

@@ -1,4 +1,4 @@
-# ruff: noqa: E501 - the numbers and the length of a drawn line are the drawing
+# ruff: noqa: E501, PLR2004 - the numbers and the length of a drawn line are the drawing
 """Talks across a distance, as SVG in the light of an hour: a call, a video call. Units of the sheet.
 
 Each has a back that the person is drawn on, and a front: our own desk, with a hole to see them through.
@@ -9,8 +9,20 @@ from typing import Final
 
 from game.screens.colours import Colour, hexed, mix
 from game.screens.people.portrait import EYES_AT
-from game.screens.places.light import STAGE, TABLE_TOP, UMBER, WHITE, Light, box, fade, halo, line, shape
-from game.screens.places.rooms import files, plant, wall
+from game.screens.places.furniture import files, plant
+from game.screens.places.light import (
+    STAGE,
+    TABLE_TOP,
+    UMBER,
+    WHITE,
+    Light,
+    box,
+    fade,
+    halo,
+    line,
+    shape,
+    wall,
+)
 
 _RADIUS: Final = 214
 _CENTRE: Final = (EYES_AT[0], EYES_AT[1] + 8)
@@ -103,7 +115,10 @@ def _telephone(light: Light) -> str:
         + '<circle cx="192" cy="656" r="5" fill="#d0603c"/>'
         + keys
     )
-    return pad + f'<g transform="translate(392 -128) scale(1.16)">{set_down}</g>'  # fmt: skip
+    # The receiver is in our hand: its cord leaves the picture.
+    loops = "".join(f" a 7 9 0 1 1 {'-9.4 3.4' if n % 2 else '-9.8 1.2'}" for n in range(15))
+    cord = line(f"M 426 668{loops}", dark, 3.2) + line("M 430 664 q -2 0 -5 4", dark, 4)
+    return pad + cord + f'<g transform="translate(392 -128) scale(1.16)">{set_down}</g>'
 
 
 def phone_front(light: Light, dx: float, dy: float) -> str:
@@ -159,7 +174,22 @@ def _controls(left: float, right: float, foot: float) -> str:
         + box(right - 118, foot - 86, 106, 72, "#c3cdd0", 'rx="5" stroke="#f4f0e6" stroke-width="2.4"')
         + f'<circle cx="{right - 65}" cy="{foot - 54}" r="14" fill="#5a6672"/>'
         + shape(f"M {right - 95} {foot - 15.5} q 2 -24 30 -24 q 28 0 30 24 Z", "#5a6672")
+        + _connection(left, right, foot)
     )  # fmt: skip
+
+
+def _connection(left: float, right: float, foot: float) -> str:
+    """That it is a picture from afar: bars of the line's strength, blocks that lag behind, a sheen on the glass."""
+    bars = "".join(
+        box(right - 34 + n * 7, foot - 428 - 5 - n * 4, 4.6, 5 + n * 4, "#f4f0e6", f'rx="1" opacity="{0.95 if n < 3 else 0.35}"')
+        for n in range(4)
+    )  # fmt: skip
+    blocks = "".join(
+        box(left + 10 + n * 37 % 90, foot - 120 + n * 53 % 96, 13, 13, "#ffffff" if n % 2 else "#3a4048", 'opacity="0.07"')
+        for n in range(14)
+    )  # fmt: skip
+    sheen = shape(f"M {left + 26} {foot} L {left + 236} {foot - 454} L {left + 292} {foot - 454} L {left + 82} {foot} Z", "#ffffff", 0.05)  # fmt: skip
+    return box(right - 42, foot - 450, 34, 26, "#1e2228", 'rx="6" opacity="0.55"') + bars + blocks + sheen
 
 
 def video_front(light: Light, dx: float, dy: float) -> str:
@@ -171,7 +201,8 @@ def video_front(light: Light, dx: float, dy: float) -> str:
     frame = (
         f'<path fill-rule="evenodd" fill="{shell}" d="M {left - 20} {top - 12} q 0 -14 14 -14 H {right + 6} q 14 0 14 14 V {foot + 30} H {left - 20} Z {hole}"/>'
         f'<path fill-rule="evenodd" fill="{dark}" d="M {left - 15} {top - 10} q 0 -10 10 -10 H {right + 5} q 10 0 10 10 V {foot + 24} H {left - 15} Z {hole}"/>'
-        f'<circle cx="{(left + right) / 2}" cy="{top - 10}" r="3.4" fill="#6fb07a"/>'
+        f'<circle cx="{(left + right) / 2}" cy="{top - 10}" r="8" fill="#7ce08c" opacity="0.22"/>'
+        f'<circle cx="{(left + right) / 2}" cy="{top - 10}" r="3.6" fill="#86e496"/>'
     )
     hinge, low = foot + 30, foot + 150
     deck = shape(

@@ -29,8 +29,8 @@ def seen(face, mood, blink=0.0, breath=0.0):
     """The whole person before a wall, as an array of x, y, channel."""
     canvas = pygame.Surface((LOOK.px(560), LOOK.px(640)))
     canvas.fill((220, 210, 190))
-    portrait.draw_body(canvas, LOOK, face, mood, blink=blink, breath=breath, eyes=EYES)
-    portrait.draw_arms(canvas, LOOK, face, mood, breath=breath, eyes=EYES)
+    portrait.draw_body(canvas, LOOK, face, mood, blink=blink, breath=breath, seat=portrait.Seat(EYES))
+    portrait.draw_arms(canvas, LOOK, face, mood, breath=breath, seat=portrait.Seat(EYES))
     return pygame.surfarray.array3d(canvas).astype(np.int16)
 
 
@@ -38,7 +38,7 @@ def head(face, mood, blink=0.0):
     """The head alone (what is above the shoulders, without hands)."""
     canvas = pygame.Surface((LOOK.px(560), LOOK.px(330)))
     canvas.fill((220, 210, 190))
-    portrait.draw_body(canvas, LOOK, face, mood, blink=blink, eyes=EYES)
+    portrait.draw_body(canvas, LOOK, face, mood, blink=blink, seat=portrait.Seat(EYES))
     return pygame.surfarray.array3d(canvas).astype(np.int16)
 
 

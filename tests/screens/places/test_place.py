@@ -109,11 +109,22 @@ def test_the_opening_moves_with_the_person(name):
 
 
 def test_hands_fit_the_place():
-    warm = moods.MOODS["warm"]
-    assert warm.hands == "open"
-    assert posed(warm, "meeting_room") == warm
-    assert posed(warm, "street") == replace(warm, hands="clasped")
+    cold = moods.MOODS["cold"]
+    assert cold.hands == "lap"
+    assert posed(cold, "meeting_room") == cold
+    assert posed(cold, "street") == replace(cold, hands="down")
+    on_their_way = moods.blend(cold, moods.MOODS["angry"], 0.25)
+    assert posed(on_their_way, "street") == replace(on_their_way, hands_from="down")
     assert all(posed(mood, "phone").hands == "receiver" for mood in moods.MOODS.values())
+
+
+def test_a_video_call_lags_while_a_mood_passes_and_shows_it_whole_at_the_end():
+    start, end = moods.NEUTRAL, moods.MOODS["surprised"]
+    seen = [posed(moods.blend(start, end, n / 32), "video") for n in range(33)]
+    assert seen[0] == start
+    assert seen[-1] == end
+    assert len(set(seen)) < 14
+    assert len({posed(moods.blend(start, end, n / 32), "office") for n in range(33)}) == 33
 
 
 @pytest.mark.parametrize("name", PLACES)
