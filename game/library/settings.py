@@ -31,8 +31,8 @@ class Settings:
 
     ``lang`` None: the system's. ``text_speed``: characters a second, 0 shows all at once, at most 200.
     ``text_percent``: 80…200 of the usual size. ``volume``: of things, of voices and of the room, 0…100.
-    ``trainee``: the pseudonym of who played last, "" before anybody has. ``more``: what another version
-    wrote, kept as it is.
+    ``safe_colours``: those for any colour vision. ``trainee``: the pseudonym of who played last, "" before
+    anybody has. ``more``: what another version wrote, kept as it is.
     """
 
     lang: Lang | None = None
@@ -46,6 +46,7 @@ class Settings:
     volume_room: int = 75
     mute: bool = False
     mono: bool = False
+    safe_colours: bool = False
     fullscreen: bool = False
     trainee: str = ""
     more: Mapping[str, object] = field(default_factory=dict)

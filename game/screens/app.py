@@ -99,7 +99,11 @@ class App(Stack):
         settings = self.backstage.settings
         self.furigana = settings.furigana
         self.reduced_motion = settings.reduced_motion
-        self.retheme(text_percent=settings.text_percent, contrast="high" if settings.contrast else "normal")
+        self.retheme(
+            text_percent=settings.text_percent,
+            contrast="high" if settings.contrast else "normal",
+            safe_colours=settings.safe_colours,
+        )
         self.fill_screen(full=settings.fullscreen)
         self.sound.follow(settings)
         self.wake()

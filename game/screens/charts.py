@@ -144,7 +144,7 @@ def draw_chart(
     if not area.colliderect(held):
         return
     frame = _frame(chart, theme, area.size)
-    key = (chart, area.size, theme.scale, theme.text_percent, theme.contrast, shown, other_shown)
+    key = (chart, area.size, theme.scale, theme.text_percent, theme.colours, shown, other_shown)
     lines = _drawn.pop(key, None)
     if lines is None:
         lines = _lines(theme, frame, chart, area.size, shown=shown, other_shown=other_shown)

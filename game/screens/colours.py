@@ -51,9 +51,39 @@ HIGH: Final = replace(
     due_ground=(0xFB, 0xEB, 0xE4),
     on_wood=(0xFF, 0xFF, 0xFF),
     soft_on_wood=(0xF2, 0xE8, 0xD4),
-    alarm_on_wood=(0xFF, 0xD2, 0xC4),
+    alarm_on_wood=(0xFF, 0xC8, 0xB6),
 )
-PALETTES: Final[dict[Contrast, Palette]] = {"normal": NORMAL, "high": HIGH}
+SAFE: Final = replace(
+    NORMAL, vermilion=(0xAD, 0x4A, 0x00), moss=(0x00, 0x74, 0xAA), alarm_on_wood=(0xF5, 0xB8, 0x4A)
+)
+SAFE_HIGH: Final = replace(
+    HIGH, vermilion=(0x80, 0x36, 0x00), moss=(0x00, 0x58, 0x9A), alarm_on_wood=(0xFF, 0xC4, 0x55)
+)
+"""For any colour vision: vermilion and moss fall together for one man in twelve (protan, deutan). In their
+place stand the vermillion and the blue of Okabe and Ito (2008), darkened until letters can be read."""
+
+PALETTES: Final[dict[tuple[Contrast, bool], Palette]] = {
+    ("normal", False): NORMAL,
+    ("high", False): HIGH,
+    ("normal", True): SAFE,
+    ("high", True): SAFE_HIGH,
+}
+"""By contrast, and whether it is the one for any colour vision."""
+
+TOLD_APART: Final = (
+    ("vermilion", "moss", "indigo"),
+    ("vermilion", "ink"),
+    ("vermilion", "soft_ink"),
+    ("alarm_on_wood", "soft_on_wood"),
+    ("alarm_on_wood", "on_wood"),
+)
+"""Colours that mean different things where they stand together; none of them says it alone.
+
+The second sign: a withdrawal stands in its own column and a loss is ringed with its words below; a promise
+has its word before it; what was gained or lost has its sign; what comes due has a dot and a date; a broken
+file has a clip and a sentence; a level has its name on the cover; the focus has a ring; the choice made
+keeps its bar and the others fade.
+"""
 
 PAIRS: Final = (
     ("ink", "paper"),

@@ -61,7 +61,7 @@ def notebook(
     height = max(least, fine.units(_set_notes(fine, fine.px(width), title, groups)[1]))
     rect = (x, y, width, height)
     held = tuple(map(tuple, groups))
-    key = ("notebook", width, title, held, least, theme.text_percent, theme.contrast, theme.scale, tilted)
+    key = ("notebook", width, title, held, least, theme.text_percent, theme.colours, theme.scale, tilted)
     card = remembered(key, lambda: _card(fine, rect, title, groups, tilted=tilted))
     surface.blit(card, card.get_rect(center=theme.rect(rect).center))
     return rect
@@ -91,7 +91,7 @@ _finer: WeakKeyDictionary[Theme, Theme] = WeakKeyDictionary()
 def _fine(theme: Theme) -> Theme:
     """The same theme at twice the scale."""
     if theme not in _finer:
-        _finer[theme] = Theme(theme.fonts, theme.scale * 2, theme.text_percent, theme.contrast)
+        _finer[theme] = theme.enlarged(2)
     return _finer[theme]
 
 
@@ -187,7 +187,7 @@ def stamp(
     """A round seal with a word, turned a little, its ink uneven; ``landed`` 0–1 is its way down."""
     if landed <= 0:
         return
-    key = ("stamp", word, theme.px(diameter), theme.contrast)
+    key = ("stamp", word, theme.px(diameter), theme.colours)
     seal = remembered(key, lambda: _seal(theme, word, theme.px(diameter)))
     if landed < 1:
         seal = pygame.transform.smoothscale_by(seal, 1 + 0.6 * (1 - landed))

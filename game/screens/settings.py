@@ -73,6 +73,9 @@ class SettingsScreen(Panel):
             zip(SPEEDS, (words("Slow"), words("Normal"), words("Fast"), words("At once")), strict=True)
         )
         on_off: list[tuple[object, str]] = [(True, words("Off")), (False, words("On"))]
+        colours: list[tuple[object, str]] = [
+            (False, words("Usual")), (True, words("For any colour vision")),
+        ]  # fmt: skip
         volumes: list[tuple[object, str]] = [(each, str(each)) for each in VOLUMES]
         nearest = 0 if not now.text_speed else min(SPEEDS[:3], key=lambda each: abs(each - now.text_speed))
         return [
@@ -81,6 +84,7 @@ class SettingsScreen(Panel):
             ("text_speed", words("Text speed"), list(speeds.items()), nearest),
             ("furigana", words("Furigana"), yes_no, now.furigana),
             ("contrast", words("High contrast"), yes_no, now.contrast),
+            ("safe_colours", words("Colours"), colours, now.safe_colours),
             ("reduced_motion", words("Reduced motion"), yes_no, now.reduced_motion),
             ("fullscreen", words("Full screen"), yes_no, now.fullscreen),
             ("mute", words("Sound"), on_off, now.mute),

@@ -81,8 +81,14 @@ class Host(Protocol):
     def wake(self, at: float | None = None) -> None:
         """Ask for a tick at this time; now, when none is given."""
 
-    def retheme(self, *, text_percent: int | None = None, contrast: "Contrast | None" = None) -> None:
-        """Lay everything out anew with another text size or contrast."""
+    def retheme(
+        self,
+        *,
+        text_percent: int | None = None,
+        contrast: "Contrast | None" = None,
+        safe_colours: bool | None = None,
+    ) -> None:
+        """Lay everything out anew with another text size, contrast or colours."""
 
     def take_settings(self) -> None:
         """Let the window follow the settings of the backstage."""

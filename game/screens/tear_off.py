@@ -61,7 +61,7 @@ class TearOffCalendar:
     def _torn(self, pen: "Pen", rect: Rect, day: int, share: float) -> None:
         """The leaf of a day ``share`` (0…1) of its way down from the pad."""
         theme, area = pen.theme, pen.theme.rect(rect)
-        key = (self._words(day), area.size, theme.contrast)
+        key = (self._words(day), area.size, theme.colours)
         if self._leaf is None or self._leaf[0] != key:
             leaf = pygame.Surface(area.size, pygame.SRCALPHA)
             calendar_leaf(leaf, theme, (*theme.on_sheet((0, 0)), rect[2], rect[3]), key[0])

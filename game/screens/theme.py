@@ -84,6 +84,7 @@ class Theme:
         scale: Native pixels for one design unit; window height / 720.
         text_percent: Size of letters, 100–200.
         contrast: ``normal`` or ``high``.
+        safe: Whether its colours can be told apart with any colour vision.
         origin: Native pixel where the sheet's corner lies, when the window is not 16 : 9.
     """
 
@@ -94,11 +95,14 @@ class Theme:
         text_percent: int = 100,
         contrast: Contrast = "normal",
         origin: tuple[int, int] = (0, 0),
+        *,
+        safe: bool = False,
     ) -> None:
         self.fonts = fonts
         self.scale = scale
         self.text_percent = text_percent
         self.contrast = contrast
+        self.safe = safe
         self.origin = origin
         self._fonts: dict[tuple[Face, int], pygame.font.Font] = {}
         self._surfaces: dict[tuple[Face, int, str, Colour], pygame.Surface] = {}
@@ -106,17 +110,27 @@ class Theme:
 
     @classmethod
     def for_window(
-        cls, fonts: Path, size: tuple[int, int], text_percent: int = 100, contrast: Contrast = "normal"
+        cls,
+        fonts: Path,
+        size: tuple[int, int],
+        text_percent: int = 100,
+        contrast: Contrast = "normal",
+        *,
+        safe: bool = False,
     ) -> "Theme":
         """The theme whose sheet fits a window of ``size`` pixels, centred."""
         scale = min(size[0] / SHEET[0], size[1] / SHEET[1])
         origin = (int(size[0] - SHEET[0] * scale) // 2, int(size[1] - SHEET[1] * scale) // 2)
-        return cls(fonts, scale, text_percent, contrast, origin)
+        return cls(fonts, scale, text_percent, contrast, origin, safe=safe)
+
+    def enlarged(self, by: float) -> "Theme":
+        """The same look at another scale, for a card drawn by itself; its sheet begins at its corner."""
+        return Theme(self.fonts, self.scale * by, self.text_percent, self.contrast, safe=self.safe)
 
     @cached_property
     def colours(self) -> Palette:
-        """The palette of this contrast."""
-        return PALETTES[self.contrast]
+        """The palette of this look."""
+        return PALETTES[self.contrast, self.safe]
 
     def px(self, units: float) -> int:
         """Design units in native pixels, rounded; a length, so never below one pixel when above nothing."""

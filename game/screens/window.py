@@ -49,6 +49,7 @@ class Window:
         self.fonts = fonts
         self.text_percent = 100
         self.contrast: Contrast = "normal"
+        self.safe_colours = False
         self.furigana = False
         self.full = False
         """Whether it fills the whole screen."""
@@ -87,7 +88,9 @@ class Window:
         """The theme that fits the window as it is now."""
         if self._theme is None:
             size = self.surface.get_size()
-            self._theme = Theme.for_window(self.fonts, size, self.text_percent, self.contrast)
+            self._theme = Theme.for_window(
+                self.fonts, size, self.text_percent, self.contrast, safe=self.safe_colours
+            )
         return self._theme
 
     @property
@@ -106,10 +109,17 @@ class Window:
             part = self.theme.rect(area)
             self._part = part if self._part is None else self._part.union(part)
 
-    def retheme(self, *, text_percent: int | None = None, contrast: Contrast | None = None) -> None:
-        """Lay everything out anew: after a resize, or with another text size or contrast."""
+    def retheme(
+        self,
+        *,
+        text_percent: int | None = None,
+        contrast: Contrast | None = None,
+        safe_colours: bool | None = None,
+    ) -> None:
+        """Lay everything out anew: after a resize, or with another text size, contrast or colours."""
         self.text_percent = text_percent or self.text_percent
         self.contrast = contrast or self.contrast
+        self.safe_colours = self.safe_colours if safe_colours is None else safe_colours
         self._theme = self._pen = None
         forget_pictures()
         self.redraw()

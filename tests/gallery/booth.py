@@ -63,6 +63,7 @@ class Booth:
             text_percent=look.percent,
             furigana=look.furigana,
             contrast=look.contrast == "high",
+            safe_colours=look.safe,
             lang=look.lang,
             **{"text_speed": 0, **settings},
         )

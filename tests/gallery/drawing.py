@@ -32,7 +32,7 @@ figcaption { font-size: 12px; color: #dcceb4 }
 def looks_of(state: State) -> Iterator[Look]:
     """Every look a state is drawn in: two languages, two themes, three sizes; where colours mean something
     the colours for any colour vision as well."""
-    for lang, contrast, safe, size in product(LANGUAGES, PALETTES, (False, True), SIZES):
+    for lang, (contrast, safe), size in product(LANGUAGES, PALETTES, SIZES):
         if not safe or state.meaning:
             yield Look(size=size, lang=lang, contrast=contrast, safe=safe)
 

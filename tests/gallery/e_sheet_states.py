@@ -16,7 +16,7 @@ from game.screens.people.moods import mood_of
 from game.screens.places.light import STAGE
 from game.screens.places.opposite import draw_opposite
 from game.screens.stage import Screen
-from game.screens.theme import GAP, SHEET, Theme
+from game.screens.theme import GAP, SHEET
 from game.screens.widgets import (
     Block,
     Column,
@@ -155,7 +155,7 @@ def _tiles(surface, theme, drawings, columns):
     rows = -(-len(drawings) // columns)
     wide, tall = (SHEET[0] - GAP * (columns + 1)) / columns, (SHEET[1] - GAP * (rows + 1)) / rows
     share = min(wide / STAGE[0], tall / STAGE[1])
-    small = Theme(theme.fonts, theme.scale * share, 100, theme.contrast)
+    small = theme.enlarged(share)
     left = (SHEET[0] - columns * (STAGE[0] * share + GAP) + GAP) / 2
     for number, paint in enumerate(drawings):
         tile = pygame.Surface((small.px(STAGE[0]), small.px(STAGE[1])))

@@ -63,7 +63,7 @@ def test_the_language_changes_everywhere_at_once(settings):
 def test_every_option_is_reached_by_arrows_alone(settings):
     wanted = {name for name in settings.names if ":" in name}
     seen = set()
-    for _ in range(12):
+    for _ in range(len({name.split(":")[0] for name in wanted})):
         seen.add(settings.focus)
         for _ in range(6):
             settings.keys(pygame.K_RIGHT)

@@ -11,10 +11,10 @@ channels = st.integers(0, 255)
 some_colours = st.tuples(channels, channels, channels)
 
 
-@pytest.mark.parametrize("contrast", ["normal", "high"])
+@pytest.mark.parametrize(("contrast", "safe"), colours.PALETTES)
 @pytest.mark.parametrize(("letters", "ground"), colours.PAIRS)
-def test_every_pair_in_use_can_be_read(letters, ground, contrast):
-    palette = colours.PALETTES[contrast]
+def test_every_pair_in_use_can_be_read(letters, ground, contrast, *, safe):
+    palette = colours.PALETTES[contrast, safe]
     ratio = colours.contrast_ratio(getattr(palette, letters), getattr(palette, ground))
     assert ratio >= (colours.LEAST_CONTRAST if contrast == "normal" else 7)
 
