@@ -114,6 +114,27 @@ PAIRS: Final = (
 """Every (letters, ground) the screens may use, by the names of ``Palette``. A new pair is added here first,
 so that the test of the contrast sees it. Ochre is for areas only: on paper it stays below 4.5 : 1."""
 
+LEAST_SIGN: Final = 3.0
+"""Ratio that a sign which is no letter must keep against what lies around it (WCAG 2.2, 1.4.11)."""
+
+SIGNS: Final = (
+    ("indigo", "paper"),  # the ring of the focus, the bar of a choice, the line of a name
+    ("indigo", "card"),
+    ("indigo", "focus_ground"),
+    ("indigo", "due_ground"),
+    ("on_wood", "wood"),  # the ring of the focus on the table; a curve, a bar
+    ("on_wood", "deep_wood"),
+    ("alarm_on_wood", "wood"),  # what comes due, the largest loss
+    ("alarm_on_wood", "deep_wood"),
+    ("soft_ink", "paper"),  # outlines of buttons, rings of numbers, bars beside what scrolls
+    ("soft_ink", "card"),
+    ("soft_on_wood", "wood"),
+    ("ink", "rule"),  # the thumb of a bar on its track
+    ("vermilion", "due_ground"),  # the edge of a slip
+    ("vermilion", "paper"),  # the seal
+)
+"""Every (sign, ground) by which something is told without letters."""
+
 OKABE_ITO: Final[tuple[Colour, ...]] = (
     (0x00, 0x72, 0xB2),
     (0xE6, 0x9F, 0x00),

@@ -13,7 +13,6 @@ from typing import Final
 import pygame
 
 from game.screens.button_rows import height_of_lines, lines_of_buttons
-from game.screens.colours import mix
 from game.screens.hands import Act, Deed
 from game.screens.pen import Box, Pen
 from game.screens.spots import Spot, neighbour
@@ -121,9 +120,9 @@ class Sheet(Screen):
         share = self.offset / (self._content - rect[3])
         x = rect[0] + rect[2] - _BAR
         track = theme.rect((x, rect[1], _BAR, rect[3]))
-        pygame.draw.rect(pen.surface, mix(colours.rule, colours.wood, 0.3), track, border_radius=theme.px(3))
+        pygame.draw.rect(pen.surface, colours.rule, track, border_radius=theme.px(3))
         thumb = theme.rect((x, rect[1] + share * (rect[3] - height), _BAR, height))
-        pygame.draw.rect(pen.surface, colours.soft_ink, thumb, border_radius=theme.px(3))
+        pygame.draw.rect(pen.surface, colours.ink, thumb, border_radius=theme.px(3))
 
     # ── spots ───────────────────────────────────────────────────────────────────────────────────
 

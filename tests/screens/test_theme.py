@@ -19,6 +19,13 @@ def test_every_pair_in_use_can_be_read(letters, ground, contrast, *, safe):
     assert ratio >= (colours.LEAST_CONTRAST if contrast == "normal" else 7)
 
 
+@pytest.mark.parametrize(("contrast", "safe"), colours.PALETTES)
+@pytest.mark.parametrize(("sign", "ground"), colours.SIGNS)
+def test_every_sign_can_be_seen(sign, ground, contrast, *, safe):
+    palette = colours.PALETTES[contrast, safe]
+    assert colours.contrast_ratio(getattr(palette, sign), getattr(palette, ground)) >= colours.LEAST_SIGN
+
+
 def test_high_contrast_is_never_lower_than_normal():
     for letters, ground in colours.PAIRS:
         normal, high = (
