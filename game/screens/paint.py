@@ -6,40 +6,42 @@ and radial ones only on circles.
 """
 
 import io
-from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterator
+from contextlib import contextmanager
 from typing import Final
 
 import pygame
 
 from game.screens.colours import Colour, hexed
+from game.screens.pictures import PICTURES, Picture
 
-_MOST_PIXELS: Final = 12_000_000
-"""Pixels (of 4 bytes) kept in all remembered pictures: 48 MB."""
-
-_pictures: OrderedDict[Hashable, pygame.Surface] = OrderedDict()
-_pixels = [0]
+_ahead = [False]
+_NOTHING: Final = Picture(pygame.Surface((1, 1), pygame.SRCALPHA))
 
 
 def remembered(key: Hashable, make: Callable[[], pygame.Surface]) -> pygame.Surface:
     """The picture of ``key``, made the first time; the least used ones are forgotten. Not to be drawn on."""
-    picture = _pictures.get(key)
-    if picture is None:
-        picture = make()
-        _pictures[key] = picture
-        _pixels[0] += picture.get_width() * picture.get_height()
-        while _pixels[0] > _MOST_PIXELS and len(_pictures) > 1:
-            _, old = _pictures.popitem(last=False)
-            _pixels[0] -= old.get_width() * old.get_height()
-    else:
-        _pictures.move_to_end(key)
-    return picture
+    if _ahead[0]:
+        return _NOTHING.surface
+    return PICTURES.get(key, lambda: Picture(make())).surface
 
 
 def forget_pictures() -> None:
     """Empty the memory of pictures: after a resize none of them fits any more."""
-    _pictures.clear()
-    _pixels[0] = 0
+    PICTURES.forget()
+
+
+@contextmanager
+def ahead() -> Iterator[pygame.Surface]:
+    """What is drawn inside is not drawn now: its SVG is only expected, since it will be wanted soon.
+
+    Gives a surface to draw on that nobody sees.
+    """
+    _ahead[0] = True
+    try:
+        yield _NOTHING.surface.copy()
+    finally:
+        _ahead[0] = False
 
 
 def fast(surface: pygame.Surface) -> pygame.Surface:
@@ -56,20 +58,38 @@ def document(body: str, view: tuple[float, float, float, float]) -> str:
     )
 
 
-def picture(source: str, size: tuple[int, int], tint: Colour | None = None) -> pygame.Surface:
-    """An SVG document drawn at ``size`` native pixels (its own proportions are kept), remembered.
+def picture(source: str, size: tuple[int, int]) -> pygame.Surface:
+    """An SVG document drawn at ``size`` native pixels (its own proportions are kept), remembered."""
+    return _svg((source, size), lambda: Picture(fast(_loaded(source, size)))).surface
+
+
+def cutout(source: str, size: tuple[int, int], tint: Colour | None = None) -> Picture:
+    """The same without the clear pixels around what is drawn: for a figure that fills little of its room.
 
     ``tint`` is the light on it: every colour is multiplied by it, white leaves it as it is.
     """
 
-    def make() -> pygame.Surface:
-        with io.BytesIO(source.encode()) as stream:
-            drawn = pygame.image.load_sized_svg(stream, size)
+    def make() -> Picture:
+        whole = _loaded(source, size)
+        filled = whole.get_bounding_rect()
+        figure = whole.subsurface(filled).copy()
         if tint is not None:
-            drawn.fill(tint, special_flags=pygame.BLEND_RGB_MULT)
-        return fast(drawn)
+            figure.fill(tint, special_flags=pygame.BLEND_RGB_MULT)
+        return Picture(fast(figure), filled.topleft)
 
-    return remembered((source, size, tint), make)
+    return _svg((source, size, tint), make)
+
+
+def _svg(key: Hashable, make: Callable[[], Picture]) -> Picture:
+    if _ahead[0]:
+        PICTURES.expect(key, make)
+        return _NOTHING
+    return PICTURES.get(key, make)
+
+
+def _loaded(source: str, size: tuple[int, int]) -> pygame.Surface:
+    with io.BytesIO(source.encode()) as stream:
+        return pygame.image.load_sized_svg(stream, size)
 
 
 def soft_shadow(

@@ -14,6 +14,7 @@ from typing import Final, Literal, TypeAlias
 import pygame
 
 from game.screens.colours import PALETTES, Colour, Contrast, Palette
+from game.screens.pictures import PICTURES, Picture
 
 Face: TypeAlias = Literal["regular", "bold"]
 Rect: TypeAlias = tuple[float, float, float, float]
@@ -42,7 +43,6 @@ FACE_FILES: Final[dict[Face, str]] = {
     "regular": "BIZUDPGothic-Regular.ttf",
     "bold": "BIZUDPGothic-Bold.ttf",
 }
-_MOST_SURFACES: Final = 600
 _DASHLESS: Final = frozenset({8, 10, 11, 13, 16})
 """Sizes at which the hinting of BIZ UDPGothic makes – — ― vanish: measured from 8 to 80 pixels."""
 _FONT_STARTS: Final = (b"\x00\x01\x00\x00", b"OTTO", b"true")
@@ -105,7 +105,6 @@ class Theme:
         self.safe = safe
         self.origin = origin
         self._fonts: dict[tuple[Face, int], pygame.font.Font] = {}
-        self._surfaces: dict[tuple[Face, int, str, Colour], pygame.Surface] = {}
         self._advances: dict[tuple[Face, int, str], int] = {}
 
     @classmethod
@@ -193,15 +192,11 @@ class Theme:
 
     def render(self, face: Face, em: int, text: str, colour: Colour) -> pygame.Surface:
         """``text`` on a transparent surface, remembered; not to be drawn on."""
-        key = (face, em, text, colour)
-        surface = self._surfaces.pop(key, None)
-        if surface is None:
-            surface = self.font(face, em).render(text, antialias=True, color=colour)
-            if len(self._surfaces) >= _MOST_SURFACES:
-                # Oldest first: the dict keeps the order in which surfaces were last used.
-                del self._surfaces[next(iter(self._surfaces))]
-        self._surfaces[key] = surface
-        return surface
+
+        def make() -> Picture:
+            return Picture(self.font(face, em).render(text, antialias=True, color=colour))
+
+        return PICTURES.get((face, em, text, colour, self.fonts), make).surface
 
 
 def last_resort_font(em: int) -> pygame.font.Font:

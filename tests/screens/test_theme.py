@@ -114,13 +114,12 @@ def test_measures_agree_with_what_is_rendered():
     assert width == look.render("regular", 25, line, (0, 0, 0)).get_width()
 
 
-def test_rendered_text_is_remembered_and_the_memory_is_bounded():
+def test_rendered_text_is_remembered_for_its_folder_of_fonts(tmp_path):
     look = theme.Theme(FONTS)
     first = look.render("bold", 14, "約束", (0, 0, 0))
-    assert look.render("bold", 14, "約束", (0, 0, 0)) is first
-    for number in range(700):
-        look.render("regular", 12, str(number), (0, 0, 0))
-    assert look.render("bold", 14, "約束", (0, 0, 0)) is not first
+    assert theme.Theme(FONTS, 1.5).render("bold", 14, "約束", (0, 0, 0)) is first
+    with pytest.raises(theme.FontMissing):
+        theme.Theme(tmp_path).render("bold", 14, "約束", (0, 0, 0))
 
 
 def test_mixing_reaches_both_ends():

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.screens import charts, paint, paper, widgets
+from game.screens import charts, paper, widgets
 from game.screens.theme import Theme
 from game.screens.typeset import draw
 
@@ -208,24 +208,6 @@ def test_a_chart_grows_as_it_is_shown():
         for n in range(5)
     ]
     assert len(set(views)) == 5
-
-
-def test_pictures_are_remembered_and_the_memory_is_bounded():
-    paint.forget_pictures()
-    made = []
-
-    def make():
-        made.append(1)
-        return pygame.Surface((2000, 2000))
-
-    for key in range(5):
-        paint.remembered(("test", key), make)
-    paint.remembered(("test", 4), make)
-    assert len(made) == 5
-    assert paint._pixels[0] <= 12_000_000
-    paint.remembered(("test", 0), make)
-    assert len(made) == 6
-    paint.forget_pictures()
 
 
 @pytest.mark.parametrize("scale", [1.0, 1.5])

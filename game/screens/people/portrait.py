@@ -13,7 +13,8 @@ from typing import Final
 import pygame
 
 from game.screens.colours import Colour
-from game.screens.paint import document, picture
+from game.screens.paint import cutout, document
+from game.screens.pictures import Picture
 from game.screens.people.drawn_arms import arms as drawn_arms
 from game.screens.people.drawn_body import FLOOR, TABLE_Y, neck, trunk
 from game.screens.people.drawn_clothes import clothes
@@ -53,9 +54,9 @@ class Layer:
     body: str
     view: tuple[float, float, float, float]
 
-    def drawn(self, theme: Theme, tint: Colour | None = None) -> pygame.Surface:
+    def drawn(self, theme: Theme, tint: Colour | None = None) -> Picture:
         """The layer on a transparent surface, in native pixels, in light of the colour ``tint``."""
-        return picture(document(self.body, self.view), (theme.px(self.view[2]), theme.px(self.view[3])), tint)
+        return cutout(document(self.body, self.view), (theme.px(self.view[2]), theme.px(self.view[3])), tint)
 
 
 def _lean(mood: Mood) -> str:
@@ -155,7 +156,8 @@ def _lay(surface: pygame.Surface, theme: Theme, layer: Layer | None, seat: Seat,
     if layer is None:
         return
     x, y = theme.at(seat.eyes[0] + layer.view[0], seat.eyes[1] + layer.view[1])
-    surface.blit(layer.drawn(theme, seat.tint), (x, y - up))
+    drawn = layer.drawn(theme, seat.tint)
+    surface.blit(drawn.surface, (x + drawn.at[0], y + drawn.at[1] - up))
 
 
 def draw_body(

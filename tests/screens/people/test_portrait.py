@@ -13,6 +13,7 @@ from game.core.scenario import MOODS as MOODS_OF_THE_FORMAT
 from game.screens import paint
 from game.screens.people import cast, moods, portrait, poses
 from game.screens.people.face import WOMAN
+from game.screens.pictures import PICTURES
 from game.screens.theme import Theme
 
 LOOK = Theme(Path("unused"), 0.5)
@@ -166,9 +167,9 @@ def test_after_the_first_breath_no_picture_is_made_anew():
     for _ in range(2):
         for n in range(40):
             seen(face, moods.NEUTRAL, blink=n % 5 / 4, breath=n / 40)
-    known = set(paint._pictures)
+    known = set(PICTURES)
     seen(face, moods.NEUTRAL, blink=0.4, breath=0.3)
-    assert set(paint._pictures) == known
+    assert set(PICTURES) == known
 
 
 @pytest.mark.parametrize("hands", ["open", "chin", "crossed", "lap", "heart", "ask", "raised"])
@@ -198,7 +199,7 @@ def test_near_moods_share_their_pictures():
     face = cast.PEOPLE["eguchi"]
     paint.forget_pictures()
     seen(face, moods.NEUTRAL)
-    known = set(paint._pictures)
+    known = set(PICTURES)
     seen(face, replace(moods.NEUTRAL, mouth=moods.NEUTRAL.mouth + 0.01))
     assert len(known) >= 3
-    assert set(paint._pictures) == known
+    assert set(PICTURES) == known

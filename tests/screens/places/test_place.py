@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from game.core.scenario import PLACES
 from game.screens import paint
 from game.screens.people import cast, moods, portrait
+from game.screens.pictures import PICTURES
 from game.screens.places import place
 from game.screens.places.light import STAGE, light_at
 from game.screens.places.opposite import draw_opposite, posed
@@ -150,4 +151,4 @@ def test_one_talk_in_every_place_fits_the_memory_of_pictures():
     assert place.back(look, "meeting_room", 12) is kept
     for name in PLACES * 3:
         draw(name)
-    assert 0 < paint._pixels[0] <= paint._MOST_PIXELS
+    assert 0 < PICTURES.bytes <= PICTURES.most
