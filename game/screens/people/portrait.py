@@ -14,7 +14,6 @@ import pygame
 
 from game.screens.colours import Colour
 from game.screens.paint import cutout, document
-from game.screens.pictures import Picture
 from game.screens.people.drawn_arms import arms as drawn_arms
 from game.screens.people.drawn_body import FLOOR, TABLE_Y, neck, trunk
 from game.screens.people.drawn_clothes import clothes
@@ -24,6 +23,7 @@ from game.screens.people.drawn_head import skull
 from game.screens.people.face import Face
 from game.screens.people.moods import Mood, stepped
 from game.screens.people.poses import highest, pose_of
+from game.screens.pictures import Picture
 from game.screens.theme import Theme
 
 EYES_AT: Final = (376, 300)

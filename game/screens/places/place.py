@@ -5,6 +5,7 @@ distance, a front of our own desk with an opening through which the person is se
 """
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Final
 
 import pygame
@@ -47,7 +48,11 @@ _TABLES: Final = {
 }
 _TOPS: Final = {"factory": "steel", "clinic": "plain"}
 
+_DRAWINGS: Final = 8
+"""Drawings kept as text, about 10,000 letters each; pictures are remembered by their text."""
 
+
+@lru_cache(maxsize=48)
 def _lit(hour: float) -> Light:
     """Hours are drawn in halves, so that a meeting keeps its pictures while its clock goes on."""
     return light_at(round(hour * 2) / 2)
@@ -55,25 +60,35 @@ def _lit(hour: float) -> Light:
 
 def back(theme: Theme, place: str, hour: float = 10.5) -> pygame.Surface:
     """The place behind the person, ``STAGE`` units large in native pixels; unknown: a meeting room."""
-    draw_it = _BACKS.get(place, rooms.meeting_room)
-    source = document(draw_it(_lit(hour)), (0, 0, *STAGE))
-    return picture(source, (theme.px(STAGE[0]), theme.px(STAGE[1])))
+    return picture(_back_svg(place, _lit(hour)), (theme.px(STAGE[0]), theme.px(STAGE[1])))
+
+
+@lru_cache(maxsize=_DRAWINGS)
+def _back_svg(place: str, light: Light) -> str:
+    return document(_BACKS.get(place, rooms.meeting_room)(light), (0, 0, *STAGE))
 
 
 def table(theme: Theme, hour: float = 10.5, place: str = "meeting_room") -> pygame.Surface:
     """The table, on a transparent surface of the height from its far edge to the foot of the sheet."""
-    high = STAGE[1] - TABLE_TOP
-    source = document(
-        furniture.table_svg(_lit(hour), _TABLES[place], _TOPS.get(place, "wood")),
-        (0, TABLE_TOP, STAGE[0], high),
-    )
-    return picture(source, (theme.px(STAGE[0]), theme.px(high)))
+    size = (theme.px(STAGE[0]), theme.px(STAGE[1] - TABLE_TOP))
+    return picture(_table_svg(place, _lit(hour)), size)
+
+
+@lru_cache(maxsize=_DRAWINGS)
+def _table_svg(place: str, light: Light) -> str:
+    body = furniture.table_svg(light, _TABLES[place], _TOPS.get(place, "wood"))
+    return document(body, (0, TABLE_TOP, STAGE[0], STAGE[1] - TABLE_TOP))
 
 
 def front(theme: Theme, place: str, hour: float, eyes: tuple[float, float] = EYES_AT) -> pygame.Surface:
     """What lies before a person afar, ``STAGE`` units large; clear where the person at ``eyes`` is seen."""
-    source = _FRONTS[place](_lit(hour), round(eyes[0] - EYES_AT[0]), round(eyes[1] - EYES_AT[1]))
-    return picture(document(source, (0, 0, *STAGE)), (theme.px(STAGE[0]), theme.px(STAGE[1])))
+    source = _front_svg(place, _lit(hour), round(eyes[0] - EYES_AT[0]), round(eyes[1] - EYES_AT[1]))
+    return picture(source, (theme.px(STAGE[0]), theme.px(STAGE[1])))
+
+
+@lru_cache(maxsize=_DRAWINGS)
+def _front_svg(place: str, light: Light, dx: int, dy: int) -> str:
+    return document(_FRONTS[place](light, dx, dy), (0, 0, *STAGE))
 
 
 def tint(place: str, hour: float) -> Colour | None:
