@@ -178,8 +178,8 @@ def map_command(desk: Desk) -> Spoken:
             click.Option(
                 ["-o", "--out"],
                 required=True,
-                metavar="OUT.svg",
-                help=words("The picture to write; it prints on A3."),
+                metavar="OUT.svg|OUT.html",
+                help=words("The map alone, or the whole report as a page; the map prints on A3."),
             ),
             lang_option(words),
         ],

@@ -48,6 +48,10 @@ class Workshop:
         """Write a catalog in the place of the one that is there; raises ``OSError``."""
         self._disk.replace(file, text.encode())
 
+    def page_template(self) -> str:
+        """The template of the report; raises ``OSError``."""
+        return self._disk.read(self._assets / "templates" / "report.html", MOST_TEMPLATE).decode()
+
     def keep_page(self, file: Path, text: str) -> None:
         """Write a map or a report, its folder too; raises ``OSError``."""
         file.parent.mkdir(parents=True, exist_ok=True)

@@ -27,3 +27,15 @@ def test_what_cannot_be_drawn_is_told(shinyo, tmp_path):
     broken.write_text("format: 1\n")
     assert shinyo("map", str(broken), "-o", str(tmp_path / "map.svg"))[0] == 1
     assert not list(tmp_path.glob("*.svg"))
+
+
+@pytest.mark.parametrize("lang", ["ja", "en"])
+def test_the_whole_report_is_a_page(shinyo, tmp_path, lang):
+    out = tmp_path / "report.html"
+    status, _, errors = shinyo("map", SAMPLE, "-o", str(out), "--lang", lang)
+    assert (status, errors) == (0, "")
+    page = out.read_text("utf-8")
+    assert page.startswith("<!doctype html>")
+    assert f'<html lang="{lang}">' in page
+    assert "<svg" in page
+    assert {"ja": "経緯に関係なく", "en": "whatever went before"}[lang] in page
