@@ -7,6 +7,7 @@ and the rulebook.
 Longer than 300 lines because one table has to name every rule there is, beside the functions it names.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -16,6 +17,8 @@ from game.core.passbook import Entry
 from game.core.rulebook import LEAST, MOST
 from game.debrief.names import size_name
 from game.format.words import Words
+
+_MINUS: Final = re.compile(r"-(?=\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,11 @@ def rule_told(entry: Entry, game: Game, words: Words) -> str:
 def signed(points: int) -> str:
     """Points with their sign, "+4", "-12", and "0" without one."""
     return f"{points:+d}" if points else "0"
+
+
+def with_minus(text: str) -> str:
+    """A text whose negative numbers have a real minus, as wide as the plus."""
+    return _MINUS.sub("−", text)
 
 
 def terms_of(entry: Entry, game: Game, words: Words) -> tuple[Term, ...]:

@@ -158,6 +158,8 @@ class Backstage:
                 game = self.library.load_for_replay(kept)
             if header.continues is None:
                 self._games[header.files] = game
+            if header.coach and not game.scenario.coach:
+                return None  # seen while it was played: that is practice, and no outcome to compare with
             return Meeting.resumed(game, kept.path).reveal().outcome.band
         except (*TROUBLES, ValueError):  # a record that does not replay has no stamp
             return None
@@ -175,6 +177,14 @@ class Backstage:
         opening, continues = self._carried_over(opened.scenario)
         self.play = Play(self.library, opened, opening=opening, continues=continues)
         return self.play
+
+    def has_finished(self, scenario: str) -> bool:
+        """Whether this trainee has played a scenario to its end before: then a coach may be asked for."""
+        try:
+            kept = self.records.of(self.settings.trainee)
+        except OSError:
+            return False
+        return any(one.header.scenario == scenario and one.closed == "ended" for one in kept)
 
     def findings(self, file: Path) -> "tuple[Finding, ...]":
         """What is wrong with a scenario's file now, in the language of the moment."""
@@ -212,7 +222,7 @@ class Backstage:
     def begin(self, play: Play) -> None:
         """The meeting begins: its record is opened; raises ``OSError`` when there can be none."""
         beginning = self.library.beginning(
-            play.opened, self.settings.trainee, self.lang, continues=play.continues
+            play.opened, self.settings.trainee, self.lang, coach=play.coached, continues=play.continues
         )
         play.record = self.records.begin(beginning)
 
@@ -222,7 +232,10 @@ class Backstage:
         record, choices = self.records.resume(path)
         try:
             opened = self.library.open_recorded(record, self.lang)
-            play = Play(self.library, opened, opening=opened.opening, continues=record.header.continues)
+            header = record.header
+            play = Play(
+                self.library, opened, opening=opened.opening, continues=header.continues, coach=header.coach
+            )
             play.go_on_from(choices)
         except TROUBLES:
             record.release()

@@ -123,7 +123,7 @@ class NotebookScreen(Panel):
         x, y, width = column
         colours = pen.theme.colours
         y += pen.write(heading, "small", colours.indigo, (x, y), width, face="bold") + GAP / 2
-        for item in items or [self.app.backstage.words("nothing yet")]:
+        for item in items or [self.app.backstage.words("none yet")]:
             ink = colours.ink if items else colours.soft_ink
             y += pen.write(item, "body", ink, (x + 2 * GAP, y), width - 2 * GAP) + GAP / 2
         return y + GAP

@@ -31,6 +31,7 @@ class Play:
         *,
         opening: "Opening | None" = None,
         continues: Continues | None = None,
+        coach: bool = False,
     ) -> None:
         self._library = library
         self.opened = opened
@@ -40,7 +41,7 @@ class Play:
         self.record: Record | None = None
         self.kept = True
         self.prediction: Prediction | None = None
-        self.meeting = Meeting(self.game, self._keep)
+        self.meeting = Meeting(self.game, self._keep, coach=coach)
         self._analysis: Analysis | None = None
         self._background: Background | None = None
 
@@ -48,6 +49,17 @@ class Play:
     def scenario(self) -> "Scenario":
         """The scenario in the language of the moment."""
         return self.game.scenario
+
+    @property
+    def coached(self) -> bool:
+        """Whether the balance is shown while it is played."""
+        return self.meeting.coached
+
+    def begin_with_coach(self) -> None:
+        """Play this meeting with a coach, which is settled before the first choice."""
+        if self.meeting.path:
+            raise ValueError("a meeting that has begun is not coached from its middle on")
+        self.meeting = Meeting(self.game, self._keep, coach=True)
 
     def choose(self, choice: str) -> Exchange:
         """Make a choice; raises ``OSError`` when it could not be kept, and then it was not made."""
@@ -69,7 +81,7 @@ class Play:
 
     def go_on_from(self, path: Sequence[str]) -> None:
         """Put the meeting after these choices; nothing of them is kept again."""
-        self.meeting = Meeting.resumed(self.game, path, self._keep)
+        self.meeting = Meeting.resumed(self.game, path, self._keep, coach=self.coached)
 
     def relanguage(self, lang: "Lang") -> None:
         """The same place of the same meeting, in another language; nothing is read from the disk again."""

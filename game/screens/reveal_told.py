@@ -3,7 +3,6 @@
 Taken from a finished meeting and never kept: after the language is switched it is made anew.
 """
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
@@ -13,7 +12,7 @@ from game.core.passbook import Entry
 from game.core.scenario import Choice
 from game.debrief.days import day_told, short_day
 from game.debrief.names import band_name
-from game.debrief.numbers_told import rule_told
+from game.debrief.numbers_told import rule_told, with_minus
 from game.debrief.outcome_told import deal_told, money
 from game.debrief.prediction import band_expected, gap_of, gap_told
 from game.debrief.scorecard import Row, passbook_rows, reachable_on
@@ -29,7 +28,6 @@ if TYPE_CHECKING:
 _MATTERS: Final = ("promise", "blur", "lie", "complaint", "demand")
 """Kinds of things that are said on one day and come back on another."""
 
-_MINUS: Final = re.compile(r"-(?=\d)")
 USUAL_DAYS: Final = 90
 """The days of the settlement for which there is a word."""
 
@@ -184,7 +182,7 @@ class _Teller:
         return [
             Figure(words("About"), self.named(row.subject)),
             Figure(words("Understood"), understood),
-            Figure(words("Counted"), _MINUS.sub("−", rule_told(entry, self.game, words))),
+            Figure(words("Counted"), with_minus(rule_told(entry, self.game, words))),
             Figure(words("Better"), self.named(choice.better) if choice is not None else ""),
         ]
 

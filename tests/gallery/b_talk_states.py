@@ -7,6 +7,7 @@ from game.core.scenario import PLACES
 from game.screens.hands import GUARD_SECONDS
 from game.screens.talk.flow import Stage
 from tests.gallery.busy_stories import busy
+from tests.gallery.end_stories import DUES
 from tests.gallery.registry import add, state
 from tests.gallery.stories import HELLO, LONG_SENTENCES, READINGS, Both, table
 from tests.screens.meetings import let_pass
@@ -143,6 +144,40 @@ def talk_reading_back_at_the_beginning(booth):
 @state("talk")
 def talk_at_its_end(booth):
     return to_choices(talk(booth, table(2), ("c0",)))
+
+
+COACHED = {**DUES, "coach": True}
+
+
+@state("coach")
+def coached_at_the_beginning(booth):
+    return to_choices(talk(booth, COACHED))
+
+
+@state("coach", moving=True)
+def coached_while_it_is_answered(booth):
+    driver = to_choices(talk(booth, COACHED))
+    return driver.keys(pygame.K_2)
+
+
+@state("coach", meaning=True)
+def coached_after_an_answer(booth):
+    return to_choices(talk(booth, COACHED, ("careful",)))
+
+
+@state("coach", meaning=True)
+def coached_with_many_entries(booth):
+    return to_choices(talk(booth, COACHED, ("loose",)))
+
+
+@state("coach")
+def coached_notebook(booth):
+    return coached_with_many_entries(booth).keys(pygame.K_n)
+
+
+@state("coach", meaning=True)
+def coached_at_the_end(booth):
+    return to_choices(talk(booth, COACHED, ("careful", "both")))
 
 
 @state("notebook", meaning=True)

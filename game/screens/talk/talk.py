@@ -1,7 +1,8 @@
 """The talk: a person across the table, a column of text that scrolls and greys, whole-sentence choices.
 
 What is said when is the affair of ``TalkFlow``; here it is drawn and the hands are answered. Nothing of
-the balance reaches this screen: it is given views only.
+the balance reaches this screen: it is given views only. Where a meeting was begun with a coach, a slip of
+its own shows it.
 """
 
 from typing import TYPE_CHECKING, Final
@@ -11,9 +12,10 @@ import pygame
 from game.core.play import NotOffered
 from game.screens.entering import ask_to_leave, go_to_the_end
 from game.screens.hands import Act, Deed
-from game.screens.notes import NotebookScreen
 from game.screens.paper import paper_ground
 from game.screens.stage import Host, Point, Screen
+from game.screens.talk.coach_slip import CoachSlip
+from game.screens.talk.coached_notebook import notebook_screen
 from game.screens.talk.column import TalkColumn
 from game.screens.talk.flow import Stage, TalkFlow
 from game.screens.talk.sight import WIDTH, Sight
@@ -48,6 +50,7 @@ class TalkScreen(Screen):
         self.column = TalkColumn(app, play, self.flow)
         self.sight = Sight(app, play, self.flow)
         self.sounds = TalkSounds(app, play.scenario)
+        self.slip = CoachSlip(app, play) if play.coached else None
         self._spoken: tuple[str, float] | None = None
         self._begun = False
         self._boxes: tuple[Box, ...] = ()
@@ -92,7 +95,7 @@ class TalkScreen(Screen):
         elif deed.act is Act.BACKLOG:
             self.column.toggle_reading()
         elif deed.act is Act.NOTEBOOK:
-            self.app.lay_over(NotebookScreen(self.app, self.sight.notes))
+            self.app.lay_over(notebook_screen(self.app, self.sight.notes, self.slip))
         elif deed.act is Act.PICK and not deed.repeated:
             self._pick(deed.number - 1)
         elif deed.act is Act.CONFIRM and not deed.repeated:
@@ -116,7 +119,7 @@ class TalkScreen(Screen):
         elif number is not None:
             self._pick(number)
         elif self.sight.on_card(at):
-            self.app.lay_over(NotebookScreen(self.app, self.sight.notes))
+            self.app.lay_over(notebook_screen(self.app, self.sight.notes, self.slip))
         else:
             self._hurry()
         self.app.redraw()
@@ -214,6 +217,8 @@ class TalkScreen(Screen):
             else:
                 self.column.to_end()
                 self.app.redraw()
+        if self.slip is not None:
+            self.slip.listen(self.flow, waiting=self._spoken is not None)
         if self._spoken is None:
             self.sounds.listen(self.flow, self.sight.place(), self.sight.notes())
         waits = self._spoken is not None or self.flow.stage is Stage.WRITING
@@ -224,7 +229,7 @@ class TalkScreen(Screen):
 
     def boxes(self) -> "tuple[Box, ...]":
         """Where the texts of the last drawing stand."""
-        return self._boxes
+        return self._boxes if self.slip is None else (*self._boxes, *self.slip.boxes())
 
     def draw(self, surface: pygame.Surface, theme: "Theme") -> None:
         """The room, the person, what hangs on the wall; the column of text."""
@@ -234,3 +239,5 @@ class TalkScreen(Screen):
             paper_ground(surface, theme, _PAPER, margin=35)
             self.column.draw(pen)
             self._boxes = tuple(pen.boxes)
+        if self.slip is not None:
+            self.slip.draw(surface, theme, self.flow, waiting=self._spoken is not None)
