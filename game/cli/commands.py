@@ -76,23 +76,25 @@ def _bare(desk: Desk) -> Callable[[], int]:
 def _play(desk: Desk) -> Spoken:
     words = desk.words
 
-    def play(scenario: str, text: bool, choices: str | None, json: bool) -> int:
+    def play(scenario: str, text: bool, choices: str | None, json: bool, coach: bool) -> int:
         from game.cli import playing  # noqa: PLC0415 (brings the rules)
 
         if json and choices is None:
             raise Mistake(words("--json needs --choices: the choices to play."), click.get_current_context())
         if text and choices is not None:
             raise Mistake(words("Either --text or --choices, not both."), click.get_current_context())
+        if coach and choices is not None:
+            raise Mistake(words("Either --coach or --choices, not both."), click.get_current_context())
         opened = playing.opened_for_play(desk, scenario)
         if isinstance(opened, int):
             return opened
         if choices is not None:
             return playing.play_choices(desk, opened, choices, as_json=json)
         if text:
-            return playing.play_in_terminal(desk, opened)
+            return playing.play_in_terminal(desk, opened, coach=coach)
         from game.cli.opening import open_game  # noqa: PLC0415 (brings the window)
 
-        return open_game(desk, opened)
+        return open_game(desk, opened, coach=coach)
 
     return Spoken(
         "play",
@@ -110,6 +112,7 @@ def _play(desk: Desk) -> Spoken:
                     "Play these choices (ids, or numbers from 1 among those on offer) and print the reveal."
                 ),
             ),
+            flag("coach", words("Play with a coach, who shows the balance after every answer.")),
             flag("json", words("Print the reveal as JSON.")),
             lang_option(words),
         ],

@@ -190,10 +190,14 @@ def _state(desk: Desk, kept: Kept) -> str:
     words = desk.words
     match kept.closed:
         case "ended":
-            return words("played to its end")
+            state = words("played to its end")
         case "abandoned":
-            return words("given up")
-    return words.plural("unfinished, {count} decision", "unfinished, {count} decisions", len(kept.decisions))
+            state = words("given up")
+        case _:
+            state = words.plural(
+                "unfinished, {count} decision", "unfinished, {count} decisions", len(kept.decisions)
+            )
+    return words("{state}, with a coach", state=state) if kept.header.coach else state
 
 
 def _local(moment: datetime) -> str:
@@ -210,5 +214,6 @@ def _as_json(number: int, kept: Kept) -> dict[str, object]:
         "started": header.started.isoformat(),
         "decisions": len(kept.decisions),
         "closed": kept.closed,
+        "coach": header.coach,
         "retain_until": header.retain_until.isoformat(),
     }

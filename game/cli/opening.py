@@ -16,7 +16,7 @@ NoWindow = Literal["none", "old", "no display"]
 NO_PLACE: Final = 2
 
 
-def open_window(lang: "Lang | None", file: str | None) -> int | NoWindow:
+def open_window(lang: "Lang | None", file: str | None, *, coach: bool = False) -> int | NoWindow:
     """Play in the window until it is closed: its exit status, or why there is none."""
     missing = pygame_missing()
     if missing is not None:
@@ -27,14 +27,14 @@ def open_window(lang: "Lang | None", file: str | None) -> int | NoWindow:
     from game.screens.window import NoDisplay  # noqa: PLC0415
 
     try:
-        return run(lang, file)
+        return run(lang, file, coach=coach)
     except NoDisplay:
         return "no display"
 
 
-def open_game(desk: "Desk", opened: "Opened | None" = None) -> int:
+def open_game(desk: "Desk", opened: "Opened | None" = None, *, coach: bool = False) -> int:
     """Open the window (at ``opened``, if given), or say in a line why the terminal is used."""
-    outcome = open_window(desk.lang, None if opened is None else str(opened.path))
+    outcome = open_window(desk.lang, None if opened is None else str(opened.path), coach=coach)
     if isinstance(outcome, int):
         return outcome
     from game.cli.speech import beside  # noqa: PLC0415 (the window opens without the commands)
@@ -44,7 +44,7 @@ def open_game(desk: "Desk", opened: "Opened | None" = None) -> int:
         from game.cli.playing import play_in_terminal  # noqa: PLC0415 (brings the rules)
 
         desk.say(beside(reason, desk.words("The game is played in this terminal."), desk.words))
-        return play_in_terminal(desk, opened)
+        return play_in_terminal(desk, opened, coach=coach)
     desk.warn(beside(reason, desk.words("There is no terminal to play in either."), desk.words))
     return NO_PLACE
 

@@ -108,11 +108,11 @@ def _analysis(desk: Desk, game: Game) -> Analysis:
         return desk.library.analysis(game, progress)
 
 
-def play_in_terminal(desk: Desk, opened: Opened | None) -> int:
-    """Play line by line; ``opened`` None: from the shelf."""
+def play_in_terminal(desk: Desk, opened: Opened | None, *, coach: bool = False) -> int:
+    """Play line by line; ``opened`` None: from the shelf. ``coach``: ``opened`` is played with one."""
     from game.terminal import run  # noqa: PLC0415 (``--choices`` does without)
 
-    run(desk.library, desk.lang, sys.stdin, sys.stdout, opened=opened)
+    run(desk.library, desk.lang, sys.stdin, sys.stdout, opened=opened, coach=coach)
     return FINE
 
 

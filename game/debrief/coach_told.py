@@ -35,6 +35,15 @@ def booked(entry: Entry, game: Game, words: Words) -> Booked:
     )
 
 
+def coach_told(words: Words, *, tutorial: bool) -> str:
+    """What a coach is, before a meeting with one begins; and what such a meeting does not count for."""
+    shows = words("With a coach you see the balance after every answer, and why it moved.")
+    if tutorial:
+        return words("{one} {more}", one=words("This is a tutorial."), more=shows)
+    unstamped = words("What comes of a meeting with a coach is not stamped on the shelf.")
+    return words("{one} {more}", one=shows, more=unstamped)
+
+
 def welcome_told(questions: int, words: Words) -> str:
     """How many questions in a row would be welcome now, from 0."""
     if questions == 0:

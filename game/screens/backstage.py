@@ -166,16 +166,16 @@ class Backstage:
 
     # ── the meeting ─────────────────────────────────────────────────────────────────────────────
 
-    def open(self, file_or_id: str) -> Play:
+    def open(self, file_or_id: str, *, coach: bool = False) -> Play:
         """Take a scenario from the shelf; raises ``Unplayable`` and the library's troubles.
 
         Where it continues another one and the trainee has finished that, it goes on from there. Nothing is
-        kept yet.
+        kept yet. ``coach``: it is to be played with one.
         """
         self.close()
         opened = self._judged(self.library.open_scenario(file_or_id, self.lang))
         opening, continues = self._carried_over(opened.scenario)
-        self.play = Play(self.library, opened, opening=opening, continues=continues)
+        self.play = Play(self.library, opened, opening=opening, continues=continues, coach=coach)
         return self.play
 
     def has_finished(self, scenario: str) -> bool:

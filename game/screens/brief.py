@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Final
 
 import pygame
 
+from game.debrief.coach_told import coach_told
 from game.screens.button_rows import rows_height
 from game.screens.entering import begin_or_ask
 from game.screens.paint import soft_shadow
@@ -37,6 +38,7 @@ class BriefScreen(Sheet):
         assert play is not None, "a scenario was opened before its brief is shown"
         self.play: Play = play
         self._resolve = app.backstage.last_resolve()
+        self._may_be_coached = not play.coached and app.backstage.has_finished(play.scenario.id)
 
     def begin_with(self) -> str | None:
         """Beginning is what one is here for."""
@@ -46,6 +48,11 @@ class BriefScreen(Sheet):
         """Back to the shelf; nothing was begun yet."""
         self.app.backstage.close()
         self.app.go("shelf")
+
+    def _begin_coached(self) -> None:
+        self.play.begin_with_coach()
+        self._may_be_coached = False
+        begin_or_ask(self.app, self.play)
 
     # ── drawing ─────────────────────────────────────────────────────────────────────────────────
 
@@ -60,6 +67,7 @@ class BriefScreen(Sheet):
         words = self.app.backstage.words
         buttons = [
             ("begin", words("Begin"), lambda: begin_or_ask(self.app, self.play)),
+            *([("coach", words("Begin with a coach"), self._begin_coached)] if self._may_be_coached else []),
             ("back", words("Back to the shelf"), self.back),
         ]
         x, inner = left + _TEXT, SHEET[0] - left - _TEXT - _EDGE
@@ -160,9 +168,12 @@ class BriefScreen(Sheet):
         public = [fact.text for fact in scenario.facts if fact.public and fact.text not in told]
         seller = scenario.seller
         here = [text for text in (seller.company, seller.role) if text]
+        coached = self._may_be_coached or self.play.coached
+        coach = [coach_told(words, tutorial=scenario.coach)] if coached else []
         return [
             (words("What is at stake"), [scenario.stakes] if scenario.stakes else self._offer()),
             (words("What you know already"), [*scenario.known, *public, *self._carried()]),
+            (words("With a coach"), coach),
             (words("Who else may speak"), [self._person(one) for one in scenario.people]),
             (words("You"), [words(", ").join([self.app.backstage.settings.trainee, *here])]),
         ]

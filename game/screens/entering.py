@@ -16,11 +16,14 @@ if TYPE_CHECKING:
     from game.screens.backstage import Play
 
 
-def open_or_tell(app: Host, file_or_id: str) -> bool:
-    """Open a scenario and show its brief; or lay over the present screen what is wrong with it."""
+def open_or_tell(app: Host, file_or_id: str, *, coach: bool = False) -> bool:
+    """Open a scenario and show its brief; or lay over the present screen what is wrong with it.
+
+    ``coach``: it is to be played with one.
+    """
     backstage = app.backstage
     try:
-        backstage.open(file_or_id)
+        backstage.open(file_or_id, coach=coach)
     except Unplayable as unplayable:
         app.lay_over(FindingsScreen(app, unplayable.file, unplayable.findings))
         return False

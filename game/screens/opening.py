@@ -18,18 +18,25 @@ BAD_INSTALL = 2
 """Exit status when the program's own files are missing or damaged."""
 
 
-def run(lang: "Lang | None" = None, file_or_id: str | None = None, home: Path | None = None) -> int:
+def run(
+    lang: "Lang | None" = None,
+    file_or_id: str | None = None,
+    home: Path | None = None,
+    *,
+    coach: bool = False,
+) -> int:
     """Open the game in a window and stay until it is closed; the exit status.
 
-    ``lang`` goes before the settings and the system's language; ``file_or_id`` is opened at once; ``home``
-    replaces the trainee's folder. Raises ``NoDisplay`` where no window can be opened.
+    ``lang`` goes before the settings and the system's language; ``file_or_id`` is opened at once (with a
+    ``coach``, if that is asked for); ``home`` replaces the trainee's folder. Raises ``NoDisplay`` where no
+    window can be opened.
     """
     app = App(fonts_folder(), ways=screen_of)
     app.open(WINDOW_TITLE)
     try:
         app.show(TitleScreen(app))
         app.round()
-        status = BAD_INSTALL if app.font_missing else furnish(app, lang, file_or_id, home)
+        status = BAD_INSTALL if app.font_missing else furnish(app, lang, file_or_id, home, coach=coach)
         app.run()
     except KeyboardInterrupt:
         status = 0
@@ -38,7 +45,9 @@ def run(lang: "Lang | None" = None, file_or_id: str | None = None, home: Path | 
     return status
 
 
-def furnish(app: App, lang: "Lang | None", file_or_id: str | None, home: Path | None) -> int:
+def furnish(
+    app: App, lang: "Lang | None", file_or_id: str | None, home: Path | None, *, coach: bool = False
+) -> int:
     """Fetch what is behind the window and show the first screen; the exit status to come."""
     # Only now: numpy, pydantic and the rules take several times as long as the first frame.
     from game.format.words import Words  # noqa: PLC0415
@@ -60,7 +69,7 @@ def furnish(app: App, lang: "Lang | None", file_or_id: str | None, home: Path | 
     app.sound = Speaker(app.clock)
     app.take_settings()
     app.open_pads()
-    _first_screen(app, file_or_id)
+    _first_screen(app, file_or_id, coach=coach)
     return 0
 
 
@@ -73,7 +82,7 @@ def _backstage(lang: "Lang | None", home: Path | None) -> "Backstage":
     return Backstage(library, library.records(), settings, lang or settings.lang or library.system_language())
 
 
-def _first_screen(app: App, file_or_id: str | None) -> None:
+def _first_screen(app: App, file_or_id: str | None, *, coach: bool) -> None:
     from game.screens.entering import open_or_tell  # noqa: PLC0415 - see furnish
     from game.screens.trouble import tell  # noqa: PLC0415
 
@@ -81,7 +90,7 @@ def _first_screen(app: App, file_or_id: str | None) -> None:
     known = bool(backstage.settings.trainee)
     if file_or_id is not None:
         app.go("shelf" if known else "who")
-        open_or_tell(app, file_or_id)
+        open_or_tell(app, file_or_id, coach=coach)
         if not known and backstage.play is not None:
             app.go("who")
     else:

@@ -7,12 +7,18 @@ if TYPE_CHECKING:
 
 
 def run(
-    library: "Library", lang: str, read: TextIO, write: TextIO, *, opened: "Opened | None" = None
+    library: "Library",
+    lang: str,
+    read: TextIO,
+    write: TextIO,
+    *,
+    opened: "Opened | None" = None,
+    coach: bool = False,
 ) -> None:
     """Play in the terminal: one scenario (``opened``, without faults), or whatever the shelf has.
 
-    Everything decided is kept before anything follows from it; the end of the input is a way to leave.
-    ``KeyboardInterrupt`` is let through, with the record let go.
+    ``coach``: ``opened`` is played with one. Everything decided is kept before anything follows from it; the
+    end of the input is a way to leave. ``KeyboardInterrupt`` is let through, with the record let go.
     """
     # The help of the commands folds its lines by this package's console, and needs no rules for that.
     from game.terminal.console import Console, Left  # noqa: PLC0415
@@ -26,6 +32,6 @@ def run(
         if opened is None:
             play_evening(table)
         else:
-            play_one(table, opened)
+            play_one(table, opened, coach=coach)
     except Left:
         table.say(table.words("The input has ended. Everything decided so far is kept."))

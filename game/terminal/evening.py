@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from game.core.game import Game
+from game.core.scenario import Scenario
+from game.debrief.coach_told import coach_told
 from game.format.codes import Lang
 from game.library import Opened, Shelved, Unplayable
 from game.records import FileTrouble, Kept, Record, Trouble
@@ -15,16 +17,19 @@ from game.terminal.table import Table
 LONGEST_NAME: Final = 60
 
 
-def play_one(table: Table, opened: Opened) -> None:
-    """Play one opened scenario, or go on with it where it was left, as often as the trainee likes."""
+def play_one(table: Table, opened: Opened, *, coach: bool = False) -> None:
+    """Play one opened scenario, or go on with it where it was left, as often as the trainee likes.
+
+    ``coach``: a meeting begun now has one, without asking.
+    """
     who(table)
     waiting = next((kept for kept in _unfinished(table) if _same(kept, opened)), None)
     if waiting is not None and _yes(table, table.words("This meeting was left unfinished. Go on with it?")):
         again = resume(table, waiting)
     else:
-        again = begin(table, opened)
+        again = begin(table, opened, coach=coach)
     while again and _yes(table, table.words("Once more from the beginning?")):
-        again = begin(table, opened)
+        again = begin(table, opened, coach=coach)
 
 
 def play_evening(table: Table) -> None:
@@ -56,12 +61,18 @@ def who(table: Table) -> None:
         table.remember(trainee=table.trainee)
 
 
-def begin(table: Table, opened: Opened) -> bool:
-    """A new meeting; whether it was played to its end. Raises ``Unplayable`` for one with faults."""
+def begin(table: Table, opened: Opened, *, coach: bool = False) -> bool:
+    """A new meeting; whether it was played to its end. Raises ``Unplayable`` for one with faults.
+
+    ``coach``: it has one; else a trainee who has finished it before is asked whether they want one.
+    """
     record: Record | None = None
+    coached = _coached(table, opened.playable, wanted=coach)
     while True:
         try:
-            record = table.records.begin(table.library.beginning(opened, table.trainee, table.words.lang))
+            record = table.records.begin(
+                table.library.beginning(opened, table.trainee, table.words.lang, coach=coached)
+            )
             break
         except (FileTrouble, OSError) as trouble:
             if isinstance(trouble, Unplayable):
@@ -76,7 +87,25 @@ def begin(table: Table, opened: Opened) -> bool:
         again = table.library.open_scenario(opened.path, lang)
         return Laid(again, Game(again.playable, table.library.rulebook(), again.opening), compares=True)
 
-    return _sat_down(table, lay, record, ())
+    return _sat_down(table, lay, record, (), coach=coached)
+
+
+def _coached(table: Table, scenario: Scenario, *, wanted: bool) -> bool:
+    """Whether the meeting has a coach, and what that means is said."""
+    words = table.words
+    if scenario.coach:
+        table.say(coach_told(words, tutorial=True))
+        return True
+    if not wanted and not _has_finished(table, scenario.id):
+        return False
+    table.say(coach_told(words, tutorial=False))
+    return wanted or _yes(table, words("Play with a coach this time?"), usual=False)
+
+
+def _has_finished(table: Table, scenario: str) -> bool:
+    """Whether this trainee has played it to its end before."""
+    kept = table.records.of(table.trainee)
+    return any(one.header.scenario == scenario and one.closed == "ended" for one in kept)
 
 
 def resume(table: Table, kept: Kept) -> bool:
@@ -88,12 +117,12 @@ def resume(table: Table, kept: Kept) -> bool:
         compares = kept.header.rulebook == table.library.rulebook().hash
         return Laid(table.library.open_recorded(kept, lang), game, compares)
 
-    return _sat_down(table, lay, record, path)
+    return _sat_down(table, lay, record, path, coach=record.header.coach)
 
 
-def _sat_down(table: Table, lay: Lay, record: Record | None, path: tuple[str, ...]) -> bool:
+def _sat_down(table: Table, lay: Lay, record: Record | None, path: tuple[str, ...], *, coach: bool) -> bool:
     try:
-        sitting = Sitting(table, lay, record, path)
+        sitting = Sitting(table, lay, record, path, coach=coach)
     except BaseException:
         if record is not None:
             record.release()
@@ -145,9 +174,16 @@ def _same(kept: Kept, opened: Opened) -> bool:
     return scenario is not None and (kept.header.scenario, kept.header.hash) == (scenario.id, scenario.hash)
 
 
-def _yes(table: Table, question: str) -> bool:
-    """Whether the trainee says yes; Enter is yes."""
+def _yes(table: Table, question: str, *, usual: bool = True) -> bool:
+    """Whether the trainee says yes; Enter is what is ``usual``."""
     while True:
-        answer = table.ask(table.words("{question} (y: yes, n: no)", question=question)).lower()
-        if answer in {"", "y", "yes", "はい", "n", "no", "いいえ"}:
-            return answer in {"", "y", "yes", "はい"}
+        asked = (
+            table.words("{question} (y: yes, n: no)", question=question)
+            if usual
+            else table.words("{question} (y: yes, Enter: no)", question=question)
+        )
+        answer = table.ask(asked).lower()
+        if not answer:
+            return usual
+        if answer in {"y", "yes", "はい", "n", "no", "いいえ"}:
+            return answer in {"y", "yes", "はい"}

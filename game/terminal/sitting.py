@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from game.core.game import Game
 from game.core.view import Offered, View
+from game.debrief.coach_told import coach_lines, since_lines
 from game.debrief.days import days_passed_told
 from game.debrief.scorecard import reachable_on
 from game.format.codes import Lang
@@ -44,15 +45,24 @@ Lay = Callable[[Lang], Laid]
 class Sitting:
     """One trainee at one meeting.
 
-    ``record`` None: nothing is kept, as the trainee chose. ``path``: choices made before.
+    ``record`` None: nothing is kept, as the trainee chose. ``path``: choices made before. ``coach``: the
+    balance is told as it moves.
     """
 
-    def __init__(self, table: Table, lay: Lay, record: Record | None, path: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self,
+        table: Table,
+        lay: Lay,
+        record: Record | None,
+        path: tuple[str, ...] = (),
+        *,
+        coach: bool = False,
+    ) -> None:
         self.table = table
         self.record = record
         self._lay = lay
         self._laid = lay(table.words.lang)
-        self._meeting = Meeting.resumed(self._laid.game, path, self._keep)
+        self._meeting = Meeting.resumed(self._laid.game, path, self._keep, coach=coach)
         self._prediction = record.prediction if record is not None else None
         self._background: Background | None = None
 
@@ -96,6 +106,7 @@ class Sitting:
         if self._meeting.exchanges:
             table.say(table.words("You go on where you left. So far:"))
             self._backlog()
+            self._say_booked()
         else:
             table.say("\n".join(brief_told(scenario, table.trainee, table.words)))
             table.say(
@@ -109,6 +120,8 @@ class Sitting:
         table.say()
         table.say(heading(view, table.words))
         self._say_lines(view)
+        if self._meeting.coached:
+            table.say("\n".join(since_lines(self._meeting.coach(), self._game, table.words)))
         self._list(view)
 
     def _say_lines(self, view: View) -> None:
@@ -177,7 +190,8 @@ class Sitting:
         except (Trouble, OSError) as trouble:
             table.explain(trouble)
             return
-        self._meeting = Meeting.resumed(self._game, self._meeting.path, self._keep)
+        meeting = self._meeting
+        self._meeting = Meeting.resumed(self._game, meeting.path, self._keep, coach=meeting.coached)
         self._show()
 
     # ── a choice ─────────────────────────────────────────────────────────────────────────────────
@@ -196,7 +210,14 @@ class Sitting:
                     return False
             else:
                 self._say_exchange(exchange)
+                self._say_booked()
                 return True
+
+    def _say_booked(self) -> None:
+        """What the last choice did to the balance; only where a coach shows it."""
+        if self._meeting.coached:
+            told = coach_lines(self._meeting.coach(), self._game, self.table.words)
+            self.table.say("\n".join(told))
 
     def _say_exchange(self, exchange: Exchange) -> None:
         table = self.table

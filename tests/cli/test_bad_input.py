@@ -16,7 +16,7 @@ TABLE = [
         "There is no command “pley”. Did you mean “play”?",
     ),
     (["--colour"], 2, "「--colour」というオプションはありません。", "There is no option “--colour”."),
-    (["play", SAMPLE, "--chioces", "1"], 2, "もしかして「--choices」ですか。", "Did you mean “--choices”?"),
+    (["play", SAMPLE, "--chioces", "1"], 2, "もしかして「--choices」か", "Did you mean “--choices” or"),
     (["play"], 2, "ファイルかID の指定がありません。", "FILE_OR_ID is missing."),
     (["play", SAMPLE, "extra"], 2, "「extra」は余分です。", "“extra” is one word too many."),
     (
@@ -37,6 +37,12 @@ TABLE = [
         2,
         "どちらか一つだけ使えます。",
         "Either --text or --choices, not both.",
+    ),
+    (
+        ["play", SAMPLE, "--coach", "--choices", "1"],
+        2,
+        "どちらか一つだけ使えます。",
+        "Either --coach or --choices, not both.",
     ),
     (["play", "friday-cheklist"], 2, "「friday-checklist」", "“friday-checklist”"),
     (["play", "no-such-thing-at-all"], 2, "`shinyo list`", "`shinyo list` shows what there is"),

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from game.library import Library
 from game.records import Records
 from tests.cli.conftest import SAMPLE
 
@@ -12,8 +13,8 @@ from tests.cli.conftest import SAMPLE
 @pytest.fixture
 def played(process, home):
     """A finished meeting and one left after its first choice."""
-    assert process("play", SAMPLE, "--text", stdin="山田\n2\n1\n1\n\n\nn\n".encode()).returncode == 0
-    assert process("play", SAMPLE, "--text", stdin=b"\n3\nq\n").returncode == 0
+    assert process("play", SAMPLE, "--text", stdin="山田\n2\n1\n1\n\n\n\n\nn\n".encode()).returncode == 0
+    assert process("play", SAMPLE, "--text", stdin=b"\n\n3\nq\n").returncode == 0
     return home
 
 
@@ -160,3 +161,14 @@ def test_a_spoilt_record_is_told_and_does_not_hide_the_others(shinyo, played):
     assert status == 0
     assert len(output.splitlines()) == 2
     assert "spoilt.jsonl" in errors
+
+
+def test_a_meeting_with_a_coach_is_listed_as_one(shinyo, home):
+    library = Library(home)
+    opened = library.open_scenario(SAMPLE, "en")
+    for coach in (True, False):
+        library.records().begin(library.beginning(opened, "Hana", "en", coach=coach)).close("ended")
+    _, told, _ = shinyo("records", "list", "--lang", "en")
+    assert sorted("with a coach" in line for line in told.splitlines()) == [False, True]
+    _, listed, _ = shinyo("records", "list", "--json")
+    assert sorted(each["coach"] for each in json.loads(listed)) == [False, True]

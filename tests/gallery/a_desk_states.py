@@ -155,6 +155,21 @@ def brief_with_a_resolve(booth):
 
 
 @state("brief")
+def brief_with_a_coach_offered(booth):
+    driver = booth.shipped()
+    driver.backstage.open("friday-checklist")
+    with patch.object(type(driver.backstage), "has_finished", lambda *_: True):
+        return driver.go("brief")
+
+
+@state("brief")
+def brief_of_a_tutorial(booth):
+    driver = booth.window({**table(2), "coach": True})
+    driver.backstage.open("table")
+    return driver.go("brief")
+
+
+@state("brief")
 def brief_with_much_known(booth):
     driver = booth.window(LONG_BRIEF)
     driver.backstage.open("long-brief")

@@ -128,7 +128,7 @@ def test_the_end_of_the_input_keeps_everything(play, home):
 
 
 def test_once_more_from_the_beginning(play, home):
-    play("Hana", "2", "1", "1", "", "", "", "", "y", "1", "q")
+    play("Hana", "2", "1", "1", "", "", "", "", "y", "", "1", "q")
     assert sorted(choices(home)) == [["gift", "send", "trial"], ["sheet"]]
 
 
