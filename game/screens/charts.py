@@ -16,8 +16,7 @@ _DASH: Final = (7.0, 5.0)
 _PAD_RIGHT, _PAD_TOP, _PAD_BOTTOM = 18.0, 24.0, 38.0
 _PAD_LATER: Final = 34.0
 _LEAST_LEFT: Final = 40.0
-_LETTERS: Final = 13
-"""Height of the letters in a chart, in units at the usual text size."""
+_LETTERS: Final = "column"
 _LATER_SHADE: Final = 0.5
 """How far the ground of the later time is from the chart's to the table's."""
 

@@ -23,7 +23,7 @@ from game.screens.reveal_paper import (
 )
 from game.screens.sheet import Sheet
 from game.screens.stage import Host
-from game.screens.theme import GAP, SHEET, Rect
+from game.screens.theme import GAP, SHEET, TEXT_SIZES, Rect
 from game.screens.widgets import rule
 
 if TYPE_CHECKING:
@@ -38,9 +38,9 @@ _PAGE: Final[Rect] = (32, 28, 712, 664)
 _BESIDE: Final[Rect] = (780, 26, 468, 666)
 _INSET: Final = 28.0
 _EDGE: Final = 32.0
-_SENTENCE: Final = 20.0
-_SAID: Final = 17.0
-_REST: Final = 16.0
+_SENTENCE: Final = TEXT_SIZES["choice"]
+_SAID: Final = TEXT_SIZES["body"]
+_REST: Final = TEXT_SIZES["printed"]
 _CURVE: Final = 300.0
 """Letters and the height of the curve where the parts stand below each other."""
 

@@ -6,34 +6,9 @@ Nothing here draws or knows a clock: a moment is seconds since the beginning, an
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Final
 
-TURN_SECONDS: Final = 4.2
-"""How long all the leaves of the calendar take, the stops left out."""
-
-_STOP_SECONDS: Final = 1.1
-_MOST_STOPPED: Final = 4.4
-"""Seconds the calendar rests at one thing that comes due, and at all of them together."""
-
-_LEAST_SPAN: Final = 0.45
-_LAST_REST: Final = 0.5
-
-ROW_SECONDS: Final = 0.18
-"""How long the printer takes for a row."""
-
-MOST_PRINTING: Final = 9.0
-"""Seconds a passbook of any length is printed in."""
-
-_BEFORE_STAMP: Final = 0.35
-_STAMP: Final = 0.22
-_BEFORE_WORDS: Final = 0.45
-_WORDS: Final = 0.6
-
-
-def eased(share: float) -> float:
-    """A way that begins and ends gently; 0…1 to 0…1, cut off outside."""
-    share = min(1.0, max(0.0, share))
-    return share * share * (3 - 2 * share)
+from game.screens import motion
+from game.screens.motion import eased
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +27,14 @@ class Turning:
         self.days = days
         self.stops = tuple(stops)
         marks = sorted({0, days, *stops})
-        rest = min(_STOP_SECONDS, _MOST_STOPPED / max(1, len(self.stops)))
+        rest = min(motion.STOP, motion.MOST_STOPPED / max(1, len(self.stops)))
         self._spans: list[tuple[float, float, int, int]] = []
         at = 0.0
         for start, end in pairwise(marks):
-            takes = max(_LEAST_SPAN, TURN_SECONDS * (end - start) / max(1, days))
+            takes = max(motion.LEAST_SPAN, motion.TURN * (end - start) / max(1, days))
             self._spans.append((at, takes, start, end))
             at += takes + (rest if end in self.stops else 0.0)
-        self.seconds = at + _LAST_REST
+        self.seconds = at + motion.LAST_REST
         """How long it takes in all."""
 
     def at(self, elapsed: float) -> Moment:
@@ -89,17 +64,17 @@ class Printing:
 
     def __init__(self, rows: int) -> None:
         self.rows = rows
-        self._row = min(ROW_SECONDS, MOST_PRINTING / max(1, rows))
-        self._stamp = rows * self._row + _BEFORE_STAMP
-        self._words = self._stamp + _STAMP + _BEFORE_WORDS
-        self.seconds = self._words + _WORDS
+        self._row = min(motion.ROW, motion.MOST_PRINTING / max(1, rows))
+        self._stamp = rows * self._row + motion.BEFORE_STAMP
+        self._words = self._stamp + motion.STAMP + motion.BEFORE_WORDS
+        self.seconds = self._words + motion.WORDS
         """How long it takes in all."""
 
     def at(self, elapsed: float) -> Printed:
         """How far it is, ``elapsed`` seconds after it began."""
         return Printed(
             rows=min(float(self.rows), elapsed / self._row),
-            stamp=min(1.0, max(0.0, (elapsed - self._stamp) / _STAMP)),
-            words=eased((elapsed - self._words) / _WORDS),
+            stamp=min(1.0, max(0.0, (elapsed - self._stamp) / motion.STAMP)),
+            words=eased((elapsed - self._words) / motion.WORDS),
             over=elapsed >= self.seconds,
         )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from game.screens.entering import open_or_tell
 from game.screens.hands import GUARD_SECONDS, Act, Deed
+from game.screens.motion import FRAME, LONGEST_FRAME
 from game.screens.opened_passbook import ROW, OpenedPassbook, row_of
 from game.screens.pace import Printed, Printing
 from game.screens.panel import Answer
@@ -17,8 +18,6 @@ from game.screens.trouble import Slip
 if TYPE_CHECKING:
     from game.screens.backstage import Play
 
-_FRAME: Final = 1 / 40
-_LONGEST_FRAME: Final = 0.1
 _THE_END: Final = 1e6
 """Units: further down than any passbook reaches."""
 
@@ -83,7 +82,7 @@ class RevealScreen(OpenedPassbook):
     def tick(self, now: float) -> float | None:
         """Print on; later look for the analysis until it has come."""
         if not self.now.over:
-            passed = 0.0 if self._last is None else min(now - self._last, _LONGEST_FRAME)
+            passed = 0.0 if self._last is None else min(now - self._last, LONGEST_FRAME)
             self._last = now
             before = self.now
             self.elapsed += passed
@@ -91,7 +90,7 @@ class RevealScreen(OpenedPassbook):
             if self.elapsed >= self._printing.seconds:
                 self._finish()
             self.app.redraw()
-            return now + _FRAME
+            return now + FRAME
         if any(figure.waits for figure in self.told.figures):
             if self.play.analysis() is not None or not self.play.analysis_will_come:
                 self._told = None

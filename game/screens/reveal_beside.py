@@ -9,29 +9,17 @@ import pygame
 from game.screens.balance_curve import loss_mark, mark_of
 from game.screens.charts import draw_chart
 from game.screens.colours import Colour, mix
+from game.screens.motion import FADES
 from game.screens.reveal_told import Figure, RevealTold
-from game.screens.theme import GAP, Rect
+from game.screens.theme import FITTING_SIZES, GAP, Rect
 
 if TYPE_CHECKING:
     from game.screens.pen import Pen
 
-_SIZES: Final = (
-    (28.0, 20.0, 16.0),
-    (26.0, 19.0, 16.0),
-    (24.0, 18.0, 15.5),
-    (22.0, 17.0, 15.0),
-    (20.0, 16.0, 15.0),
-    (19.0, 15.0, 14.0),
-)
-"""Letters of the trust sentence, of what was said, and of the rest; the largest that leave the curve room."""
-
 _GOOD_CURVE: Final = 196.0
 _LEAST_CURVE: Final = 132.0
-_SHARE_ROLE: Final = 24.0
 _NEXT: Final = 3.0
 _BAR: Final = (150.0, 9.0)
-_FADES: Final = 6
-"""Steps in which words come up: each is a colour, and letters are remembered by colour."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +35,7 @@ class Inks:
         """The same, ``share`` (0…1) of the way up from the ground."""
         if share >= 1:
             return self
-        part = int(share * _FADES) / _FADES
+        part = int(share * FADES) / FADES
         up = {name: mix(self.ground, getattr(self, name), part) for name in ("text", "soft", "alarm")}
         return replace(self, **up)
 
@@ -90,7 +78,7 @@ class Beside:
     def plan(self, height: float) -> Plan | None:
         """Sizes at which everything fits into ``height``, whichever row is chosen; None: there are none."""
         found = None
-        for sentence, said, rest in _SIZES:
+        for sentence, said, rest in FITTING_SIZES:
             tops = [self.head_height(self.told.next_time, self.told.sentence, sentence)]
             tops += [self.head_height(each.heading, each.said, said) for each in self.told.behind]
             belows = [self.outcome_height(rest)]
@@ -123,7 +111,7 @@ class Beside:
     def _pair_height(self, pair: Figure, role: float) -> float:
         room, pen = self.width - self.labels, self.pen
         if pair.share is not None and not pair.waits:
-            return pen.line(_SHARE_ROLE) + _NEXT
+            return pen.line("title") + _NEXT
         tall = pen.height(pair.value, role, room)
         if pair.beside and not self._fits_beside(pair, role):
             tall += pen.height(pair.beside, "hint", room)
@@ -162,7 +150,7 @@ class Beside:
         """Labels and values, every value beginning on the same line; the height they take."""
         x, y = at
         for pair in pairs:
-            line = _SHARE_ROLE if pair.share is not None and not pair.waits else role
+            line = "title" if pair.share is not None and not pair.waits else role
             drop = (self.pen.line(line) - self.pen.line("hint")) * 0.62
             self.pen.write(pair.label, "hint", inks.soft, (x, y + drop), self.labels)
             self._value(pair, (x + self.labels, y), role, inks)
@@ -187,9 +175,9 @@ class Beside:
     def _share(self, pair: Figure, at: tuple[float, float], inks: Inks) -> None:
         """A share in large letters, as a bar, and of what."""
         pen, (x, y), share = self.pen, at, pair.share or 0
-        room, line = self.width - self.labels, pen.line(_SHARE_ROLE)
-        wide = pen.width("100%", _SHARE_ROLE, face="bold")
-        pen.write(pair.value, _SHARE_ROLE, inks.text, at, wide, face="bold")
+        room, line = self.width - self.labels, pen.line("title")
+        wide = pen.width("100%", "title", face="bold")
+        pen.write(pair.value, "title", inks.text, at, wide, face="bold")
         left = wide + 1.5 * GAP
         told = pen.width(pair.beside, "hint") + 1.5 * GAP
         bar = min(_BAR[0], room - left - told)

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Final, Literal
 from game.debrief.days import short_day
 from game.screens.balance_curve import number_told
 from game.screens.reveal_told import RevealTold
+from game.screens.theme import TEXT_SIZES
 
 if TYPE_CHECKING:
     from game.format.words import Words
     from game.screens.pen import Pen
 
-TEXT: Final = 15.5
-SMALL: Final = 13.0
+TEXT: Final = TEXT_SIZES["printed"]
+SMALL: Final = TEXT_SIZES["column"]
 """Heights of the letters of the texts and numbers, and of headings and principles."""
 
 PAD: Final = 5.6

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from game.screens.reveal_told import RevealTold
     from game.screens.theme import Rect
 
-TITLE: Final = 20.0
-"""Height of the letters of the title."""
+TITLE: Final = "choice"
+"""Letters of the title."""
 
 STAMP: Final = 122.0
 """Diameter of the stamp in units at the usual text size."""

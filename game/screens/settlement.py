@@ -11,6 +11,7 @@ from game.debrief.scorecard import passbook_rows
 from game.screens.button_rows import rows_height
 from game.screens.desk import draw_wood
 from game.screens.hands import GUARD_SECONDS, Act, Deed
+from game.screens.motion import FRAME, LONGEST_FRAME
 from game.screens.notes import date_words
 from game.screens.pace import Moment, Turning
 from game.screens.paint import disc
@@ -29,8 +30,6 @@ _ASIDE: Final = 130.0
 """Left edge of the calendar where something is written beside it."""
 
 _BETWEEN: Final = 72.0
-_FRAME: Final = 1 / 40
-_LONGEST_FRAME: Final = 0.1
 
 _ROOMY: Final = 130
 """Up to this text size (percent) what came due is written in the letters of spoken lines."""
@@ -109,14 +108,14 @@ class SettlementScreen(Sheet):
         if self.moment.over:
             return None
         before = int(self.moment.day)
-        self.elapsed += 0.0 if self._last is None else min(now - self._last, _LONGEST_FRAME)
+        self.elapsed += 0.0 if self._last is None else min(now - self._last, LONGEST_FRAME)
         self._last = now
         if int(self.moment.day) > before:
             self.app.sound.play("leaf")
         if self.elapsed >= self.turning.seconds:
             self._finish()
         self.app.redraw()
-        return now + _FRAME
+        return now + FRAME
 
     def _finish(self) -> None:
         """To the last day at once, and a moment in which nothing is pressed by mistake."""

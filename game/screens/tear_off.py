@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 import pygame
 
 from game.screens.colours import mix
-from game.screens.pace import eased
+from game.screens.motion import eased
 from game.screens.paint import disc, round_card, soft_shadow
 from game.screens.paper import calendar_leaf
 from game.screens.theme import Rect

@@ -27,7 +27,7 @@ MARGIN: Final = 32
 GAP: Final = 8
 """Space between things that belong together; other spaces are multiples of it."""
 
-TEXT_SIZES: Final = {
+TEXT_SIZES: Final[dict[str, float]] = {
     "stamp": 46,
     "headline": 32,
     "spoken": 25,
@@ -36,8 +36,24 @@ TEXT_SIZES: Final = {
     "body": 17,
     "small": 15,
     "hint": 14,
+    "printed": 15.5,
+    "column": 13,
 }
-"""Role → height of the letters in design units at 100 % text (ascent + descent of the font is 1 em)."""
+"""Role → height of the letters in design units at 100 % text (ascent + descent of the font is 1 em).
+
+``printed`` are the rows of a passbook, ``column`` the heads and the small print of its columns and charts.
+"""
+
+FITTING_SIZES: Final = (
+    (28.0, 20.0, 16.0),
+    (26.0, 19.0, 16.0),
+    (24.0, 18.0, 15.5),
+    (22.0, 17.0, 15.0),
+    (20.0, 16.0, 15.0),
+    (19.0, 15.0, 14.0),
+)
+"""Beside a passbook: letters of the sentence about trust, of what was said, and of the rest. The first that
+leave the curve its room are taken; nothing there scrolls."""
 
 FACE_FILES: Final[dict[Face, str]] = {
     "regular": "BIZUDPGothic-Regular.ttf",

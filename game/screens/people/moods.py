@@ -208,11 +208,6 @@ def blend(one: Mood, other: Mood, share: float) -> Mood:
     return Mood(**numbers, hands=other.hands, hands_from=Between(start, one.hands, one.way), way=share)
 
 
-def eased(share: float) -> float:
-    """``share`` 0–1 of a movement's time as 0–1 of its way: slow at both ends, as a body moves."""
-    return share * share * (3 - 2 * share)
-
-
 def stepped(mood: Mood) -> Mood:
     """The mood with its numbers rounded to what is drawn, so that near moods share one picture."""
     numbers = {name: round(getattr(mood, name) * _STEPS) / _STEPS for name in _NUMBERS}

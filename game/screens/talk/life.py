@@ -10,19 +10,8 @@ from hashlib import sha256
 from itertools import accumulate, count
 from typing import Final
 
-BLINK_PAUSES: Final = (2.5, 6.0)
-"""Seconds from one blink to the next: the least and the most."""
+from game.screens.motion import BLINK_AGAIN, BLINK_PAUSES, BREATH, BREATH_FRAMES, CLOSING
 
-BREATH_SECONDS: Final = (3.7, 4.6)
-"""How long one breath takes: the least and the most; each person keeps to theirs."""
-
-BREATH_FRAMES: Final = 10
-"""Looks a second while someone only breathes; what has not moved by a pixel is not drawn."""
-
-_CLOSING: Final = ((0.0, 2 / 3), (0.035, 1.0), (0.085, 2 / 3), (0.115, 1 / 3), (0.15, 0.0))
-"""Seconds since a blink began, and how far the lids are down from then on: down faster than up."""
-
-_AGAIN_AFTER: Final = 0.27
 _DOUBLE_OF: Final = 6
 """One blink in six is followed by a second one."""
 
@@ -46,24 +35,24 @@ class Life:
 
     def __init__(self, name: str) -> None:
         numbers = _numbers(name)
-        least, most = BREATH_SECONDS
+        least, most = BREATH
         self.breath_seconds = least + (most - least) * next(numbers)
         least, most = BLINK_PAUSES
         begins = list(accumulate(least + (most - least) * next(numbers) for _ in range(_BLINKS)))
         self._round = begins[-1]
-        seconds = [at + _AGAIN_AFTER for at in begins[:-1] if next(numbers) * _DOUBLE_OF < 1]
+        seconds = [at + BLINK_AGAIN for at in begins[:-1] if next(numbers) * _DOUBLE_OF < 1]
         self._begins = sorted([0.0, *begins[:-1], *seconds])
 
     def at(self, now: float) -> Alive:
         """How they are at ``now``, seconds of any clock."""
         since = self._since_blink(now)
-        blink = next((shut for from_, shut in reversed(_CLOSING) if since >= from_), 0.0)
+        blink = next((shut for from_, shut in reversed(CLOSING) if since >= from_), 0.0)
         return Alive(blink, now / self.breath_seconds % 1.0)
 
     def next(self, now: float) -> float:
         """When to look again: at the next step of a blink, else a tenth of a second later at the latest."""
         since = self._since_blink(now)
-        step = next((from_ - since for from_, _ in _CLOSING if from_ > since), None)
+        step = next((from_ - since for from_, _ in CLOSING if from_ > since), None)
         if step is not None:
             return now + step
         into = now % self._round

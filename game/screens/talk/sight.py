@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Final
 
 import pygame
 
+from game.screens.motion import FRAME, MOOD, eased
 from game.screens.notes import calendar_words, card_notes
 from game.screens.paper import calendar_leaf, notebook
 from game.screens.people.cast import face_of
-from game.screens.people.moods import Mood, blend, eased, mood_of
+from game.screens.people.moods import Mood, blend, mood_of
 from game.screens.people.portrait import EYES_AT, VIEW, inhaled
 from game.screens.places.opposite import draw_opposite
 from game.screens.talk.life import STILL, Alive, Life
@@ -28,10 +29,6 @@ if TYPE_CHECKING:
 WIDTH: Final = 668
 """Units of the sheet that the person and the room take; the column of text takes the rest."""
 
-MOOD_SECONDS: Final = 0.45
-"""How long a face takes from one mood to the next."""
-
-_FRAME: Final = 1 / 40
 _ALL: Final = (0, 0, WIDTH, 720)
 _PERSON: Final = (EYES_AT[0] + VIEW[0], EYES_AT[1] + VIEW[1], VIEW[2], VIEW[3])
 _EYES: Final = (EYES_AT[0] - 120, EYES_AT[1] - 80, 240, 160)
@@ -65,7 +62,7 @@ class Sight:
 
     def tick(self, now: float) -> float | None:
         """Moods move, people live; when to look again, None while everything is still."""
-        moods = now + _FRAME if self._move_mood(now) else None
+        moods = now + FRAME if self._move_mood(now) else None
         life = self._live(now)
         wanted = [at for at in (moods, life) if at is not None]
         return min(wanted, default=None)
@@ -76,7 +73,7 @@ class Sight:
             self._from_mood, self._to_mood, self._mood_since = self._shown_mood, self.flow.mood, now
         if self._mood_since < 0:
             return False
-        share = 1.0 if self.app.reduced_motion else (now - self._mood_since) / MOOD_SECONDS
+        share = 1.0 if self.app.reduced_motion else (now - self._mood_since) / MOOD
         if share >= 1:
             self._shown_mood, self._mood_since = mood_of(self._to_mood), -1.0
         else:

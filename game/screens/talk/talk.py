@@ -12,6 +12,7 @@ import pygame
 from game.core.play import NotOffered
 from game.screens.entering import ask_to_leave, go_to_the_end
 from game.screens.hands import Act, Deed
+from game.screens.motion import FRAME, SPOKEN
 from game.screens.paper import paper_ground
 from game.screens.stage import Host, Point, Screen
 from game.screens.talk.coach_slip import CoachSlip
@@ -27,13 +28,9 @@ if TYPE_CHECKING:
     from game.screens.pen import Box
     from game.screens.theme import Theme
 
-SPOKEN_SECONDS: Final = 0.35
-"""How long the picked sentence stays lit before the customer answers."""
-
 USUAL_SPEED: Final = 30
 """The text speed of the settings at which lines are written at the usual pace."""
 
-_FRAME: Final = 1 / 40
 _PAPER: Final = (WIDTH, 0, 1280 - WIDTH, 720)
 
 
@@ -170,7 +167,7 @@ class TalkScreen(Screen):
         self.app.sound.play("pick")
         self.column.focus = index
         self.column.freeze()
-        self._spoken = (choice, now + (0 if self.app.reduced_motion else SPOKEN_SECONDS))
+        self._spoken = (choice, now + (0 if self.app.reduced_motion else SPOKEN))
         self.app.wake()
         self.app.redraw()
 
@@ -222,7 +219,7 @@ class TalkScreen(Screen):
         if self._spoken is None:
             self.sounds.listen(self.flow, self.sight.place(), self.sight.notes())
         waits = self._spoken is not None or self.flow.stage is Stage.WRITING
-        wanted = [at for at in (self.sight.tick(now), now + _FRAME if waits else None) if at is not None]
+        wanted = [at for at in (self.sight.tick(now), now + FRAME if waits else None) if at is not None]
         return min(wanted, default=None)
 
     # ── the picture ─────────────────────────────────────────────────────────────────────────────

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from game.core.portraits import CAST, PORTRAITS
 from game.core.scenario import MOODS as MOODS_OF_THE_FORMAT
 from game.screens import paint
+from game.screens.motion import eased
 from game.screens.people import cast, moods, portrait, poses
 from game.screens.people.face import WOMAN
 from game.screens.pictures import PICTURES
@@ -130,15 +131,9 @@ def test_a_blend_begins_and_ends_where_it_should(one, other):
     assert moods.stepped(end) == moods.stepped(other)
 
 
-@given(shares)
-def test_easing_stays_on_its_way(share):
-    assert 0 <= moods.eased(share) <= 1
-    assert moods.eased(share) + moods.eased(1 - share) == pytest.approx(1)
-
-
 def test_a_mood_passes_by_small_steps():
     face, warm = cast.PEOPLE["tanabe"], moods.MOODS["warm"]
-    frames = [head(face, moods.blend(moods.NEUTRAL, warm, moods.eased(n / 8))) for n in range(9)]
+    frames = [head(face, moods.blend(moods.NEUTRAL, warm, eased(n / 8))) for n in range(9)]
     whole = distance(frames[0], frames[-1])
     assert all(distance(one, other) < whole for one, other in pairwise(frames))
 

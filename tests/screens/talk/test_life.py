@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.screens.talk.life import BLINK_PAUSES, BREATH_FRAMES, BREATH_SECONDS, Life
+from game.screens.motion import BLINK_PAUSES, BREATH, BREATH_FRAMES
+from game.screens.talk.life import Life
 from tests.screens.driving import Driver
 
 NAMES = st.text(min_size=1, max_size=12)
@@ -50,7 +51,7 @@ def test_between_two_looks_no_blink_is_missed(name, now):
 @given(NAMES)
 def test_a_breath_takes_about_four_seconds_and_begins_again(name):
     life = Life(name)
-    assert BREATH_SECONDS[0] <= life.breath_seconds <= BREATH_SECONDS[1]
+    assert BREATH[0] <= life.breath_seconds <= BREATH[1]
     again = life.at(7.0 + life.breath_seconds).breath
     assert again == pytest.approx(life.at(7.0).breath, abs=1e-6)
 
