@@ -18,6 +18,7 @@ FORMAT: Final = 1
 MOST_BYTES: Final = 2**20
 RANGES: Final[Mapping[str, tuple[int, int]]] = {
     "text_speed": (0, 200),
+    "auto_pace": (25, 400),
     "text_percent": (80, 200),
     "volume": (0, 100),
     "volume_voices": (0, 100),
@@ -30,6 +31,7 @@ class Settings:
     """What a person has chosen; every value has a default.
 
     ``lang`` None: the system's. ``text_speed``: characters a second, 0 shows all at once, at most 200.
+    ``auto_pace``: 25…400 % of the usual reading pace, at which a talk goes on by itself.
     ``text_percent``: 80…200 of the usual size. ``volume``: of things, of voices and of the room, 0…100.
     ``safe_colours``: those for any colour vision. ``trainee``: the pseudonym of who played last, "" before
     anybody has. ``more``: what another version wrote, kept as it is.
@@ -37,6 +39,7 @@ class Settings:
 
     lang: Lang | None = None
     text_speed: int = 30
+    auto_pace: int = 100
     text_percent: int = 100
     furigana: bool = True
     contrast: bool = False

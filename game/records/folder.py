@@ -14,6 +14,7 @@ from game.records.disk import Disk
 from game.records.kept import MOST_BYTES, Kept, read
 from game.records.lines import Continues, Header, clean, header_line, name
 from game.records.lock import Lock
+from game.records.readings import Readings
 from game.records.record import Clock, Record
 from game.records.troubles import AlreadyClosed, Duplicated, FileTrouble, NoSuchRecord, Trouble
 from game.records.versions import Source, Versions
@@ -90,13 +91,14 @@ def new_header(
 
 
 class Records:
-    """The records in a folder, and the versions they were played with beside them."""
+    """The records in a folder, the versions they were played with and what was read beside them."""
 
     def __init__(self, folder: Path, *, disk: Disk | None = None, clock: Clock = utc_now) -> None:
         self.folder = folder
         self._disk = disk or Disk()
         self._clock = clock
         self.versions = Versions(folder / "versions", self._disk)
+        self.readings = Readings(folder / "readings", self._disk)
 
     def begin(self, beginning: Beginning) -> Record:
         """A new record: what is played is kept first, then the first line; raises ``OSError``."""
@@ -184,7 +186,8 @@ class Records:
     def delete(self, file: Path) -> None:
         """Remove one record; raises ``InUse`` while it is being played, ``NoSuchRecord``, ``OSError``.
 
-        The versions stay: other records may need them, and nothing in them is about a person.
+        The versions stay: other records may need them, and nothing in them is about a person. What the
+        trainee has read of the scenario goes with their last record of it.
         """
         if file.parent.resolve() != self.folder.resolve() or file.suffix != SUFFIX:
             raise NoSuchRecord(file)
@@ -200,6 +203,7 @@ class Records:
         try:
             file.unlink()
             self._disk.sync_folder(self.folder)
+            self._forget_reading(header)
         finally:
             if lock is not None:
                 lock.release()
@@ -217,6 +221,16 @@ class Records:
                     self.delete(one.file)
                     removed.append(one.file)
         return tuple(removed)
+
+    def _forget_reading(self, gone: Header | None) -> None:
+        """What was read goes with the last record; of a file that told nothing, all that has none."""
+        if gone is not None and not self.readings.has(gone.trainee, gone.scenario):
+            return
+        left = {(one.header.trainee, one.header.scenario) for one in self.listed() if isinstance(one, Kept)}
+        if gone is None:
+            self.readings.forget_others(left)
+        elif (gone.trainee, gone.scenario) not in left:
+            self.readings.forget(gone.trainee, gone.scenario)
 
     def _lock(self, header: Header, file: Path) -> Lock:
         # By the meeting and not by the file: a copy of the record is the same meeting.

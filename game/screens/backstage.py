@@ -3,7 +3,8 @@
 Screens ask here and get values; nothing here draws. It is made after the first frame is up.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from game.format.findings import Finding
     from game.format.words import Words
     from game.library import Library, Opened, Settings, Shelved
-    from game.records import Files, Records
+    from game.records import Files, Record, Records
 
 __all__ = ["TROUBLES", "Backstage", "Play"]
 
@@ -224,7 +225,7 @@ class Backstage:
         beginning = self.library.beginning(
             play.opened, self.settings.trainee, self.lang, coach=play.coached, continues=play.continues
         )
-        play.record = self.records.begin(beginning)
+        self._keep_in(play, self.records.begin(beginning))
 
     def resume(self, path: Path) -> Play:
         """Go on with an unfinished meeting; raises the troubles of library and records."""
@@ -240,9 +241,21 @@ class Backstage:
         except TROUBLES:
             record.release()
             raise
-        play.record, play.prediction = record, record.prediction
+        self._keep_in(play, record)
+        play.prediction = record.prediction
         self.play = play
         return play
+
+    def _keep_in(self, play: Play, record: "Record") -> None:
+        play.record = record
+        play.read = self.records.readings.of(record.header.trainee, record.header.scenario)
+
+    def keep_read(self, marks: Sequence[str]) -> None:
+        """Remember lines as read for the next meeting, if this one is kept at all; it never fails."""
+        record = self.play.record if self.play is not None and self.play.kept else None
+        if marks and record is not None:
+            with suppress(OSError):  # a convenience: that a disk is full is told where something is at stake
+                self.records.readings.keep(record.header.trainee, record.header.scenario, marks)
 
     def close(self) -> None:
         """Leave the meeting, if there is one; what was kept stays."""

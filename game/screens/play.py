@@ -42,6 +42,8 @@ class Play:
         self.kept = True
         self.prediction: Prediction | None = None
         self.meeting = Meeting(self.game, self._keep, coach=coach)
+        self.read: set[str] = set()
+        """The marks of the lines the trainee has read, in this meeting and before."""
         self._analysis: Analysis | None = None
         self._background: Background | None = None
 

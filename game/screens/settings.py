@@ -12,6 +12,9 @@ from game.screens.theme import GAP
 SPEEDS: Final = (15, 30, 60, 0)
 """Characters a second: slow, normal, fast, and everything at once."""
 
+PACES: Final = (60, 100, 160)
+"""Per cent of the usual reading pace, at which a talk goes on by itself."""
+
 SIZES: Final = (100, 125, 150, 175, 200)
 
 VOLUMES: Final = (0, 25, 50, 75, 100)
@@ -77,11 +80,14 @@ class SettingsScreen(Panel):
             (False, words("Usual")), (True, words("For any colour vision")),
         ]  # fmt: skip
         volumes: list[tuple[object, str]] = [(each, str(each)) for each in VOLUMES]
+        paces = list(zip(PACES, (words("Slow"), words("Normal"), words("Fast")), strict=True))
         nearest = 0 if not now.text_speed else min(SPEEDS[:3], key=lambda each: abs(each - now.text_speed))
+        pace = min(PACES, key=lambda each: abs(each - now.auto_pace))
         return [
             ("lang", words("Language"), [("ja", "日本語"), ("en", "English")], backstage.lang),
             ("text_percent", words("Text size"), [(size, f"{size}%") for size in SIZES], now.text_percent),
             ("text_speed", words("Text speed"), list(speeds.items()), nearest),
+            ("auto_pace", words("Pace of auto"), [*paces], pace),
             ("furigana", words("Furigana"), yes_no, now.furigana),
             ("contrast", words("High contrast"), yes_no, now.contrast),
             ("safe_colours", words("Colours"), colours, now.safe_colours),

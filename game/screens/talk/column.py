@@ -6,7 +6,8 @@ from game.screens.colours import Colour
 from game.screens.hands import Act, Deed
 from game.screens.pen import Pen
 from game.screens.stage import Point
-from game.screens.talk.flow import Spoken, Stage
+from game.screens.talk.flow import Stage
+from game.screens.talk.spoken import Spoken
 from game.screens.talk.whole_lines import first_whole_line, window_of_rows
 from game.screens.theme import Rect
 from game.screens.typeset import Layout, draw

@@ -3,21 +3,19 @@
 Values and time only, no pixels: the talk screen draws what this says, the tests play it without one.
 """
 
-from dataclasses import dataclass, field
-from datetime import date
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from typing import Final
 
-from game.core.scenario import Line, Scenario
+from game.core.scenario import Scenario
 from game.core.view import View
-from game.screens.breaking import glyphs_of
-from game.screens.furigana import without_ruby
 from game.screens.hands import GUARD_SECONDS
+from game.screens.talk.spoken import Spoken, Telling
 from game.session import Exchange
 
 GLYPHS_A_SECOND: Final = {"ja": 28.0, "en": 55.0}
 """How fast a line is written at text speed 100 %; a reader keeps up with it without hurry."""
-
 
 AWAY: Final = frozenset({"office", "phone", "street"})
 """Places where the customer is not in the room."""
@@ -32,27 +30,6 @@ class Stage(Enum):
     OVER = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
-    """One thing said or told, as the column shows it.
-
-    ``speaker``: a person's id, ``customer``, ``narrator``, ``trainee`` or ``calendar`` (days passed,
-    with the new date in ``today``). ``name`` is empty for the narrator.
-    """
-
-    speaker: str
-    name: str
-    text: str
-    mood: str | None = None
-    act: bool = False
-    today: date | None = None
-
-    @property
-    def glyphs(self) -> int:
-        """How many glyphs are written, without the notation of furigana."""
-        return len(glyphs_of(without_ruby(self.text)))
-
-
 @dataclass(slots=True)
 class TalkFlow:
     """The flow of one meeting: ``past`` is grey already, ``queue`` is still to come.
@@ -64,11 +41,19 @@ class TalkFlow:
     trainee: str
     speed: float = 1.0
     """1.0 is the normal speed of writing, 0 shows every line at once."""
+    read: set[str] = field(default_factory=set)
+    """The marks of the lines this trainee has had before their eyes, now or in an earlier meeting."""
     past: list[Spoken] = field(default_factory=list)
     queue: list[Spoken] = field(default_factory=list)
     current: Spoken | None = None
     stage: Stage = Stage.WRITTEN
     glyphs: float = 0.0
+    since: float = 0.0
+    """When the current line began, and when what the stage says came about."""
+    known: bool = False
+    """Whether the current line had been read before it came up."""
+    newly_read: list[str] = field(default_factory=list)
+    """Marks that have joined ``read`` and are still to be kept."""
     face: str | None = None
     moods: dict[str, str] = field(default_factory=dict)
     view: View | None = None
@@ -76,47 +61,50 @@ class TalkFlow:
     """Where the talk that is shown takes place; it changes when the new scene's first line comes."""
     shown: View | None = None
     """The scene that is shown: the one before, while a choice is still being answered."""
-    _scene_opens: int = 0
+    stage_since: float = 0.0
     _last: float | None = None
-    _choices_since: float = 0.0
 
-    def begin(self, view: View, now: float) -> None:
-        """The first scene opens (or the one in which a meeting is taken up again)."""
-        self.view = view
-        self.queue = self._said(view.lines)
-        self._arrive(view)
+    def begin(self, exchanges: Sequence[Exchange], views: Sequence[View], now: float) -> None:
+        """The last of ``views`` opens: the first scene, or the one in which a meeting is taken up again."""
+        self.past = self._telling.before(exchanges, views)
+        for spoken in self.past:
+            self._see(spoken)
+        self.view = views[-1]
+        self.queue = self._telling.scene(self.view)
         self._next(now)
 
     def go_on(self, exchange: Exchange, view: View, now: float) -> None:
         """A choice was made: it is said, answered, perhaps days pass, and the next scene opens."""
-        self._put_past()
-        said = exchange.said
-        self.past.append(Spoken("trainee", self.trainee, said.text, act=said.kind == "act"))
-        self.queue = self._said(exchange.reply)
-        if exchange.days_passed:
-            self.queue.append(Spoken("calendar", "", "", today=view.date))
-        self.queue += self._said(view.lines)
+        self.queue = [*self._telling.exchange(exchange, view), *self._telling.scene(view)]
         self.view = view
-        self._scene_opens = len(self._said(view.lines))
         self._next(now)
 
-    def retold(self, exchanges: tuple[Exchange, ...], views: tuple[View, ...]) -> None:
-        """Fill the past from a meeting taken up again, or after the language was switched."""
-        self.past = []
-        self.moods = {}
-        for exchange, before, after in zip(exchanges, views, views[1:], strict=False):
-            self._arrive(before)
-            self.past += [self._seen(one) for one in self._said(before.lines)]
-            said = exchange.said
-            self.past.append(Spoken("trainee", self.trainee, said.text, act=said.kind == "act"))
-            self.past += [self._seen(one) for one in self._said(exchange.reply)]
-            if exchange.days_passed:
-                self.past.append(Spoken("calendar", "", "", today=after.date))
+    def in_language(
+        self, scenario: Scenario, trainee: str, exchanges: Sequence[Exchange], views: Sequence[View]
+    ) -> "TalkFlow":
+        """The same moment in another language; ``exchanges`` and ``views`` are those shown up to now."""
+        telling = Telling(scenario, trainee)
+        said = [*telling.before(exchanges, views), *telling.scene(views[-1])]
+        here = len(self.past)
+        current = said[here] if self.current is not None else None
+        rest = said[here + (current is not None) :]
+        share = self.glyphs / self.current.glyphs if self.current is not None and self.current.glyphs else 1.0
+        return replace(
+            self,
+            scenario=scenario,
+            trainee=trainee,
+            past=said[:here],
+            current=current,
+            queue=rest,
+            glyphs=share * current.glyphs if current is not None else 0.0,
+            known=current is not None and self._has_read(current),
+            view=views[-1],
+            shown=views[-1] if self.shown is self.view or len(views) == 1 else views[-2],
+        )
 
     def hurry(self, now: float) -> bool:
         """Complete the line, or go on to the next; never picks a choice. Whether anything changed."""
         if self.stage is Stage.WRITING and self.current is not None:
-            self.glyphs = float(self.current.glyphs)
             self._written(now)
             return True
         if self.stage is Stage.WRITTEN:
@@ -126,7 +114,7 @@ class TalkFlow:
 
     def may_pick(self, now: float) -> bool:
         """Whether a choice can be picked: it is on offer and has been seen for a quarter of a second."""
-        return self.stage is Stage.CHOOSING and now - self._choices_since >= GUARD_SECONDS
+        return self.stage is Stage.CHOOSING and now - self.stage_since >= GUARD_SECONDS
 
     def tick(self, now: float) -> bool:
         """Let time pass; whether the picture changed."""
@@ -137,7 +125,7 @@ class TalkFlow:
         self._last = now
         before = int(self.glyphs)
         self.glyphs += passed * self._rate()
-        if self.glyphs >= self.current.glyphs:
+        if self.speed <= 0 or self.glyphs >= self.current.glyphs:
             self._written(now)
             return True
         return int(self.glyphs) != before
@@ -152,27 +140,33 @@ class TalkFlow:
         """The mood of the face that is seen."""
         return self.moods.get(self.face or "customer", "neutral")
 
+    @property
+    def _telling(self) -> Telling:
+        return Telling(self.scenario, self.trainee)
+
     def _rate(self) -> float:
         return GLYPHS_A_SECOND.get(self.scenario.language, GLYPHS_A_SECOND["en"]) * self.speed
 
+    def _has_read(self, spoken: Spoken) -> bool:
+        return spoken.mark in self.read
+
     def _next(self, now: float) -> None:
-        self._put_past()
+        """The present line joins the past, the next one is written."""
+        if self.current is not None:
+            self.past.append(self.current)
+            self.current = None
+        while self.queue and self.queue[0].by_itself:
+            self.past.append(self.queue.pop(0))
         if not self.queue:
             self._nothing_left(now)
             return
-        if self.view is not None and len(self.queue) == self._scene_opens:
-            self._arrive(self.view)
-        coming = self.queue.pop(0)
-        if coming.speaker == "calendar":  # days pass by themselves: nobody has to press for it
-            self.past.append(coming)
-            self._next(now)
-            return
-        self.current = self._seen(coming)
+        self.current = self.queue.pop(0)
+        self._see(self.current)
+        self.known = self._has_read(self.current)
         self.glyphs = 0.0
-        self._last = now
+        self.since = self.stage_since = self._last = now
         self.stage = Stage.WRITING
         if self.speed <= 0 or not self.current.text:
-            self.glyphs = float(self.current.glyphs)
             self._written(now)
 
     def _arrive(self, view: View) -> None:
@@ -180,7 +174,6 @@ class TalkFlow:
 
         In one's own office, on the phone and in the street nobody is seen until somebody speaks.
         """
-        self._scene_opens = 0
         self.shown = view
         if view.place is not None and view.place != self.place:
             self.place = view.place
@@ -190,49 +183,28 @@ class TalkFlow:
 
     def _written(self, now: float) -> None:
         """A line is complete. After the last one nothing has to be pressed: the choices are there."""
-        self.stage = Stage.WRITTEN
+        if self.current is not None:
+            self.glyphs = float(self.current.glyphs)
+            if not self._has_read(self.current):
+                self.read.add(self.current.mark)
+                self.newly_read.append(self.current.mark)
+        self.stage, self.stage_since = Stage.WRITTEN, now
         if not self.queue:
             self._nothing_left(now)
 
     def _nothing_left(self, now: float) -> None:
+        if self.view is not None and self.shown is not self.view:  # a scene in which nobody speaks
+            self._arrive(self.view)
         over = self.view is not None and self.view.ending is not None
         self.stage = Stage.OVER if over else Stage.CHOOSING
-        self._choices_since = now
+        self.stage_since = now
 
-    def _put_past(self) -> None:
-        if self.current is not None:
-            self.past.append(self.current)
-            self.current = None
-
-    def _seen(self, spoken: Spoken) -> Spoken:
+    def _see(self, spoken: Spoken) -> None:
         """Whoever of the customer's side or ours speaks is seen, in their mood."""
+        if spoken.opens is not None:
+            self._arrive(spoken.opens)
         person = self.scenario.person(spoken.speaker)
         if person is not None:
             self.face = spoken.speaker
         if spoken.mood is not None:
             self.moods[spoken.speaker if person is not None else self.face or "customer"] = spoken.mood
-        return spoken
-
-    def _said(self, lines: tuple[Line, ...]) -> list[Spoken]:
-        """Lines in order, each followed by the sign its speaker gave: seen, and not explained."""
-        spoken = []
-        for line in lines:
-            spoken.append(self._spoken(line))
-            if line.tell is not None:
-                spoken.append(Spoken("narrator", "", _sentence(line.tell.sign)))
-        return spoken
-
-    def _spoken(self, line: Line) -> Spoken:
-        text = line.text.replace("{trainee}", self.trainee)
-        person = self.scenario.person(line.speaker)
-        name = person.name if person is not None else ""
-        if line.speaker == "trainee":
-            name = self.trainee
-        return Spoken(line.speaker, name, text, line.mood)
-
-
-def _sentence(sign: str) -> str:
-    """A sign as a sentence of its own."""
-    if sign.endswith(("。", ".", "！", "？", "!", "?")):
-        return sign
-    return sign + ("。" if any(ord(glyph) > 0x2E80 for glyph in sign) else ".")  # noqa: PLR2004 - the first CJK sign

@@ -10,7 +10,8 @@ from game.screens.breaking import glyphs_of
 from game.screens.furigana import without_ruby
 from game.screens.people.cast import face_of
 from game.screens.sound.voice import Voice, voice_of
-from game.screens.talk.flow import Spoken, Stage, TalkFlow
+from game.screens.talk.flow import Stage, TalkFlow
+from game.screens.talk.spoken import Spoken
 
 if TYPE_CHECKING:
     from game.core.scenario import Scenario

@@ -19,6 +19,7 @@ from game.screens.talk.coach_slip import CoachSlip
 from game.screens.talk.coached_notebook import notebook_screen
 from game.screens.talk.column import TalkColumn
 from game.screens.talk.flow import Stage, TalkFlow
+from game.screens.talk.going import Going
 from game.screens.talk.sight import WIDTH, Sight
 from game.screens.talk.sounds import TalkSounds
 from game.screens.trouble import Slip
@@ -43,45 +44,50 @@ class TalkScreen(Screen):
         if play is None:
             raise RuntimeError("the talk needs a meeting")
         self.play: Play = play
-        self.flow = TalkFlow(play.scenario, app.backstage.settings.trainee or app.backstage.words("You"))
+        self.flow = TalkFlow(play.scenario, self._trainee, read=play.read)
+        self.going = Going()
         self.column = TalkColumn(app, play, self.flow)
         self.sight = Sight(app, play, self.flow)
         self.sounds = TalkSounds(app, play.scenario)
         self.slip = CoachSlip(app, play) if play.coached else None
         self._spoken: tuple[str, float] | None = None
         self._begun = False
+        self._attended = True
         self._boxes: tuple[Box, ...] = ()
 
     # ── coming and going ────────────────────────────────────────────────────────────────────────
 
     def enter(self) -> None:
         """Begin, or take up again where the meeting is."""
-        self.flow.speed = self.app.backstage.settings.text_speed / USUAL_SPEED
+        settings, now = self.app.backstage.settings, self.app.clock()
+        self.flow.speed = settings.text_speed / USUAL_SPEED
+        self.going.pace = settings.auto_pace
+        self.going.look(now)
         if not self._begun:
             self._begun = True
-            meeting = self.play.meeting
-            self.flow.retold(meeting.exchanges, meeting.views)
-            self.flow.begin(meeting.view, self.app.clock())
+            self.flow.begin(self.play.meeting.exchanges, self.play.meeting.views, now)
             self.column.to_end()
         self.app.wake()
 
+    def leave(self) -> None:
+        """What was read is kept, however one goes."""
+        self._keep_read()
+
     def relanguaged(self) -> None:
-        """The same place in the other language: what was said is told again, the line is complete."""
-        flow, meeting, now = self.flow, self.play.meeting, self.app.clock()
-        was, left = flow.stage, len(flow.queue)
-        self._spoken = None
-        self.flow = TalkFlow(
-            self.play.scenario, self.app.backstage.settings.trainee or self.app.backstage.words("You")
+        """The same moment in the other language."""
+        meeting = self.play.meeting
+        shown = len(meeting.exchanges) - (self._spoken is not None)
+        self.flow = self.flow.in_language(
+            self.play.scenario, self._trainee, meeting.exchanges[:shown], meeting.views[: shown + 1]
         )
-        self.flow.retold(meeting.exchanges, meeting.views)
-        self.flow.begin(meeting.view, now)
-        while self.flow.stage is not was and self.flow.stage not in (Stage.CHOOSING, Stage.OVER):
-            self.flow.hurry(now)
-        while was in (Stage.WRITING, Stage.WRITTEN) and len(self.flow.queue) > left:
-            self.flow.hurry(now)
-        self.flow.speed = flow.speed
         self.column.flow = self.sight.flow = self.flow
+        if self._spoken is not None:
+            self.column.freeze()
         self.column.to_end()
+
+    @property
+    def _trainee(self) -> str:
+        return self.app.backstage.settings.trainee or self.app.backstage.words("You")
 
     # ── hands ───────────────────────────────────────────────────────────────────────────────────
 
@@ -93,6 +99,11 @@ class TalkScreen(Screen):
             self.column.toggle_reading()
         elif deed.act is Act.NOTEBOOK:
             self.app.lay_over(notebook_screen(self.app, self.sight.notes, self.slip))
+        elif deed.act is Act.AUTO and not deed.repeated:
+            self.going.toggle_auto(self.app.clock())
+            self.app.wake()
+        elif deed.act is Act.SKIP and not deed.repeated:
+            self._skip(released=deed.released)
         elif deed.act is Act.PICK and not deed.repeated:
             self._pick(deed.number - 1)
         elif deed.act is Act.CONFIRM and not deed.repeated:
@@ -131,6 +142,14 @@ class TalkScreen(Screen):
             self.column.toggle_reading()
             return
         ask_to_leave(self.app)
+
+    def _skip(self, *, released: bool) -> None:
+        now = self.app.clock()
+        if released:
+            self.going.release_skip(now)
+        elif self._spoken is None:
+            self.going.press_skip(self.flow, now)
+        self.app.wake()
 
     def _confirm(self) -> None:
         if self.flow.stage is Stage.CHOOSING and not self.column.reading:
@@ -205,10 +224,10 @@ class TalkScreen(Screen):
     # ── time ────────────────────────────────────────────────────────────────────────────────────
 
     def tick(self, now: float) -> float | None:
-        """Lines are written, moods move, the picked sentence is answered."""
+        """Lines are written, the talk goes on by itself, moods move, the picked sentence is answered."""
         if self._spoken is not None and now >= self._spoken[1]:
             self._answer(now)
-        if self.flow.tick(now):
+        if self.flow.tick(now) or self._go_on(now):
             if self.flow.stage is Stage.WRITING:
                 self.app.redraw(_PAPER)
             else:
@@ -218,9 +237,27 @@ class TalkScreen(Screen):
             self.slip.listen(self.flow, waiting=self._spoken is not None)
         if self._spoken is None:
             self.sounds.listen(self.flow, self.sight.place(), self.sight.notes())
+        if self.flow.told:
+            self._keep_read()
         waits = self._spoken is not None or self.flow.stage is Stage.WRITING
-        wanted = [at for at in (self.sight.tick(now), now + FRAME if waits else None) if at is not None]
+        due = self.going.due(self.flow) if self._attended else None
+        wanted = [at for at in (self.sight.tick(now), now + FRAME if waits else None, due) if at is not None]
         return min(wanted, default=None)
+
+    def _go_on(self, now: float) -> bool:
+        """Go on by auto or skip, as long as somebody looks; whether that changed the picture."""
+        if self.app.attended and not self._attended:
+            self.going.look(now)
+        self._attended = self.app.attended
+        if not self._attended or self._spoken is not None:
+            return False
+        before = self.going.skip
+        return self.going.tick(self.flow, now) or self.going.skip is not before
+
+    def _keep_read(self) -> None:
+        if self.flow.newly_read:
+            self.app.backstage.keep_read(self.flow.newly_read)
+            self.flow.newly_read = []
 
     # ── the picture ─────────────────────────────────────────────────────────────────────────────
 
