@@ -2,16 +2,13 @@
 
 from typing import TYPE_CHECKING, Final
 
-from game.screens.colours import Colour
 from game.screens.hands import Act, Deed
 from game.screens.pen import Pen
 from game.screens.stage import Point
 from game.screens.talk.flow import Stage
-from game.screens.talk.spoken import Spoken
-from game.screens.talk.whole_lines import first_whole_line, window_of_rows
-from game.screens.theme import Rect
-from game.screens.typeset import Layout, draw
-from game.screens.widgets import ChoiceRow, State, choice_row, choice_rows, number_space, rule, set_text
+from game.screens.talk.whole_lines import window_of_rows
+from game.screens.talk.written import LEFT, RIGHT, Written, sentence
+from game.screens.widgets import ChoiceRow, State, choice_row, choice_rows, number_space, rule
 
 if TYPE_CHECKING:
     from game.core.view import Offered
@@ -19,8 +16,6 @@ if TYPE_CHECKING:
     from game.screens.stage import Host
     from game.screens.talk.flow import TalkFlow
 
-LEFT: Final = 732.0
-RIGHT: Final = 1246.0
 _ROWS_LEFT: Final = 720.0
 _TOP: Final = 30.0
 _FOOT: Final = 688.0
@@ -32,7 +27,6 @@ _MOST_TEXT: Final = 0.5
 Between the two it is what the line needs that the choices answer.
 """
 _STEP: Final = 48.0
-_FIRST_CJK: Final = 0x2E80
 
 
 class TalkColumn:
@@ -44,26 +38,29 @@ class TalkColumn:
     def __init__(self, app: "Host", play: "Play", flow: "TalkFlow") -> None:
         self.app = app
         self.play = play
-        self.flow = flow
+        self._flow = flow
         self.focus: int | None = None
         self.reading = False
-        self.back = 0.0
-        """Units scrolled back from the end of the text."""
-        self._most_back = 0.0
+        self.written = Written(app, play, flow)
         self._rows: tuple[ChoiceRow, ...] = ()
         self._frozen: tuple[Offered, ...] | None = None
         self._rows_offset = 0.0
 
-    # ── what is asked of it ─────────────────────────────────────────────────────────────────────
+    @property
+    def flow(self) -> "TalkFlow":
+        """The flow that is shown."""
+        return self._flow
 
-    def to_end(self) -> None:
-        """Show the newest text."""
-        self.back = 0.0
+    @flow.setter
+    def flow(self, flow: "TalkFlow") -> None:
+        self._flow = self.written.flow = flow
+
+    # ── what is asked of it ─────────────────────────────────────────────────────────────────────
 
     def toggle_reading(self) -> None:
         """The whole height for what was said, or back to the choices."""
         self.reading = not self.reading
-        self.back = 0.0
+        self.written.to_end()
 
     def freeze(self) -> None:
         """Keep showing the choices of the scene that was just left, until the answer comes."""
@@ -76,19 +73,13 @@ class TalkColumn:
         self.focus = None
         self._rows_offset = 0.0
 
-    def scroll(self, by: float) -> bool:
-        """Scroll towards the end by so many units (back: negative); whether anything moved."""
-        before = self.back
-        self.back = min(max(0.0, self.back - by), self._most_back)
-        return self.back != before
-
     def move(self, deed: Deed) -> None:
         """Arrows go through the choices, or scroll while reading; page keys always scroll."""
         count = len(self._choices())
         if deed.act in (Act.BEFORE, Act.NEXT):
-            self.scroll(-240 if deed.act is Act.BEFORE else 240)
+            self.written.scroll(-240 if deed.act is Act.BEFORE else 240)
         elif self.reading or not count:
-            self.scroll({Act.UP: -_STEP, Act.DOWN: _STEP}.get(deed.act, 0))
+            self.written.scroll({Act.UP: -_STEP, Act.DOWN: _STEP}.get(deed.act, 0))
         elif deed.act in (Act.DOWN, Act.RIGHT):
             self._focus_on(0 if self.focus is None else (self.focus + 1) % count)
         elif deed.act in (Act.UP, Act.LEFT):
@@ -130,7 +121,7 @@ class TalkColumn:
         head = self._heading(pen)
         foot = self._hints(pen)
         rows_top = self._place_rows(pen, head, foot) if not self.reading else foot
-        self._text(pen, (LEFT, head, RIGHT - LEFT, rows_top - _GAP - head))
+        self.written.draw(pen, (LEFT, head, RIGHT - LEFT, rows_top - _GAP - head))
         if self._rows and not self.reading:
             top, end = window_of_rows(theme, self._rows, rows_top, foot)
             with pen.window((_ROWS_LEFT, top, RIGHT - _ROWS_LEFT, end - top)):
@@ -139,7 +130,9 @@ class TalkColumn:
                     self._row(pen, row)
             tall, room = sum(row.rect[3] for row in self._rows), foot - rows_top
             if tall > room + 1:
-                self._bar(pen, (_ROWS_LEFT, rows_top, 0, room), tall, self._rows_offset / (tall - room))
+                self.written.bar(
+                    pen, (_ROWS_LEFT, rows_top, 0, room), tall, self._rows_offset / (tall - room)
+                )
 
     def _row(self, pen: Pen, row: ChoiceRow) -> None:
         focused = self.focus == row.number - 1
@@ -182,7 +175,7 @@ class TalkColumn:
         choices = self._choices()
         # The room of the coming choices is kept free while lines are written, so that nothing jumps.
         coming = choices or (self.flow.view.choices if self.flow.view is not None else ())
-        sentences = [_sentence(choice.text, act=choice.kind == "act") for choice in coming]
+        sentences = [sentence(choice.text, act=choice.kind == "act") for choice in coming]
         if not sentences:
             self._rows = ()
             return foot
@@ -208,94 +201,5 @@ class TalkColumn:
     def _least_text(self, pen: Pen, most: float) -> float:
         """Units the text keeps: what the last line of the scene needs, as far as it may."""
         last = self.flow.queue[-1] if self.flow.queue else self.flow.current
-        needed = self._height(pen, last, current=True) if last is not None else 0.0
+        needed = self.written.height(pen, last, current=True) if last is not None else 0.0
         return min(most, max(_LEAST_TEXT, needed))
-
-    def _text(self, pen: Pen, room: Rect) -> None:
-        """Past and present from the bottom up, as far as there is room; scrolled back by ``back``."""
-        flow = self.flow
-        blocks = [(spoken, False) for spoken in flow.past]
-        if flow.current is not None:
-            blocks.append((flow.current, True))
-        placed: list[tuple[Spoken, bool, float]] = []
-        heights = [self._height(pen, spoken, current=current) for spoken, current in blocks]
-        total = sum(heights)
-        self._most_back = max(0.0, total - room[3])
-        self.back = min(self.back, self._most_back)
-        y = room[1] + min(0.0, room[3] - total) + self.back
-        for (spoken, current), height in zip(blocks, heights, strict=True):
-            placed.append((spoken, current, y))
-            y += height
-        with pen.window(self._from_whole_line(pen, room, placed)):
-            for (spoken, current, top), height in zip(placed, heights, strict=True):
-                # At the end of the text no line is cut in half by the upper edge: it has been read.
-                whole = self.back > 0 or top >= room[1] - 1 or current
-                if whole and top + height >= room[1] and top <= room[1] + room[3]:
-                    self._block(pen, spoken, (top, height), current=current)
-        if self._most_back:
-            self._bar(pen, room, total, 1 - self.back / self._most_back)
-
-    def _from_whole_line(self, pen: Pen, room: Rect, placed: list[tuple[Spoken, bool, float]]) -> Rect:
-        """The room from where a whole line of a long present text begins: none is cut in half."""
-        if self.back or not placed or placed[-1][2] >= room[1]:
-            return room
-        spoken, current, y = placed[-1]
-        parts = self._parts(pen, spoken, current=current)
-        y += sum(before for *_, before in parts) + sum(pen.theme.units(lay.height) for lay, *_ in parts[:-1])
-        top = first_whole_line(y, pen.theme.units(parts[-1][0].line_height), room[1])
-        return room[0], top, room[2], room[1] + room[3] - top
-
-    @staticmethod
-    def _bar(pen: Pen, room: Rect, total: float, share: float) -> None:
-        """A bar beside what scrolls: ``share`` (0…1) of the way down."""
-        top = room[1] + (room[3] - (length := max(24.0, room[3] * room[3] / total))) * share
-        pen.surface.fill(pen.theme.colours.soft_ink, pen.theme.rect((RIGHT + 10, top, 4, length)))
-
-    def _parts(self, pen: Pen, spoken: Spoken, *, current: bool) -> list[tuple[Layout, Colour, float]]:
-        """A spoken thing as set texts with their colour and the space before each."""
-        theme, colours = pen.theme, pen.theme.colours
-        ruby = self.app.furigana
-        width = RIGHT - LEFT
-        if spoken.speaker == "calendar" and spoken.today is not None:
-            day = self.app.backstage.date(spoken.today)
-            return [(set_text(theme, f"──  {day}  ──", width, "small"), colours.vermilion, 14)]
-        text = _sentence(spoken.text, act=spoken.act, quoted=spoken.speaker not in ("narrator", "trainee"),
-                         lang=self.play.scenario.language)  # fmt: skip
-        if current:
-            role = "spoken" if spoken.name else "choice"
-            colour = colours.ink if spoken.name else colours.soft_ink
-            said = (set_text(theme, text, width, role, ruby=ruby), colour, 4.0)
-            if not spoken.name:
-                return [(said[0], said[1], 14.0)]
-            person = self.play.scenario.person(spoken.speaker)
-            label = f"{spoken.name}  {person.role}" if person is not None and person.role else spoken.name
-            return [(set_text(theme, label, width, "small"), colours.indigo, 18.0), said]
-        label = f"{spoken.name}  {text}" if spoken.name else text
-        return [(set_text(theme, label, width, "body", ruby=ruby), colours.soft_ink, 8.0)]
-
-    def _height(self, pen: Pen, spoken: Spoken, *, current: bool) -> float:
-        parts = self._parts(pen, spoken, current=current)
-        return sum(pen.theme.units(lay.height) + before for lay, _, before in parts)
-
-    def _block(self, pen: Pen, spoken: Spoken, at: tuple[float, float], *, current: bool) -> None:
-        theme, flow = pen.theme, self.flow
-        y = at[0]
-        parts = self._parts(pen, spoken, current=current)
-        for number, (lay, colour, before) in enumerate(parts):
-            y += before
-            reveal = None
-            if current and number == len(parts) - 1 and flow.stage is Stage.WRITING:
-                reveal = int(flow.glyphs) + (1 if lay.glyphs > spoken.glyphs else 0)
-            draw(pen.surface, lay, theme.at(LEFT, y), colour, theme, reveal=reveal)
-            height = theme.units(lay.height)
-            pen.note(spoken.text, (LEFT, y, theme.units(lay.width), height), (LEFT, y, RIGHT - LEFT, height))
-            y += height
-
-
-def _sentence(text: str, *, act: bool, quoted: bool = False, lang: str = "ja") -> str:
-    """Acts stand in brackets, what people say in quotation marks, the trainee's own words as they are."""
-    if act:
-        return f"（{text}）" if any(ord(glyph) >= _FIRST_CJK for glyph in text) else f"({text})"
-    if quoted and not text.startswith(("（", "(")):
-        return f"「{text}」" if lang == "ja" else f"“{text}”"
-    return text

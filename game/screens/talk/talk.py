@@ -66,7 +66,7 @@ class TalkScreen(Screen):
         if not self._begun:
             self._begun = True
             self.flow.begin(self.play.meeting.exchanges, self.play.meeting.views, now)
-            self.column.to_end()
+            self.column.written.to_end()
         self.app.wake()
 
     def leave(self) -> None:
@@ -83,7 +83,7 @@ class TalkScreen(Screen):
         self.column.flow = self.sight.flow = self.flow
         if self._spoken is not None:
             self.column.freeze()
-        self.column.to_end()
+        self.column.written.to_end()
 
     @property
     def _trainee(self) -> str:
@@ -134,7 +134,7 @@ class TalkScreen(Screen):
 
     def turn(self, by: float, at: Point) -> None:  # noqa: ARG002 - there is one column
         """The wheel scrolls what was said; it cancels nothing."""
-        if self.column.scroll(-by):
+        if self.column.written.scroll(-by):
             self.app.redraw()
 
     def _leave_or_return(self) -> None:
@@ -167,7 +167,7 @@ class TalkScreen(Screen):
         elif self.flow.stage is Stage.OVER:
             go_to_the_end(self.app)
         elif self.flow.hurry(now):
-            self.column.to_end()
+            self.column.written.to_end()
         self.app.wake()
 
     def _pick(self, index: int) -> None:
@@ -195,7 +195,7 @@ class TalkScreen(Screen):
         self.column.thaw()
         meeting = self.play.meeting
         self.flow.go_on(meeting.exchanges[-1], meeting.view, now)
-        self.column.to_end()
+        self.column.written.to_end()
         self.app.wake()
         self.app.redraw()
 
@@ -231,7 +231,7 @@ class TalkScreen(Screen):
             if self.flow.stage is Stage.WRITING:
                 self.app.redraw(_PAPER)
             else:
-                self.column.to_end()
+                self.column.written.to_end()
                 self.app.redraw()
         if self.slip is not None:
             self.slip.listen(self.flow, waiting=self._spoken is not None)
