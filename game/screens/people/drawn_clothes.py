@@ -100,10 +100,11 @@ def _knit(face: Face) -> str:
         f"M {-n - 6} 138 C {-n} 160 {n} 160 {n + 6} 138 L {n + 19} 160 C {n} 188 {-n} 188 {-n - 19} 160 Z"
     )
     ribs = "".join(path(f"M {x} 158 q 1 10 0 16", "none", 0.35, line, 1.5) for x in range(-30, 31, 10))
+    throat = path(f"M {-n - 20} 158 L {n + 20} 158 L 0 212 Z", hexed(fill))
     shadow = path(
         f"M {-n - 19} 160 C {-n} 188 {n} 188 {n + 19} 160 C {n} 196 {-n} 196 {-n - 19} 160 Z", line, 0.3
     )
-    return shadow + path(collar, hexed(mix(fill, (0xFF, 0xF6, 0xE6), 0.10)), 1, line, 2.2) + ribs
+    return throat + shadow + path(collar, hexed(mix(fill, (0xFF, 0xF6, 0xE6), 0.10)), 1, line, 2.2) + ribs
 
 
 def _blouse(face: Face) -> str:

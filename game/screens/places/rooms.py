@@ -28,7 +28,7 @@ def meeting_room(light: Light) -> str:
         + ceiling_light(light, 320, 432, 1.10, 1.34)
         + side_window(light, 1.07, 1.48, 130, 400)
         + sunbeam(light)
-        + picture(light, 192, 214, 54, 72)
+        + picture(light, 504, 200, 50, 68)
         + plant(light, 548, 556, 1.25)
         + bookcase(light, 1.16, 1.62, 352, 3)
         + halo(376, 40, 330, 0.34 * light.lamps)
@@ -41,7 +41,7 @@ def office(light: Light) -> str:
     felt: Colour = (0x7C, 0x8E, 0x86)
     dark = light.tone(UMBER, 0.5)
     notes = "".join(
-        shape(facing(186 + n % 3 * 28, 186 + n // 3 * 44, 208 + n % 3 * 28, 186 + 34 - n * 7 % 9 + n // 3 * 44, 1.0), light.tone(((0xFB, 0xF8, 0xF1), (0xF0, 0xDC, 0xA8), (0xD6, 0xE2, 0xDE))[n * 2 % 3], 0.15))
+        shape(facing(492 + n % 3 * 28, 206 + n // 3 * 44, 514 + n % 3 * 28, 206 + 34 - n * 7 % 9 + n // 3 * 44, 1.0), light.tone(((0xFB, 0xF8, 0xF1), (0xF0, 0xDC, 0xA8), (0xD6, 0xE2, 0xDE))[n * 2 % 3], 0.15))
         for n in range(6)
     )  # fmt: skip
     return (
@@ -51,10 +51,10 @@ def office(light: Light) -> str:
         )
         + side_window(light, 1.10, 1.44, 140, 372)
         + sunbeam(light)
-        + shape(facing(178, 176, 276, 282, 1.0), dark)
-        + shape(facing(181, 179, 273, 279, 1.0), light.tone(felt, 0.3))
+        + shape(facing(484, 196, 582, 302, 1.0), dark)
+        + shape(facing(487, 199, 579, 299, 1.0), light.tone(felt, 0.3))
         + notes
-        + clock(light, 520, 150, 22)
+        + clock(light, 524, 152, 20)
         + cabinet(light, 1.02, 1.46, 440, (0xB8, 0xB8, 0xAE))
         + desk_row(light, 1.10, (168, 216))
         + board(light, 1.30, 1.74, 190, 330)

@@ -71,9 +71,9 @@ def clinic(light: Light) -> str:
     """A consulting room: a curtain and a couch, a cabinet with bottles, a green cross, a window with a blind."""
     green = light.tone((0x4E, 0x9A, 0x78), 0.1)
     cross = (
-        f'<circle cx="222" cy="226" r="29" fill="{light.tone(WHITE, 0.12)}"/>'
-        + box(215, 207, 14, 38, green, 'rx="3"')
-        + box(203, 219, 38, 14, green, 'rx="3"')
+        f'<circle cx="526" cy="222" r="28" fill="{light.tone(WHITE, 0.12)}"/>'
+        + box(519, 203, 14, 38, green, 'rx="3"')
+        + box(507, 215, 38, 14, green, 'rx="3"')
     )
     band = "".join(
         (
@@ -188,10 +188,10 @@ def shop(light: Light) -> str:
         for n in range(11)
     )
     board = (
-        box(230, 196, 46, 84, dark, 'rx="2"')
-        + box(234, 200, 38, 76, light.tone((0x3C, 0x4A, 0x42), 0.15))
+        box(494, 190, 46, 84, dark, 'rx="2"')
+        + box(498, 194, 38, 76, light.tone((0x3C, 0x4A, 0x42), 0.15))
         + line(
-            "M 240 212 h 26 M 240 224 h 18 M 240 236 h 24 M 240 248 h 14 M 240 260 h 22",
+            "M 504 206 h 26 M 504 218 h 18 M 504 230 h 24 M 504 242 h 14 M 504 254 h 22",
             light.tone((0xF0, 0xEA, 0xD8), 0.1),
             2,
             0.7,

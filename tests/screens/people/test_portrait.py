@@ -102,6 +102,8 @@ def test_anybody_else_is_drawn_from_the_name():
         ("渡辺　恵", True),
         ("高橋 誠", False),
         ("山本 一郎", False),
+        ("Maria Garcia", True),
+        ("Sofia Rossi", True),
     ],
 )
 def test_a_name_that_tells_is_heeded(name, woman):
