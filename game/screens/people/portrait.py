@@ -41,8 +41,7 @@ _LAYERS: Final = 64
 """How many drawings of each layer are kept as text; pictures are remembered by their text."""
 
 _HEAD_RISES: Final = 0.6
-_WIDE: Final = -VIEW[0]
-_TOP: Final = 56
+_TOP: Final = 44
 _NECK_Y: Final = 150
 """The hollow of the neck: what the head leans and grows about."""
 
@@ -57,6 +56,21 @@ class Layer:
     def drawn(self, theme: Theme, tint: Colour | None = None) -> Picture:
         """The layer on a transparent surface, in native pixels, in light of the colour ``tint``."""
         return cutout(document(self.body, self.view), (theme.px(self.view[2]), theme.px(self.view[3])), tint)
+
+
+def _half(face: Face) -> int:
+    """Half the width of the pictures of trunk and arms, elbows and their shadow on the table included."""
+    return min(-VIEW[0], math.ceil((1.16 * face.shoulders + 17) * 1.05))
+
+
+def _head_half(face: Face) -> int:
+    """Half the width of the pictures of head and hair, the head held as far to a side as it ever is."""
+    return math.ceil(1.09 * (122 * face.width / 76 + 16))
+
+
+def _head_view(face: Face) -> tuple[float, float, float, float]:
+    half = _head_half(face)
+    return (-half, -200, 2 * half, 200 + reach(face))
 
 
 def _lean(mood: Mood) -> str:
@@ -90,7 +104,7 @@ def hair_layer(face: Face, mood: Mood) -> Layer | None:
     body = behind(face)
     if not body:
         return None
-    return Layer(f"<g {_carried(face, mood)}>{body}</g>", (-170, -200, 340, 200 + reach(face)))
+    return Layer(f"<g {_carried(face, mood)}>{body}</g>", _head_view(face))
 
 
 @lru_cache(maxsize=_LAYERS)
@@ -103,7 +117,7 @@ def trunk_layer(face: Face, mood: Mood, breath: float = 0.0, *, seated: bool = T
         f"{trunk(face)}{neck(face)}{clothes(face)}</g>{under}</g>"
     )
     foot = TABLE_Y + 8 if seated else FLOOR - 20
-    return Layer(body, (-_WIDE, _TOP, 2 * _WIDE, foot - _TOP))
+    return Layer(body, (-_half(face), _TOP, 2 * _half(face), foot - _TOP))
 
 
 @lru_cache(maxsize=_LAYERS)
@@ -113,7 +127,7 @@ def head_layer(face: Face, mood: Mood, blink: float = 0.0) -> Layer:
         f"<g {_carried(face, mood)}>{skull(face, mood)}{shadow(face)}{features(face, mood, blink)}"
         f"{over(face)}{earrings(face)}</g>"
     )
-    return Layer(body, (-170, -200, 340, 200 + reach(face)))
+    return Layer(body, _head_view(face))
 
 
 @lru_cache(maxsize=_LAYERS)
@@ -124,7 +138,7 @@ def arms_layer(face: Face, mood: Mood, breath: float = 0.0, *, seated: bool = Tr
     if not body:
         return None
     top = math.floor(min(196.0, highest(pose_of(face, mood)))) - 8
-    return Layer(f"<g {_lean(mood)}>{body}</g>", (-_WIDE, top, 2 * _WIDE, FLOOR - 20 - top))
+    return Layer(f"<g {_lean(mood)}>{body}</g>", (-_half(face), top, 2 * _half(face), FLOOR - 20 - top))
 
 
 def inhaled(breath: float) -> float:

@@ -131,7 +131,7 @@ def pose_of(face: Face, mood: Mood) -> Pair:
     return _between(here[0], there[0], mood.way), _between(here[1], there[1], mood.way)
 
 
-_ABOVE: Final[dict[Grip, float]] = {"rest": 44, "give": 120, "hold": 60, "fist": 96, "phone": 184, "none": 40}
+_ABOVE: Final[dict[Grip, float]] = {"rest": 44, "give": 120, "hold": 60, "fist": 96, "phone": 196, "none": 40}
 """How far a hand may reach above its wrist, however large it is drawn."""
 
 

@@ -200,3 +200,35 @@ def test_near_moods_share_their_pictures():
     seen(face, replace(moods.NEUTRAL, mouth=moods.NEUTRAL.mouth + 0.01))
     assert len(known) >= 3
     assert set(PICTURES) == known
+
+
+def layers(face, mood):
+    """The pictures a person is laid together from, the trunk breathed in."""
+    on_the_phone = replace(mood, hands="receiver")
+    return {
+        "hair": portrait.hair_layer(face, mood),
+        "trunk": portrait.trunk_layer(face, mood, 1.0),
+        "head": portrait.head_layer(face, mood),
+        "arms": portrait.arms_layer(face, mood, 1.0),
+        "receiver": portrait.arms_layer(face, on_the_phone, 1.0),
+    }
+
+
+@pytest.mark.parametrize("name", [*cast.PEOPLE, "高橋 誠", "John Miller", "山本 恵", "Amara Okafor"])
+def test_no_picture_of_a_person_is_cut_at_its_edges(name):
+    """But at the foot, where trunk and arms go on below the table or the sheet."""
+    for mood in moods.MOODS.values():
+        for kind, layer in layers(cast.face_of(name, name), mood).items():
+            if layer is None:
+                continue
+            there = pygame.surfarray.array_alpha(layer.drawn(LOOK)) > 24
+            assert not there[0].any(), (kind, mood)
+            assert not there[-1].any(), (kind, mood)
+            assert not there[:, 0].any(), (kind, mood)
+            if kind in {"hair", "head"}:
+                assert not there[:, -1].any(), (kind, mood)
+            left, top, width, height = layer.view
+            assert portrait.VIEW[0] <= left
+            assert left + width <= portrait.VIEW[0] + portrait.VIEW[2]
+            assert portrait.VIEW[1] <= top
+            assert top + height <= portrait.VIEW[1] + portrait.VIEW[3]
