@@ -29,7 +29,7 @@ def meeting_room(light: Light) -> str:
         + side_window(light, 1.07, 1.48, 130, 400)
         + sunbeam(light)
         + picture(light, 504, 200, 50, 68)
-        + plant(light, 548, 556, 1.25)
+        + plant(light, 634, 442, 0.62)
         + bookcase(light, 1.16, 1.62, 352, 3)
         + halo(376, 40, 330, 0.34 * light.lamps)
         + quiet(light)

@@ -221,7 +221,9 @@ def test_no_picture_of_a_person_is_cut_at_its_edges(name):
         for kind, layer in layers(cast.face_of(name, name), mood).items():
             if layer is None:
                 continue
-            there = pygame.surfarray.array_alpha(layer.drawn(LOOK)) > 24
+            size = (LOOK.px(layer.view[2]), LOOK.px(layer.view[3]))
+            whole = paint.picture(paint.document(layer.body, layer.view), size)
+            there = pygame.surfarray.array_alpha(whole) > 24
             assert not there[0].any(), (kind, mood)
             assert not there[-1].any(), (kind, mood)
             assert not there[:, 0].any(), (kind, mood)
