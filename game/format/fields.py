@@ -129,10 +129,14 @@ class Short:
         self, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
         """Both spellings, the short one first."""
-        short: list[JsonSchemaValue] = [{"type": "string"}]
+        long = handler(schema)
+        own = handler.resolve_ref_schema(long).get("properties", {}).get(self.key, {})
+        # A word of a list is completed and checked in the short spelling, too.
+        known = {key: own[key] for key in ("enum", "pattern") if key in own}
+        short: list[JsonSchemaValue] = [{"type": "string", **known}]
         if self.many:
             short.append({"type": "array", "items": {"type": "string"}})
-        return {"anyOf": [*short, handler(schema)]}
+        return {"anyOf": [*short, long]}
 
 
 @dataclass(frozen=True)

@@ -3,12 +3,15 @@
 from collections.abc import Collection
 from typing import Any, Final
 
-from game.format.fields import doc
+from game.format.fields import ID_PATTERN, doc
 from game.format.models import Document
 
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 
-_BOUNDS: Final = {"ge": "minimum", "le": "maximum"}
+_ID: Final = r"^[^\s!-,./:-@\[-^`{-~、。，．：]{1,80}$"
+"""What may be an id, told so that editors understand it: in their dialect of patterns ``\\w`` is no kanji."""
+
+_KEYS: Final = {"ge": "minimum", "le": "maximum", ID_PATTERN: _ID}
 """Bounds of numbers that are typed as text reach the schema under the library's names."""
 
 
@@ -34,7 +37,7 @@ def _cleaned(part: object) -> object:
     if isinstance(part, list):
         return [_cleaned(one) for one in part]
     if not isinstance(part, dict):
-        return part
+        return _ID if part == ID_PATTERN else part
     kept = {key: value for key, value in part.items() if not (key == "title" and isinstance(value, str))}
     if kept.get("default", 0) is None:
         del kept["default"]
@@ -46,4 +49,4 @@ def _cleaned(part: object) -> object:
         kept = {**only, **kept}
     elif "anyOf" in kept:
         kept["anyOf"] = choices
-    return {_BOUNDS.get(key, key): _cleaned(value) for key, value in kept.items()}
+    return {_KEYS.get(key, key): _cleaned(value) for key, value in kept.items()}
