@@ -12,6 +12,7 @@ import json
 import locale
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -81,6 +82,10 @@ SENTENCES = {
     "ok": ("All passed: {0}.", "すべて合格しました: {0}。"),
     "failed": ("Failed: {0}. Passed: {1}.", "不合格: {0}。合格: {1}。"),
     "none": ("nothing", "なし"),
+    "built": (
+        "The program is {0} ({1} MB). It runs on systems like this one, without Python.",
+        "プログラムは {0} です({1} MB)。これと同じ種類のシステムなら、Python がなくても動きます。",
+    ),
 }
 
 
@@ -313,7 +318,9 @@ def play(arguments: "list[str]") -> int:
     command = [venv_python(), "-P", "-m", "game", *arguments]  # -P: a folder `game` in that place is not ours
     if hasattr(os, "fork"):
         os.execv(command[0], command)  # the game then has the terminal and its signals to itself
-    return subprocess.call(command)  # where a program cannot become another one: Windows
+    # Where a program cannot become another one, on Windows, Ctrl+C reaches both: the game answers it.
+    signal.signal(signal.SIGINT, lambda *_: None)
+    return subprocess.call(command)
 
 
 def run_each(steps: "list[list[str]]") -> int:
@@ -339,7 +346,8 @@ CHECKS = [["ruff", "check", "."], ["ruff", "format", "--check", "."], ["mypy"], 
 
 def test(arguments: "list[str]") -> int:
     """Run every check and every test; arguments go to pytest."""
-    return run_each([*CHECKS, ["pytest", "-n", "2", *arguments]])
+    # By groups: the tests of the built program stay together, so that it is built once.
+    return run_each([*CHECKS, ["pytest", "-n", "2", "--dist", "loadgroup", *arguments]])
 
 
 def lint(_: "list[str]") -> int:
@@ -371,6 +379,36 @@ def wheel(_: "list[str]") -> int:
     return run_each([["hatchling", "build", "-t", "wheel"]])
 
 
+# What is made on the way is kept in build/, so that the next time is shorter; only faults are told.
+BUILD = ["PyInstaller", "--noconfirm", "--log-level", "ERROR", "--distpath", "dist", "--workpath", "build"]
+SPEC = os.path.join("standalone", "shinyo.spec")
+PROGRAMS = {"win32": "shinyo.exe", "darwin": os.path.join("Shinyo.app", "Contents", "MacOS", "shinyo")}
+
+
+def program(folder: str) -> str:
+    """Return where the built program is started from, if it was built into this folder."""
+    return os.path.join(folder, PROGRAMS.get(sys.platform, "shinyo"))
+
+
+def build(arguments: "list[str]") -> int:
+    """Build the program that needs no Python into dist/; arguments go to PyInstaller."""
+    os.environ.setdefault("PYINSTALLER_CONFIG_DIR", os.path.join(ROOT, "build", "cache"))
+    status = run_each([[*BUILD, *arguments, SPEC]])
+    built = program(os.path.join(ROOT, "dist"))
+    if not status and not arguments:
+        tell(say("built", built, round(size_of(built) / 1e6)))
+    return status
+
+
+def size_of(path: str) -> int:
+    """Return the bytes of a program: of the file, or of the whole folder that macOS shows as one thing."""
+    top = path.partition(".app" + os.sep)[0] + ".app"
+    if not os.path.isdir(top):
+        return os.path.getsize(path)
+    files = [os.path.join(folder, name) for folder, _, names in os.walk(top) for name in names]
+    return sum(os.path.getsize(file) for file in files if not os.path.islink(file))
+
+
 VERBS = {
     "play": (play, "start the game; arguments go to shinyo", "ゲームを始める(引数は shinyo へ)"),
     "test": (test, "all checks and tests; arguments go to pytest", "すべての検査とテスト(引数は pytest へ)"),
@@ -379,6 +417,7 @@ VERBS = {
     "bench": (bench, "measure what the README claims", "README に書いた数値を測り直す"),
     "gallery": (gallery, "draw every state of every screen", "すべての画面の状態を絵にする"),
     "wheel": (wheel, "build the package into dist/", "dist/ にパッケージを作る"),
+    "build": (build, "build the program that needs no Python", "Python なしで動くプログラムを作る"),
 }
 
 

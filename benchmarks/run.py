@@ -18,7 +18,7 @@ sys.path.insert(0, str(ROOT))  # the benchmarks run from a checkout
 
 import numpy as np  # noqa: E402
 
-from benchmarks import batches, window  # noqa: E402
+from benchmarks import batches, standalone, window  # noqa: E402
 from benchmarks.row import Row  # noqa: E402
 
 Measure = Callable[[], Sequence[tuple[object, ...]]]
@@ -30,6 +30,7 @@ MEASURES: Final[Mapping[str, Measure]] = {
     "decision": batches.one_decision,
     "first-frame": window.first_frame,
     "idle": window.idle,
+    "standalone": standalone.size_and_start,
 }
 """A new measure is a function that gives rows, and one line here."""
 
