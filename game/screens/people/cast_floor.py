@@ -56,6 +56,7 @@ MEN_OF_THE_FLOOR: Final[dict[str, Face]] = {
         cloth=(0x8F, 0xA3, 0xB4),
         tie=None,
         rolled=True,
+        left_handed=True,
     ),
     # About sixty-two, president of a building firm, often on the site.
     "kuroda": replace(
@@ -112,6 +113,7 @@ MEN_OF_THE_FLOOR: Final[dict[str, Face]] = {
         cloth=(0x52, 0x66, 0x7C),
         second=(0xD8, 0x8A, 0x34),
         tie=None,
+        left_handed=True,
     ),
     # About fifty-five, drives a lorry and speaks for the drivers.
     "goto": replace(
@@ -201,6 +203,7 @@ MEN_OF_THE_FLOOR: Final[dict[str, Face]] = {
         clothes="work",
         cloth=(0x9A, 0xA6, 0xAC),
         tie=(0x2F, 0x4C, 0x6C),
+        left_handed=True,
     ),
     # About thirty-eight, production control beside the line.
     "ishii": replace(

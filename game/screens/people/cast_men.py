@@ -52,6 +52,7 @@ MEN_OF_OFFICES: Final[dict[str, Face]] = {
         shoulders=172,
         cloth=(0x2F, 0x43, 0x5C),
         tie=None,
+        left_handed=True,
     ),
     # About forty-five, purchasing.
     "moriya": replace(
@@ -107,6 +108,7 @@ MEN_OF_OFFICES: Final[dict[str, Face]] = {
         slope=0.1,
         cloth=(0x27, 0x33, 0x4A),
         tie=(0x8A, 0x8F, 0x9A),
+        left_handed=True,
     ),
     # About sixty-three, director of a clinic.
     "shindo": replace(
@@ -166,6 +168,7 @@ MEN_OF_OFFICES: Final[dict[str, Face]] = {
         cloth=(0x55, 0x58, 0x60),
         inner=(0xD8, 0xE2, 0xEC),
         tie=(0xA8, 0x3B, 0x2E),
+        left_handed=True,
     ),
     # About thirty-nine, engineer and head of a project.
     "sharma": replace(
@@ -224,6 +227,7 @@ MEN_OF_OFFICES: Final[dict[str, Face]] = {
         cloth=(0xE6, 0xE4, 0xDE),
         second=(0x6B, 0x5A, 0x4C),
         tie=(0x4F, 0x35, 0x3A),
+        left_handed=True,
     ),
 }
 """By the ``portrait`` of the format."""

@@ -47,6 +47,7 @@ WOMEN_OF_OFFICES: Final[dict[str, Face]] = {
         shoulders=140,
         clothes="knit",
         cloth=(0x8A, 0x4B, 0x3F),
+        left_handed=True,
     ),
     # About thirty, sales promotion.
     "hayashi": replace(
@@ -99,6 +100,7 @@ WOMEN_OF_OFFICES: Final[dict[str, Face]] = {
         cloth=(0xF2, 0xEE, 0xE4),
         second=(0x4B, 0x55, 0x70),
         tie=(0xA8, 0x4C, 0x58),
+        left_handed=True,
     ),
     # About fifty-six, head of accounting, exact.
     "sakuma": replace(
@@ -128,6 +130,7 @@ WOMEN_OF_OFFICES: Final[dict[str, Face]] = {
         shoulders=140,
         cloth=(0x3F, 0x42, 0x4C),
         inner=(0xDD, 0xD6, 0xE2),
+        left_handed=True,
     ),
     # About twenty-five, public relations.
     "asano": replace(

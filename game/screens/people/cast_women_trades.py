@@ -28,6 +28,7 @@ WOMEN_OF_TRADES: Final[dict[str, Face]] = {
         shoulders=152,
         clothes="cardigan",
         cloth=(0x7C, 0x6A, 0x86),
+        left_handed=True,
     ),
     # About forty-two, manager of a shop.
     "yano": replace(
@@ -104,6 +105,7 @@ WOMEN_OF_TRADES: Final[dict[str, Face]] = {
         clothes="tunic",
         cloth=(0x8F, 0xB4, 0xB4),
         second=(0xF4, 0xF2, 0xEC),
+        left_handed=True,
     ),
     # About thirty-one, quality assurance of a food maker.
     "rahma": replace(
@@ -162,6 +164,7 @@ WOMEN_OF_TRADES: Final[dict[str, Face]] = {
         shoulders=160,
         clothes="work",
         cloth=(0x8C, 0x7A, 0x5A),
+        left_handed=True,
     ),
 }
 """By the ``portrait`` of the format."""

@@ -33,7 +33,7 @@ class Face:
     ``tilt`` in degrees and ``turn`` −1 to 1 of the head at rest: how they hold themselves · ``neck`` and
     ``shoulders`` half widths · ``slope`` of the shoulders, 0 square · ``cloth`` colour of sleeves and trunk ·
     ``inner`` of what shows at the collar · ``second`` of apron, vest and headwear · ``tie`` None: no tie ·
-    ``rolled`` sleeves up to the elbow.
+    ``rolled`` sleeves up to the elbow · ``left_handed`` which hand leads in a gesture.
     """
 
     hair: Hair
@@ -79,6 +79,7 @@ class Face:
     second: Colour = (0x3E, 0x50, 0x66)
     tie: Colour | None = None
     rolled: bool = False
+    left_handed: bool = False
 
 
 GREY: Colour = (0x8E, 0x88, 0x82)

@@ -60,8 +60,8 @@ def _at_rest(face: Face, hands: Hands) -> Pair:
         )
     if hands == "raised":
         return (
-            Arm((-s - 2, 330), (-s * 0.76, 284), -64, 0.0, "give", afloat=0.5),
-            Arm((s + 2, 330), (s * 0.76, 284), -64, 0.0, "give", afloat=0.5),
+            Arm((-s - 1, 330), (-s * 0.66, 306), -40, 0.0, "give", afloat=0.4),
+            Arm((s + 1, 330), (s * 0.66, 306), -40, 0.0, "give", afloat=0.4),
         )
     if hands == "crossed":
         return (
@@ -91,6 +91,22 @@ def _at_rest(face: Face, hands: Hands) -> Pair:
     return (Arm((-s - 1, 330), (-62, 357), 2, 0.35), lying_right)
 
 
+def _mirrored(pair: Pair) -> Pair:
+    """The same pose with the other hand leading."""
+    left, right = pair
+
+    def turned(arm: Arm) -> Arm:
+        return replace(arm, elbow=(-arm.elbow[0], arm.elbow[1]), wrist=(-arm.wrist[0], arm.wrist[1]))
+
+    return turned(right), turned(left)
+
+
+def _posed(face: Face, hands: Hands) -> Pair:
+    """A pose as this person takes it. A hand laid on the heart is the right one, whoever it is."""
+    pair = _at_rest(face, hands)
+    return _mirrored(pair) if face.left_handed and hands not in {"heart", "receiver"} else pair
+
+
 def _between(one: Arm, other: Arm, way: float) -> Arm:
     """``way`` 0–1 from one to the other; how the hand is drawn changes half-way, while it moves."""
 
@@ -117,14 +133,14 @@ def _between(one: Arm, other: Arm, way: float) -> Arm:
 
 def _came_from(face: Face, start: Hands | Between) -> Pair:
     if not isinstance(start, Between):
-        return _at_rest(face, start)
-    one, other = _at_rest(face, start.start), _at_rest(face, start.end)
+        return _posed(face, start)
+    one, other = _posed(face, start.start), _posed(face, start.end)
     return _between(one[0], other[0], start.way), _between(one[1], other[1], start.way)
 
 
 def pose_of(face: Face, mood: Mood) -> Pair:
     """The arms of a person in a mood, also on their way from one pose to the next."""
-    there = _at_rest(face, mood.hands)
+    there = _posed(face, mood.hands)
     if mood.hands_from is None or mood.way >= 1:
         return there
     here = _came_from(face, mood.hands_from)

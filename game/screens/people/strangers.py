@@ -199,5 +199,6 @@ def drawn_from(name: str) -> Face:
         second=numbers.one_of(_CLOTH),
         tie=numbers.one_of(_TIES) if clothes in {"suit", "vest"} else None,
         rolled=clothes == "shirt" and numbers.share() > 0.5,  # noqa: PLR2004 - every other one
+        left_handed=numbers.share() < 0.4,  # noqa: PLR2004 - so that neighbours differ
         earrings=woman and numbers.share() > 0.6,  # noqa: PLR2004 - some wear them
     )
