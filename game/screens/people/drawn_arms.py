@@ -181,7 +181,7 @@ def _one(face: Face, arm: Arm, side: int, rise: float, *, table: bool) -> str:
         )
     elif table and not arm.under and arm.elbow[1] > 318:
         (ex, ey) = arm.elbow
-        shadow = f'<ellipse cx="{ex:.1f}" cy="{ey + 21:.1f}" rx="{face.shoulders * 0.24:.1f}" ry="8" fill="#2c1a0c" opacity="0.24"/>'
+        shadow = f'<ellipse cx="{ex * 0.97:.1f}" cy="{ey + 21:.1f}" rx="{face.shoulders * 0.19:.1f}" ry="8" fill="#2c1a0c" opacity="0.24"/>'
     return shadow + _hand(face, arm, side) + _sleeve(face, arm, side, rise)
 
 
