@@ -70,6 +70,7 @@ def test_a_meeting_is_played_in_lines_that_fit_the_terminal():
 
 
 @pytest.mark.usefixtures("home")
+@pytest.mark.linux  # elsewhere there is always a display
 def test_without_a_display_the_game_is_played_in_the_terminal():
     terminal = Terminal()
     assert "画面がありません。この端末で遊びます。" in terminal.until("名前（Enter で「研修生1」）:")

@@ -37,6 +37,7 @@ def test_a_pipe_gets_utf8_whatever_the_locale(process):
     assert "信用通帳" in done.stdout.decode("utf-8")
 
 
+@pytest.mark.linux  # elsewhere a window needs no display server to be named
 def test_a_display_server_that_does_not_answer_is_no_display(process):
     done = process("--lang", "en", DISPLAY=":4711")
     assert (done.returncode, done.stdout) == (2, b"")
@@ -57,7 +58,7 @@ def test_a_closed_pipe_is_no_trouble():
     assert done.stderr.strip() == b"141"
 
 
-@pytest.mark.posix  # no other system has this device
+@pytest.mark.linux  # no other system has this device
 @pytest.mark.usefixtures("home")
 def test_a_full_disk_behind_the_output_is_said():
     with Path("/dev/full").open("wb") as full:
@@ -89,6 +90,7 @@ def test_playing_in_the_terminal_with_the_input_closed_ends_quietly(home):
     assert not list(home.glob("crash-*"))
 
 
+@pytest.mark.linux  # elsewhere there is always a display
 def test_without_display_and_terminal_one_sentence_is_said(process):
     for lang, sentence in (
         ("ja", "画面がありません。遊べる端末もありません。"),

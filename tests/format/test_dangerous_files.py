@@ -15,7 +15,7 @@ import sys, time
 try:
     import resource
     resource.setrlimit(resource.RLIMIT_AS, (MB << 20, MB << 20))
-except ImportError:  # a system that cannot limit it
+except (ImportError, ValueError):  # a system that cannot limit it
     pass
 from game.format.reader import read
 for line in sys.stdin:

@@ -12,6 +12,8 @@ import pytest
 
 from game.records import Beginning, InUse, Records
 
+pytestmark = pytest.mark.posix  # it is killed by a signal, in a process that was forked
+
 WRITER = Path(__file__).with_name("writer.py")
 
 

@@ -125,6 +125,7 @@ def test_dev_knows_where_the_program_is_on_each_system(monkeypatch, platform, en
     assert dev.program("dist").replace("\\", "/") == f"dist/{end}"
 
 
+@pytest.mark.posix  # only there such folders are made
 def test_its_size_counts_all_that_the_finder_shows_as_one(tmp_path):
     inside = tmp_path / "Shinyo.app" / "Contents" / "MacOS"
     inside.mkdir(parents=True)
