@@ -108,15 +108,17 @@ def hair_layer(face: Face, mood: Mood) -> Layer | None:
 
 
 @lru_cache(maxsize=_LAYERS)
-def trunk_layer(face: Face, mood: Mood, breath: float = 0.0, *, seated: bool = True) -> Layer:
-    """Trunk, neck and clothes, with arms that hang or lie under the table; ``breath`` 0 out to 1 in."""
+def trunk_layer(face: Face, mood: Mood, breath: float = 0.0, foot: int = TABLE_Y + 8) -> Layer:
+    """Trunk, neck and clothes, with arms that hang or lie under the table, down to ``foot``.
+
+    ``breath`` 0 out to 1 in.
+    """
     rise = _rise(mood, breath)
     under = drawn_arms(face, mood, under=True, rise=rise, breath=breath * BREATH_UNITS)
     body = (
         f'<g {_lean(mood)}><g transform="translate(0 {rise:.2f})">'
         f"{trunk(face)}{neck(face)}{clothes(face)}</g>{under}</g>"
     )
-    foot = TABLE_Y + 8 if seated else FLOOR - 20
     return Layer(body, (-_half(face), _TOP, 2 * _half(face), foot - _TOP))
 
 
@@ -162,6 +164,11 @@ class Seat:
     seated: bool = True
     tint: Colour | None = None
 
+    @property
+    def foot(self) -> int:
+        """How far below the eyes they are seen: to the table's edge, or to the foot of the sheet."""
+        return round(TABLE_Y + EYES_AT[1] - self.eyes[1]) + 8 if self.seated else FLOOR - 20
+
 
 AT_TABLE: Final = Seat()
 
@@ -188,7 +195,7 @@ def draw_body(
     mood, full = stepped(mood), inhaled(breath)
     up = round(full * BREATH_UNITS * _HEAD_RISES * theme.scale)
     _lay(surface, theme, hair_layer(face, mood), seat, up)
-    _lay(surface, theme, trunk_layer(face, mood, full, seated=seat.seated), seat)
+    _lay(surface, theme, trunk_layer(face, mood, full, seat.foot), seat)
     _lay(surface, theme, head_layer(face, mood, _closed(blink)), seat, up)
 
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from game.core.scenario import PLACES
 from game.screens import paint
 from game.screens.people import cast, moods, portrait
+from game.screens.people.drawn_body import TABLE_Y
 from game.screens.pictures import PICTURES
 from game.screens.places import place
 from game.screens.places.light import STAGE, light_at
@@ -152,3 +153,15 @@ def test_one_talk_in_every_place_fits_the_memory_of_pictures():
     for name in PLACES * 3:
         draw(name)
     assert 0 < PICTURES.bytes <= PICTURES.most
+
+
+@pytest.mark.parametrize("higher", [0, 32])
+def test_a_person_goes_down_to_the_table_wherever_they_are_drawn(higher):
+    """No strip of the wall shows between the trunk and the table's edge."""
+    eyes = (portrait.EYES_AT[0], portrait.EYES_AT[1] - higher)
+    person = cast.PEOPLE["fukuda"]
+    cold = moods.MOODS["cold"]
+    empty, there = (stage("office", 12, face, cold, eyes=eyes) for face in (None, person))
+    edge = LOOK.px(portrait.EYES_AT[1] + TABLE_Y)
+    middle = LOOK.px(eyes[0])
+    assert (empty[middle, edge - 3 : edge] != there[middle, edge - 3 : edge]).any(axis=1).all()
