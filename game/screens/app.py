@@ -14,6 +14,7 @@ import pygame
 
 from game.screens.hands import Act, Deed, Hand, hand_of
 from game.screens.keyboard import Keyboard
+from game.screens.notice import NOTICE_SECONDS, Notice
 from game.screens.pads import EVENTS as PAD_EVENTS
 from game.screens.pads import Pads
 from game.screens.pointing import MIDDLE, hand_over
@@ -76,6 +77,7 @@ class App(Stack):
         self._pads = Pads()
         self._last_event = 0.0
         self._backstage: Backstage | None = None
+        self._notice: Notice | None = None
 
     def close(self) -> None:
         """Give the window back; what was played is kept already."""
@@ -159,6 +161,9 @@ class App(Stack):
                 wanted = screen.tick(now)
                 if wanted is not None:
                     self.wake(wanted)
+        if self._notice is not None and now >= self._notice.until:
+            self._notice = None
+            self.redraw()
         if self.running and self._dirty:
             self.draw()
         elif self.running and self._part is not None:
@@ -202,6 +207,8 @@ class App(Stack):
         self.surface.fill(theme.colours.wood)
         for screen in self.up:
             screen.draw(self.surface, theme)
+        if self._notice is not None:
+            self._notice.draw(self.pen.on(self.surface))
         return any(screen.unsettled for screen in self.up)
 
     def handle(self, event: pygame.event.Event) -> None:
@@ -213,6 +220,9 @@ class App(Stack):
             self.resized()
         elif event.type == pygame.WINDOWEXPOSED:
             self.redraw()
+        elif event.type == pygame.AUDIODEVICEREMOVED:
+            if event.which and not event.iscapture:  # 0: one that was not open
+                self.sound.lost()
         elif event.type in _UNATTENDED or event.type in _ATTENDED:
             self._attend(attended=event.type in _ATTENDED)
         elif self.font_missing:
@@ -246,10 +256,20 @@ class App(Stack):
     def _attend(self, *, attended: bool) -> None:
         """The window gets or loses the keyboard; what was held is let go, everything else stays."""
         self.attended = attended
+        self.sound.attend(attended=attended)
         if not attended:
             self._do((*self._keyboard.let_go(), *self._pads.let_go()))
         self.redraw()
         self.wake()
+
+    def _toggle_mute(self) -> None:
+        """No sound at all, or sound as it was; kept in the settings, and said."""
+        backstage, words = self.backstage, self.backstage.words
+        backstage.change(mute=not backstage.settings.mute)
+        self.sound.follow(backstage.settings)
+        said = words("Sound is off. M brings it back.") if backstage.settings.mute else words("Sound is on.")
+        self._notice = Notice(said, self.clock() + NOTICE_SECONDS)
+        self.redraw()
 
     def _do(self, deeds: Sequence[Deed]) -> None:
         for deed in deeds:
@@ -264,10 +284,8 @@ class App(Stack):
             self.toggle_full_screen()
         elif deed.act is Act.LANGUAGE and self.ready:
             self.switch_language()
-        elif deed.act is Act.MUTE and self.ready:
-            self.backstage.change(mute=not self.backstage.settings.mute)
-            self.sound.follow(self.backstage.settings)
-            self.redraw()
+        elif deed.act is Act.MUTE and self.ready and not deed.repeated:
+            self._toggle_mute()
         elif deed.act in _OVERLAYS and self.ready:
             self.toggle_over(_OVERLAYS[deed.act])
         elif screen is not None:

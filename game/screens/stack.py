@@ -73,6 +73,7 @@ class Stack(Window):
         self._over = []
         self._screen = screen
         self.sound.room(None)
+        self.sound.play("page")
         self._came_up(screen)
 
     def lay_over(self, screen: Screen) -> None:

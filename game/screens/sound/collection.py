@@ -7,56 +7,62 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.screens.sound import machines, papers, rooms, voices
+from game.screens.sound.level import both_sides, finished, mixed_down, scaled, steady_loudness
 from game.screens.sound.sound import Kind, Thing
 from game.screens.sound.voice import Voice
-from game.screens.sound.waves import Wave, both_sides, finished, mixed_down, scaled
+from game.screens.sound.waves import Wave
 
-_THINGS: Final[dict[Thing, tuple[Callable[[], Wave], float, float]]] = {
-    "paper": (papers.paper, -33.0, 0.0),
-    "page": (papers.page, -33.0, 0.1),
-    "pen": (papers.pen, -38.0, -0.25),
-    "phone": (machines.phone, -32.0, -0.15),
-    "printer": (machines.printer, -36.0, 0.1),
-    "stamp": (machines.stamp, -33.0, 0.0),
-    "leaf": (papers.leaf, -37.0, 0.0),
-    "focus": (machines.focus, -44.0, 0.0),
-    "pick": (machines.pick, -39.0, 0.0),
+_THINGS: Final[dict[Thing, tuple[Callable[[int], Wave], float, float]]] = {
+    "paper": (papers.paper, -29.0, 0.0),
+    "page": (papers.page, -29.0, 0.1),
+    "pen": (papers.pen, -32.0, -0.25),
+    "phone": (machines.phone, -27.0, -0.15),
+    "printer": (machines.printer, -34.0, 0.1),
+    "stamp": (machines.stamp, -29.5, 0.0),
+    "leaf": (papers.leaf, -34.0, 0.0),
+    "focus": (machines.focus, -39.0, 0.0),
+    "pick": (machines.pick, -33.0, 0.0),
 }
-"""What makes it, its loudness in dB(A), and to which side it leans (−1 left … 1 right)."""
+"""What makes it, its loudness at full volume in dB(A), and to which side it leans (−1 left … 1 right)."""
 
 THINGS: Final[tuple[Thing, ...]] = get_args(Thing)
 
-VOICE_LEVEL: Final = -38.0
-ROOM_LEVEL: Final = -54.0
+VOICE_LEVEL: Final = -32.0
+"""dB(A) of the loudest sign of every voice, at full volume."""
+
+ROOM_LEVEL: Final = -48.0
+"""dB(A) of every room, at full volume: one notices it when it is gone."""
 
 _VOICE_LEAN: Final = -0.2
 """The person sits on the left of the sheet."""
 
 
-def thing(name: Thing) -> Wave:
+def thing(name: Thing, take: int = 0) -> Wave:
     """The sound of a thing, ``(samples, 2)``."""
     make, level, lean = _THINGS[name]
-    return both_sides(finished(make(), level), lean)
+    return both_sides(finished(make(take), level), lean)
 
 
 def voice(of: Voice, variant: int) -> Wave:
     """One sign of a voice, ``(samples, 2)``."""
-    return both_sides(finished(voices.sign(of, variant), VOICE_LEVEL), _VOICE_LEAN)
+    level = VOICE_LEVEL - voices.softer(variant)
+    return both_sides(finished(voices.sign(of, variant), level), _VOICE_LEAN)
 
 
 def room(place: str) -> Wave:
     """The hush of a place, ``(samples, 2)``, for going round."""
-    return scaled(rooms.room(place), ROOM_LEVEL, moment=rooms.SECONDS)
+    made = rooms.room(place)
+    return rooms.at_full_rate(scaled(made, ROOM_LEVEL - steady_loudness(made, rooms.SLOW)))
 
 
-def rendered(kind: Kind, name: object, variant: int, *, mono: bool) -> bytes:
+def rendered(kind: Kind, name: "str | Voice", variant: int, *, mono: bool) -> bytes:
     """A sound by kind and name (a place, the name of a thing, a ``Voice``), as the mixer takes it."""
     if isinstance(name, Voice):
         wave = voice(name, variant)
     elif kind == "room":
-        wave = room(str(name))
+        wave = room(name)
     else:
-        wave = thing(name)  # type: ignore[arg-type]
+        wave = thing(name, variant)  # type: ignore[arg-type]
     return sampled(wave, mono=mono).tobytes()
 
 

@@ -35,7 +35,7 @@ class Heard(Sound):
         """Forget what was heard so far."""
         self.all = []
 
-    def _thing(self, thing: Thing) -> None:
+    def _thing(self, thing: Thing, take: int) -> None:  # noqa: ARG002 - a thing is a thing
         self._note("thing", thing)
 
     def _voice(self, voice: "Voice", variant: int) -> None:

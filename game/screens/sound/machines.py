@@ -1,63 +1,68 @@
-"""Sounds of machines and wood: a phone, the printer of a passbook, a stamp, small ticks. One side each."""
+"""Sounds of machines and wood: a phone, the printer of a passbook, a stamp, small knocks. One side each."""
 
 import numpy as np
 
 from game.screens.sound.waves import Wave, noise, placed, ring, samples, swell, through, times
 
 
-def phone() -> Wave:
-    """A desk phone in the room, muffled: two soft trills of two bells. 1.9 s."""
-    whole = np.zeros(samples(1.9))
-    for at in (0.0, 0.86):
-        trill = np.zeros(samples(1.0))
-        for strike in range(11):
-            hertz = 587.0 if strike % 2 else 698.0
-            bell = (
-                ring(0.5, hertz, 0.07)
-                + 0.22 * ring(0.5, 2.02 * hertz, 0.035)
-                + 0.06 * ring(0.5, 3.01 * hertz, 0.02)
-            )
-            bell *= swell(0.5, 0.006, 10.0)
-            placed(trill, bell, 0.052 * strike, 0.6 + 0.4 * np.sin(np.pi * (strike + 1) / 12))
-        placed(whole, trill, at)
-    return through(whole, 250, 1900)
+def _knock(seconds: float, hertz: float, decay: float, seed: int) -> Wave:
+    """A knuckle or a fingertip on wood: two of its tones, and the dry contact."""
+    tones = ring(seconds, hertz, decay) + 0.4 * ring(seconds, 1.63 * hertz, 0.6 * decay)
+    contact = noise(samples(seconds), seed, hertz, 4 * hertz, tilt=3.0) * swell(seconds, 0.002, 0.4 * decay)
+    return tones * swell(seconds, 0.0025, 10.0) + 0.3 * contact
 
 
-def printer() -> Wave:
-    """The head of a passbook printer over one row: needles on paper, and the carriage moving. 0.17 s."""
-    long = 0.17
-    t = times(long)
-    needles = np.exp(-9 * ((118 * t) % 1.0))
-    letters = 0.55 + 0.45 * np.sign(np.sin(2 * np.pi * 27 * t + 0.6))
-    buzz = noise(samples(long), 71, 500, 2600, tilt=3.0) * needles * letters
-    body = np.sin(2 * np.pi * 118 * t) * 0.16 + np.sin(2 * np.pi * 236 * t) * 0.1
-    whole = (buzz + body) * np.sin(np.pi * np.clip(t / long, 0, 1)) ** 0.5
-    return through(whole, 100, 3200)
-
-
-def stamp() -> Wave:
-    """A stamp pressed on paper on a wooden table: a thud, and the ink that lets go. 0.6 s."""
-    long = 0.6
-    t = times(long)
-    sinking = np.sin(2 * np.pi * (62 * t + 1.1 * (1 - np.exp(-t / 0.025)))) * swell(long, 0.004, 0.075)
-    wood = 0.42 * ring(long, 148, 0.045) + 0.2 * ring(long, 236, 0.03)
-    contact = noise(samples(long), 81, 160, 900, tilt=5.0) * swell(long, 0.003, 0.022)
-    whole = sinking + wood * swell(long, 0.003, 10.0) + 0.35 * contact
-    lift = noise(samples(0.16), 82, 600, 2200, tilt=4.0) * swell(0.16, 0.03, 0.03)
-    placed(whole, lift, 0.33, 0.05)
-    return through(whole, 40, 2400)
-
-
-def focus() -> Wave:
-    """The focus moves: a fingertip on wood, hardly there. 0.06 s."""
-    knock = ring(0.06, 410, 0.007) + 0.5 * noise(samples(0.06), 91, 300, 1300, tilt=4.0) * swell(
-        0.06, 0.001, 0.004
+def _bell(hertz: float) -> Wave:
+    """One stroke of a small bell with felt on it; 0.6 s."""
+    tones = (
+        ring(0.6, hertz, 0.085) + 0.2 * ring(0.6, 2.01 * hertz, 0.04) + 0.05 * ring(0.6, 2.99 * hertz, 0.02)
     )
-    return through(knock * swell(0.06, 0.0015, 10.0), 180, 1700)
+    bell: Wave = tones * swell(0.6, 0.009, 10.0)
+    return bell
 
 
-def pick() -> Wave:
-    """Something is pressed: a knuckle on wood. 0.12 s."""
-    knock = ring(0.12, 265, 0.018) + 0.45 * ring(0.12, 430, 0.011)
-    knock += 0.5 * noise(samples(0.12), 92, 240, 1200, tilt=4.0) * swell(0.12, 0.0015, 0.007)
-    return through(knock * swell(0.12, 0.002, 10.0), 120, 1900)
+def phone(take: int = 0) -> Wave:  # noqa: ARG001 - a bell is a bell
+    """A desk phone, muffled by its own cushion: two soft trills of two bells. 2 s."""
+    bells = [_bell(622.0), _bell(523.0)]
+    trill, whole = np.zeros(samples(1.1)), np.zeros(samples(2.0))
+    for strike in range(12):
+        strength = np.sin(np.pi * (strike + 1.5) / 14) ** 0.8
+        placed(trill, bells[strike % 2], 0.05 * strike, float(strength))
+    placed(whole, trill, 0.0)
+    placed(whole, trill, 0.9)
+    return through(whole, 200, 1500)
+
+
+def printer(take: int = 0) -> Wave:
+    """The head of a passbook printer over one row: needles on paper, and the carriage below them. 0.14 s."""
+    long = 0.14
+    t = times(long)
+    needles = np.exp(-6 * ((232 * t) % 1.0))
+    letters = 0.6 + 0.4 * np.sin(2 * np.pi * 31 * t + 0.6)
+    buzz = noise(samples(long), 8100 + take, 420, 1900, tilt=2.0, order=1) * needles * letters
+    carriage = 0.09 * np.sin(2 * np.pi * 116 * t) + 0.07 * np.sin(2 * np.pi * 232 * t + 1.0)
+    come_and_gone = np.clip(t / 0.02, 0, 1) * np.clip((long - t) / 0.06, 0, 1)
+    return through((buzz + carriage) * come_and_gone, 110, 2800)
+
+
+def stamp(take: int = 0) -> Wave:
+    """A stamp pressed on paper on a wooden table: a thud, and the ink that lets go. 0.55 s."""
+    long = 0.55
+    t = times(long)
+    thud = np.sin(2 * np.pi * (88 * t + 1.0 * (1 - np.exp(-t / 0.02)))) * swell(long, 0.004, 0.055)
+    wood = 0.75 * ring(long, 171, 0.05) + 0.5 * ring(long, 274, 0.032) + 0.22 * ring(long, 431, 0.02)
+    contact = noise(samples(long), 9100 + take, 220, 1100, tilt=3.0, order=1) * swell(long, 0.003, 0.02)
+    whole = 0.5 * thud + wood * swell(long, 0.004, 10.0) + 0.4 * contact
+    lets_go = noise(samples(0.14), 9200 + take, 500, 1700, tilt=2.0, order=1) * swell(0.14, 0.03, 0.025)
+    placed(whole, lets_go, 0.33, 0.045)
+    return through(whole, 70, 2200)
+
+
+def focus(take: int = 0) -> Wave:
+    """The focus moves: a fingertip on wood, hardly there. 0.07 s."""
+    return through(_knock(0.07, 390, 0.008, 9500 + take), 200, 1500)
+
+
+def pick(take: int = 0) -> Wave:
+    """Something is pressed: a knuckle on wood. 0.14 s."""
+    return through(_knock(0.14, 248, 0.02, 9600 + take), 120, 1500)

@@ -1,75 +1,63 @@
-"""Sounds of paper and pen: a sheet laid down, a page turned, a leaf torn off, writing. One side each."""
+"""Sounds of paper and pen: a sheet laid down, a page turned, a leaf torn off, writing. One side each.
+
+Paper is noise that crackles: many small folds give way one after another. On wood it has a low touch.
+"""
 
 import numpy as np
 
-from game.screens.sound.waves import RATE, Wave, hump, noise, placed, samples, swell, through, times
+from game.screens.sound.waves import Wave, crackle, hump, noise, placed, samples, swell, through, times
 
 
-def _crackle(seconds: float, seed: int, rate: float) -> Wave:
-    """An envelope of many small cracks, ``rate`` a second: what tells paper from wind. Mean about 1."""
-    chance = np.random.default_rng(seed)
-    count = samples(seconds)
-    spikes = np.zeros(count)
-    hits = chance.integers(0, count, max(1, int(rate * seconds)))
-    spikes[hits] = chance.exponential(1.0, hits.size)
-    tail = np.exp(-np.arange(samples(0.012)) / (0.0035 * RATE))
-    cracked: Wave = np.convolve(spikes, tail)[:count]
-    return cracked / max(1e-12, float(cracked.mean()))
+def _touch(seed: int, low: float, high: float, attack: float, decay: float) -> Wave:
+    """Something soft comes down on wood; 0.2 s."""
+    return noise(samples(0.2), seed, low, high, tilt=3.0) * swell(0.2, attack, decay)
 
 
-def paper() -> Wave:
-    """A sheet laid on the table: it slides through the air, then its edge and its whole come down. 0.42 s."""
-    long = 0.42
-    air = (
-        noise(samples(long), 11, 700, 3800, tilt=3.0)
-        * hump(long, 0.36)
-        * (0.45 + 0.55 * _crackle(long, 12, 260))
-    )
-    whole = 0.55 * air
-    touch = noise(samples(0.2), 13, 160, 900, tilt=4.0) * swell(0.2, 0.006, 0.03)
-    placed(whole, touch, 0.17, 0.85)
-    rustle = noise(samples(0.16), 14, 900, 3600, tilt=2.0) * swell(0.16, 0.008, 0.035)
-    placed(whole, rustle * (0.4 + 0.6 * _crackle(0.16, 15, 300)), 0.165, 0.6)
-    return through(whole, 120, 4600)
+def paper(take: int = 0) -> Wave:
+    """A sheet laid on the table: it slides through the air, its edge comes down, then all of it. 0.46 s."""
+    long = 0.46
+    air = noise(samples(long), 1100 + take, 900, 3000, tilt=2.0, order=1) * hump(long, 0.3)
+    whole = 0.5 * air * (0.35 + 0.65 * crackle(long, 1200 + take, 190))
+    placed(whole, _touch(1300 + take, 150, 700, 0.006, 0.026), 0.17, 0.75)
+    settling = noise(samples(0.24), 1400 + take, 700, 2600, tilt=2.0, order=1) * swell(0.24, 0.01, 0.05)
+    placed(whole, settling * (0.3 + 0.7 * crackle(0.24, 1500 + take, 170)), 0.18, 0.5)
+    return through(whole, 110, 4200)
 
 
-def page() -> Wave:
-    """A page turned: it is lifted, bends, and falls on the other side. 0.56 s."""
-    long = 0.56
-    lift = noise(samples(long), 21, 1100, 4600, tilt=3.0) * hump(long, 0.28) ** 1.3
-    fall = noise(samples(long), 22, 380, 2200, tilt=3.0) * hump(long, 0.66) ** 2
-    whole = (0.75 * lift + 0.9 * fall) * (0.4 + 0.6 * _crackle(long, 23, 330))
-    flap = noise(samples(0.14), 24, 140, 800, tilt=4.0) * swell(0.14, 0.007, 0.025)
-    placed(whole, flap, 0.40, 0.7)
-    return through(whole, 110, 5000)
+def page(take: int = 0) -> Wave:
+    """A page turned: it is lifted, bends over, and falls on the other side. 0.62 s."""
+    long = 0.62
+    lifted = noise(samples(long), 2100 + take, 1300, 3600, tilt=2.0, order=1) * hump(long, 0.24) ** 1.4
+    falling = noise(samples(long), 2200 + take, 420, 1700, tilt=2.0, order=1) * hump(long, 0.62) ** 2
+    whole = (0.5 * lifted + 0.8 * falling) * (0.35 + 0.65 * crackle(long, 2300 + take, 210))
+    placed(whole, _touch(2400 + take, 140, 620, 0.008, 0.03), 0.42, 0.6)
+    return through(whole, 110, 4400)
 
 
-def leaf() -> Wave:
-    """A leaf torn off a calendar: the perforation gives way faster and faster, and it is free. 0.2 s."""
-    long = 0.2
+def leaf(take: int = 0) -> Wave:
+    """A leaf torn off a calendar: the perforation gives way faster and faster, and it is free. 0.18 s."""
+    long = 0.18
     t = times(long)
-    turns = 55 * t + 520 * t**2
-    pops = np.exp(-6 * (turns % 1.0))
-    rip = noise(samples(long), 31, 1000, 4200, tilt=3.0) * pops * hump(long, 0.45)
-    free = noise(samples(0.1), 32, 420, 2000, tilt=3.0) * swell(0.1, 0.012, 0.025)
-    placed(rip, free, 0.105, 0.5)
-    return through(rip, 240, 4800)
+    holes = np.exp(-5 * ((70 * t + 640 * t**2) % 1.0))
+    torn = noise(samples(long), 3100 + take, 900, 3200, tilt=2.0, order=1) * (0.15 + holes) * hump(long, 0.42)
+    free = noise(samples(0.11), 3200 + take, 380, 1600, tilt=2.0, order=1) * swell(0.11, 0.014, 0.028)
+    placed(torn, free, 0.085, 0.45)
+    return through(torn, 200, 4200)
 
 
-def pen() -> Wave:
-    """A few words written in the notebook: strokes of a nib on paper over a desk. 0.74 s."""
-    whole = np.zeros(samples(0.74))
-    strokes = (
-        (0.0, 0.11, 1.0),
-        (0.13, 0.07, 0.7),
-        (0.225, 0.14, 0.95),
-        (0.40, 0.06, 0.6),
-        (0.475, 0.19, 0.85),
-    )
+def pen(take: int = 0) -> Wave:
+    """A few words written in the notebook: strokes on paper that lies on a desk. 0.8 s."""
+    whole = np.zeros(samples(0.8))
+    strokes = ((0.0, 0.12, 0.9), (0.15, 0.08, 0.65), (0.25, 0.15, 1.0), (0.44, 0.07, 0.6), (0.53, 0.2, 0.8))
     for number, (at, long, strength) in enumerate(strokes):
-        scratch = noise(samples(long), 41 + number, 1500, 4800, tilt=2.5)
-        drag = 0.55 + 0.45 * _crackle(long, 51 + number, 420)
-        placed(whole, scratch * hump(long, 0.4) * drag, at, strength)
-        touch = noise(samples(0.05), 61 + number, 220, 1100, tilt=4.0) * swell(0.05, 0.002, 0.008)
-        placed(whole, touch, at, 0.5 * strength)
-    return through(whole, 180, 5200)
+        quick = hump(long, 0.4)
+        slow = noise(samples(long), 4100 + 10 * number + take, 1100, 2300, tilt=2.0, order=1)
+        fast = noise(samples(long), 5100 + 10 * number + take, 1900, 4200, tilt=2.0, order=1)
+        drawn = (
+            (slow * (1 - 0.6 * quick) + fast * quick)
+            * quick
+            * (0.5 + 0.5 * crackle(long, 6100 + 10 * number + take, 380))
+        )
+        placed(whole, drawn, at, strength)
+        placed(whole, _touch(7100 + 10 * number + take, 180, 800, 0.003, 0.009), at, 0.35 * strength)
+    return through(whole, 150, 4800)

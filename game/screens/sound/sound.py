@@ -13,12 +13,25 @@ Thing: TypeAlias = Literal[
 """Sounds of things: a sheet laid down, a page turned, writing in the notebook, a phone that rings, the
 printer's head over a row, the stamp, a leaf torn off the calendar; the focus moves, something is pressed."""
 
+TAKES: Final[dict[Thing, int]] = {"paper": 2, "page": 2, "pen": 2, "printer": 3, "leaf": 3}
+"""How many recordings, so to speak, there are of a thing that is heard often, one after another; else one."""
+
 Kind: TypeAlias = Literal["thing", "voice", "room"]
 
-SHORTEST: Final[dict[Thing, float]] = {"leaf": 0.11, "printer": 0.085, "focus": 0.045, "pick": 0.06}
+SHORTEST: Final[dict[Thing, float]] = {
+    "leaf": 0.17,
+    "printer": 0.16,
+    "focus": 0.045,
+    "pick": 0.06,
+    "pen": 1.0,
+}
 """Seconds from one sound of a thing to its next, 0.15 for those not named: faster is one blur."""
 
 _USUAL: Final = 0.15
+
+STOPS: Final = frozenset("、。，．,.!?！？…:;：；—―")
+BREATH_SECONDS: Final = 0.16
+"""How long nobody is heard after a stop of the sentence."""
 
 _SAID: Final = tuple(enumerate((0, 1, 3, 2, 4, 0)))
 """What the voice of a sample says: when, and which of its signs."""
@@ -66,9 +79,11 @@ class Sound:
         self.place: str | None = None
         """Whose hush is to be heard; None: no room's."""
         self._filled: str | None = None
+        self._attended = True
         self._levels: dict[Kind, int] = {"thing": 0, "voice": 0, "room": 0}
         self._mono = False
         self._played: dict[Thing, float] = {}
+        self._takes: dict[Thing, int] = {}
         self._spoken = float("-inf")
         self._later: list[tuple[float, Callable[[], None]]] = []
 
@@ -80,12 +95,18 @@ class Sound:
         since = now - self._played.get(thing, float("-inf"))
         if self._levels["thing"] and since >= SHORTEST.get(thing, _USUAL):
             self._played[thing] = now
-            self._thing(thing)
+            self._thing(thing, self._takes.get(thing, 0))
+            self._takes[thing] = (self._takes.get(thing, 0) + 1) % TAKES.get(thing, 1)
 
     def speak(self, voice: "Voice", glyph: str) -> None:
-        """A glyph of a line has just been written: a soft sign in its speaker's voice, if it is time."""
+        """A glyph of a line has just been written: a soft sign in its speaker's voice, if it is time.
+
+        After a stop of the sentence the voice takes breath.
+        """
         now = self.clock()
-        if self._levels["voice"] and now - self._spoken >= voice.pace:
+        if glyph in STOPS:
+            self._spoken = max(self._spoken, now + BREATH_SECONDS - voice.pace)
+        elif glyph[0].isalnum() and self._levels["voice"] and now - self._spoken >= voice.pace:
             self._spoken = now
             self._voice(voice, ord(glyph[0]) % voice.variants)
 
@@ -97,7 +118,7 @@ class Sound:
 
     def _fill(self, place: str | None) -> None:
         """Let this room be heard, if rooms are to be heard and it is not the present one."""
-        wanted = place if self._levels["room"] else None
+        wanted = place if self._levels["room"] and self._attended else None
         if wanted != self._filled:
             self._filled = wanted
             self._room(wanted)
@@ -112,7 +133,6 @@ class Sound:
         }
         self._mono = settings.mono
         self._later = []
-        self._followed()
         self._fill(self.place)
 
     def sample(self, kind: Kind) -> None:
@@ -145,6 +165,11 @@ class Sound:
         for do in due:
             do()
 
+    def attend(self, *, attended: bool) -> None:
+        """Somebody is at the window, or not: then no room hums to nobody."""
+        self._attended = attended
+        self._fill(self.place)
+
     def lost(self) -> None:
         """A device for sound has been taken away."""
 
@@ -153,14 +178,11 @@ class Sound:
 
     # ── what a subclass does ────────────────────────────────────────────────────────────────────
 
-    def _thing(self, thing: Thing) -> None:
-        """Let a thing be heard."""
+    def _thing(self, thing: Thing, take: int) -> None:
+        """Let a thing be heard; ``take`` is one of its ``TAKES``."""
 
     def _voice(self, voice: "Voice", variant: int) -> None:
         """Let a voice be heard; ``variant`` is one of its ``voice.variants`` signs."""
 
     def _room(self, place: str | None) -> None:
         """Let a room be heard in the place of the present one."""
-
-    def _followed(self) -> None:
-        """The levels have changed."""

@@ -1,13 +1,13 @@
 """The speaker: plays what screens ask for, if there is a device; everything else is silence."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import pygame
 
 from game.screens.sound.device import Device
 from game.screens.sound.rack import Rack
-from game.screens.sound.sound import Kind, Sound, Thing
+from game.screens.sound.sound import TAKES, Kind, Loudness, Sound, Thing
 
 if TYPE_CHECKING:
     from game.screens.sound.voice import Voice
@@ -23,12 +23,16 @@ FREE_SECONDS: Final = 0.05
 """The device is opened when hands have rested so long, and nothing has to move for so long: while somebody
 only breathes a picture may come a little later, while a line is being written it may not."""
 
-_ROOM_CHANNELS: Final = (0, 1)
-_VOICE_CHANNELS: Final = (2, 3)
 _RATE: Final = 44_100
 
-Key: TypeAlias = "tuple[Kind, object, int]"
-"""Kind, name (of a voice: the voice), variant."""
+
+class Wanted(NamedTuple):
+    """One sound as the mixer plays it. ``variant``: of a voice, or the take of a thing."""
+
+    kind: Kind
+    name: "str | Voice"
+    variant: int
+    mono: bool
 
 
 class Speaker(Sound):
@@ -40,34 +44,47 @@ class Speaker(Sound):
     def __init__(self, clock: Callable[[], float]) -> None:
         super().__init__(clock)
         self.device = Device(_RATE, clock)
-        self._rack: Rack[Key, pygame.mixer.Sound] = Rack(self._made, _loaded)
-        self._wanted = False
-        self._late: tuple[Key, float] | None = None
-        self._wanted_room: str | None = None
-        self._heard_room: str | None = None
+        self._rack: Rack[Wanted, pygame.mixer.Sound] = Rack(_made, _loaded)
+        self._asked = False
+        """Whether something was to be heard since the device was last tried."""
+        self._late: tuple[Wanted, float] | None = None
+        self._room_wanted: Wanted | None = None
+        self._room_heard: Wanted | None = None
         self._side = 0
+        """Which of the two channels of rooms is heard; the other one is free for the next room."""
 
     # ── what the app tells ──────────────────────────────────────────────────────────────────────
+
+    def follow(self, settings: Loudness) -> None:
+        """Be as loud as these settings say; where nothing is to be heard at all, the device is given back."""
+        super().follow(settings)
+        self._room_wanted = self._room_now()
+        if not any(self._levels.values()):
+            self._asked = False
+            self._silence()
+        for wanted, sound in self._rack.each():
+            sound.set_volume(self._gain(wanted.kind))
 
     def round(self, still: float, free: float | None) -> None:
         """Open the device where it is wanted and nobody waits; play what has been made in the meantime."""
         super().round(still, free)
         calm = still >= CALM_SECONDS and (free is None or free >= FREE_SECONDS)
-        if calm and self._wanted and self.device.may_try:
+        if calm and self._asked and self.device.may_try:
             self._open()
         if not self.device.open:
             return
         if self._late is not None:
-            key, until = self._late
-            if self.clock() > until or self._play(key):
+            wanted, until = self._late
+            if self.clock() > until or self._play(wanted):
                 self._late = None
-        if self._wanted_room != self._heard_room:
-            self._change_room()
+        if self._room_wanted != self._room_heard:
+            self._change_room(self._room_wanted)
 
     def lost(self) -> None:
-        """A device was taken away: the next sound looks for another one."""
+        """The device was taken away: another one is looked for, if something is to be heard."""
         if self.device.open:
             self._silence()
+            self._asked = self._room_wanted is not None
 
     def close(self) -> None:
         """Give the device back."""
@@ -76,73 +93,65 @@ class Speaker(Sound):
 
     # ── what is asked ───────────────────────────────────────────────────────────────────────────
 
-    def _thing(self, thing: Thing) -> None:
-        self._ask(("thing", thing, 0))
+    def _thing(self, thing: Thing, take: int) -> None:
+        self._ask(Wanted("thing", thing, take, self._mono))
 
     def _voice(self, voice: "Voice", variant: int) -> None:
-        self._ask(("voice", voice, variant))
+        self._ask(Wanted("voice", voice, variant, self._mono))
 
     def _room(self, place: str | None) -> None:
-        self._wanted_room = place
-        if place is not None:
-            self._wanted = True
+        self._room_wanted = self._room_now()
+        self._asked = self._asked or place is not None
 
-    def _followed(self) -> None:
-        if not any(self._levels.values()):
-            self._wanted = False
-            self._silence()
-            self.device.let_go()
-            return
-        for (kind, _, _), sound in self._rack.each():
-            sound.set_volume(self._gain(kind))
+    def _room_now(self) -> Wanted | None:
+        return Wanted("room", self._filled, 0, self._mono) if self._filled is not None else None
+
+    def _ask(self, wanted: Wanted) -> None:
+        self._asked = True
+        if self.device.open and not self._play(wanted):
+            self._late = (wanted, self.clock() + LATE_SECONDS)
 
     # ── playing ─────────────────────────────────────────────────────────────────────────────────
 
     def _open(self) -> None:
-        self._wanted = False
+        self._asked = False
         if self.device.try_to_open():
             from game.screens.sound.collection import THINGS  # noqa: PLC0415 - numpy, after the first frame
 
             for name in THINGS:
-                self._rack.want(("thing", name, 0))
+                for take in range(TAKES.get(name, 1)):
+                    self._rack.want(Wanted("thing", name, take, self._mono))
 
-    def _ask(self, key: Key) -> None:
-        self._wanted = True
-        if self.device.open and not self._play(key):
-            self._late = (key, self.clock() + LATE_SECONDS)
-
-    def _play(self, key: Key) -> bool:
-        """Play it, if it has been made."""
+    def _play(self, wanted: Wanted) -> bool:
+        """Play it, if it has been made; whether there is nothing more to do for it."""
         try:
-            sound = self._rack.take(key)
+            sound = self._rack.take(wanted)
             if sound is None:
                 return False
-            sound.set_volume(self._gain(key[0]))
-            channel = pygame.mixer.find_channel(force=True)
-            channel.play(sound)
+            sound.set_volume(self._gain(wanted.kind))
+            self.device.play(sound)
         except pygame.error:
             self._silence()
         return True
 
-    def _change_room(self) -> None:
+    def _change_room(self, wanted: Wanted | None) -> None:
         """The present room goes, the wanted one comes, as soon as it has been made."""
-        wanted = self._wanted_room
         try:
-            sound = self._rack.take(("room", wanted, 0)) if wanted is not None else None
+            sound = self._rack.take(wanted) if wanted is not None else None
             if wanted is not None and sound is None:
                 return
-            pygame.mixer.Channel(_ROOM_CHANNELS[self._side]).fadeout(FADE_MS)
+            pygame.mixer.Channel(self._side).fadeout(FADE_MS)
             if sound is not None:
                 self._side = 1 - self._side
                 sound.set_volume(self._gain("room"))
-                pygame.mixer.Channel(_ROOM_CHANNELS[self._side]).play(sound, loops=-1, fade_ms=FADE_MS)
-            self._heard_room = wanted
+                pygame.mixer.Channel(self._side).play(sound, loops=-1, fade_ms=FADE_MS)
+            self._room_heard = wanted
         except pygame.error:
             self._silence()
 
     def _silence(self) -> None:
         """Stop everything and give the device back; nothing that was made for it is kept."""
-        self._late = self._heard_room = None
+        self._late = self._room_heard = None
         self._rack.clear()
         self.device.close()
 
@@ -150,11 +159,12 @@ class Speaker(Sound):
         """0…1 of full scale: as ears hear it, half the volume is a quarter of the strength."""
         return (self._levels[kind] / 100) ** 2
 
-    def _made(self, key: Key) -> bytes:
-        """The bytes of a sound; called in the thread of the rack."""
-        from game.screens.sound import collection  # noqa: PLC0415 - numpy, after the first frame
 
-        return collection.rendered(*key, mono=self._mono)
+def _made(wanted: Wanted) -> bytes:
+    """The bytes of a sound; called in the thread of the rack."""
+    from game.screens.sound import collection  # noqa: PLC0415 - numpy, after the first frame
+
+    return collection.rendered(wanted.kind, wanted.name, wanted.variant, mono=wanted.mono)
 
 
 def _loaded(made: bytes) -> pygame.mixer.Sound:

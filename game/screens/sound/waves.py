@@ -1,7 +1,7 @@
-"""What sounds are made of: noise, things that ring, envelopes, and how loud something is.
+"""What sounds are made of: noise, things that ring, envelopes.
 
 A wave is an array of floats, ``(samples,)`` for one side or ``(samples, 2)`` for left and right; 1.0 is full
-scale. Everything is a function of its arguments: chance comes from a seed.
+scale. Everything is a function of its arguments: chance comes from a seed. Times are seconds, frequencies Hz.
 """
 
 from typing import Any, Final, TypeAlias
@@ -14,55 +14,63 @@ Wave: TypeAlias = NDArray[np.floating[Any]]
 RATE: Final = 44_100
 """Samples a second."""
 
-HIGHEST_PEAK: Final = 0.5
-"""No sample is further from zero: 6 dB below full scale, so that several sounds together do not clip."""
 
-_FADE: Final = 0.003
-_MOMENT: Final = 0.1
-_SILENT: Final = 1e-12
-
-
-def samples(seconds: float) -> int:
+def samples(seconds: float, rate: int = RATE) -> int:
     """How many samples so many seconds are."""
-    return round(seconds * RATE)
+    return round(seconds * rate)
 
 
-def times(seconds: float) -> Wave:
-    """The time of every sample in seconds from 0."""
-    return np.arange(samples(seconds)) / RATE
+def times(seconds: float, rate: int = RATE) -> Wave:
+    """The time of every sample from 0."""
+    return np.arange(samples(seconds, rate)) / rate
 
 
-def noise(count: int, seed: int, low: float, high: float, *, tilt: float = 0.0, edge: float = 0.5) -> Wave:
-    """Noise between two frequencies (Hz), ``count`` samples of RMS 1 that go round without a seam.
+def power_of_two(count: int) -> int:
+    """The least power of two that is not below ``count``: Fourier transforms of such lengths are fast."""
+    return 1 << max(0, count - 1).bit_length()
 
-    ``tilt``: dB an octave that it falls towards the heights; ``edge``: octaves its flanks take.
+
+def strengths(count: int, rate: int, low: float, high: float, *, order: int = 2) -> Wave:
+    """How much of each frequency of ``count`` samples passes between ``low`` and ``high``: 0…1.
+
+    Its flanks are those of a Butterworth filter of this order: 6 dB an octave each; nothing of 0 Hz passes.
     """
-    chance = np.random.default_rng(seed)
-    hertz = np.fft.rfftfreq(count, 1 / RATE)
-    phases = chance.uniform(0, 2 * np.pi, hertz.size)
-    with np.errstate(divide="ignore"):
-        octave = np.log2(hertz)
-    inside = np.clip((octave - np.log2(low)) / edge + 1, 0, 1) * np.clip(
-        (np.log2(high) - octave) / edge + 1, 0, 1
-    )
-    strength = np.sin(inside * np.pi / 2) ** 2
-    strength[1:] *= 10 ** (-tilt * (octave[1:] - np.log2(low)) / 20)
-    strength[0] = 0.0
-    wave: Wave = np.fft.irfft(strength * np.exp(1j * phases), count)
-    return wave / max(_SILENT, float(np.sqrt(np.mean(wave**2))))
+    hertz = np.fft.rfftfreq(count, 1 / rate)
+    hertz[0] = hertz[1] * 1e-6
+    passing: Wave = 1 / np.sqrt((1 + (low / hertz) ** (2 * order)) * (1 + (hertz / high) ** (2 * order)))
+    passing[0] = 0.0
+    return passing
 
 
-def ring(seconds: float, hertz: float, decay: float, phase: float = 0.0) -> Wave:
-    """Something struck that rings: a sine that falls to 1/e in ``decay`` seconds; begins at ``phase``."""
-    t = times(seconds)
-    wave: Wave = np.sin(2 * np.pi * hertz * t + phase) * np.exp(-t / decay)
+def noise(
+    count: int, seed: int, low: float, high: float, *, tilt: float = 0.0, order: int = 2, rate: int = RATE
+) -> Wave:
+    """Noise between two frequencies, ``count`` samples of RMS about 1.
+
+    It goes round without a seam where ``count`` is a power of two. ``tilt``: dB an octave that it falls
+    towards the heights.
+    """
+    whole = power_of_two(count)
+    strength = strengths(whole, rate, low, high, order=order)
+    hertz = np.maximum(np.fft.rfftfreq(whole, 1 / rate), 1.0)
+    strength *= (hertz / low) ** (-tilt / (20 * np.log10(2.0)))
+    phases = np.random.default_rng(seed).uniform(0, 2 * np.pi, strength.size)
+    wave: Wave = np.fft.irfft(strength * np.exp(1j * phases), whole)
+    part: Wave = wave[:count] / np.sqrt(np.mean(wave**2))
+    return part
+
+
+def ring(seconds: float, hertz: float, decay: float, *, rate: int = RATE) -> Wave:
+    """Something struck that rings: a sine that falls to 1/e in ``decay`` seconds."""
+    t = times(seconds, rate)
+    wave: Wave = np.sin(2 * np.pi * hertz * t) * np.exp(-t / decay)
     return wave
 
 
-def swell(seconds: float, attack: float, decay: float) -> Wave:
+def swell(seconds: float, attack: float, decay: float, *, rate: int = RATE) -> Wave:
     """An envelope 0…1 that comes within ``attack`` and falls to 1/e in ``decay`` seconds."""
-    t = times(seconds)
-    rise = np.sin(np.clip(t / max(attack, 1 / RATE), 0, 1) * np.pi / 2) ** 2
+    t = times(seconds, rate)
+    rise = np.sin(np.clip(t / attack, 0, 1) * np.pi / 2) ** 2
     wave: Wave = rise * np.exp(-np.maximum(0.0, t - attack) / decay)
     return wave
 
@@ -75,98 +83,45 @@ def hump(seconds: float, skew: float = 0.5) -> Wave:
     return wave
 
 
-def through(wave: Wave, low: float, high: float, *, edge: float = 0.7) -> Wave:
-    """The part of a wave between two frequencies; its ends flow into each other."""
-    count = wave.shape[0]
-    hertz = np.fft.rfftfreq(count, 1 / RATE)
-    with np.errstate(divide="ignore"):
-        octave = np.log2(hertz)
-    inside = np.clip((octave - np.log2(low)) / edge + 1, 0, 1) * np.clip(
-        (np.log2(high) - octave) / edge + 1, 0, 1
-    )
-    strength = np.sin(inside * np.pi / 2) ** 2
-    filtered: Wave = np.fft.irfft(np.fft.rfft(wave) * strength, count)
+def crackle(seconds: float, seed: int, often: float) -> Wave:
+    """An envelope of many small cracks, ``often`` a second, of mean 1: what tells paper from wind."""
+    chance = np.random.default_rng(seed)
+    count, tail = samples(seconds), np.exp(-np.arange(samples(0.014)) / (0.004 * RATE))
+    cracked = np.zeros(count + tail.size)
+    for at in chance.integers(0, count, max(1, int(often * seconds))):
+        cracked[at : at + tail.size] += chance.exponential() * tail
+    wave: Wave = cracked[:count] / np.mean(cracked)
+    return wave
+
+
+def through(wave: Wave, low: float, high: float, *, order: int = 2) -> Wave:
+    """The part of a wave of one side between two frequencies; what rings on beyond its end is left out."""
+    room = samples(0.05)
+    whole = power_of_two(wave.size + 2 * room)
+    padded = np.zeros(whole)
+    padded[room : room + wave.size] = wave
+    passed = np.fft.irfft(np.fft.rfft(padded) * strengths(whole, RATE, low, high, order=order), whole)
+    filtered: Wave = passed[room : room + wave.size]
     return filtered
 
 
 def placed(whole: Wave, part: Wave, at: float, strength: float = 1.0) -> None:
     """Add a part to a wave from the second ``at`` on; what runs over its end is left out."""
     start = samples(at)
-    room = whole.shape[0] - start
-    if room > 0:
-        whole[start : start + part.shape[0]] += strength * part[:room]
+    room = max(0, whole.shape[0] - start)
+    whole[start : start + part.shape[0]] += strength * part[:room]
 
 
-def wrapped(whole: Wave, part: Wave, at: float, strength: float = 1.0) -> None:
+def wrapped(whole: Wave, part: Wave, at: float, strength: float = 1.0, *, rate: int = RATE) -> None:
     """Add a part to a wave that goes round: what runs over its end goes on at its beginning."""
-    where = (samples(at) + np.arange(part.shape[0])) % whole.shape[0]
+    where = (samples(at, rate) + np.arange(part.shape[0])) % whole.shape[0]
     np.add.at(whole, where, strength * part)
 
 
-# ── how loud ────────────────────────────────────────────────────────────────────────────────────────
-
-
-def _as_ears_weigh(hertz: Wave) -> Wave:
-    """The A curve of IEC 61672: how much of each frequency an ear takes for loudness; 1 at 1 kHz."""
-    square = hertz**2
-    weight = 12194.0**2 * square**2
-    weight /= (square + 20.6**2) * (square + 12194.0**2)
-    weight /= np.sqrt((square + 107.7**2) * (square + 737.9**2))
-    return weight * 1.2589
-
-
-def loudness(wave: Wave, *, moment: float = _MOMENT) -> float:
-    """How loud a wave is in dB(A), full scale 0: its loudest ``moment`` (seconds), as ears weigh it.
-
-    Of two sides the mean of their powers counts. Silence is -240.
-    """
-    sides = wave if wave.ndim == 2 else wave[:, None]  # noqa: PLR2004 - left and right
-    count = max(sides.shape[0], samples(moment))
-    padded = np.zeros((count + samples(moment), sides.shape[1]))
-    padded[: sides.shape[0]] = sides
-    hertz: Wave = np.fft.rfftfreq(padded.shape[0], 1 / RATE)
-    weighed = np.fft.irfft(
-        np.fft.rfft(padded, axis=0) * _as_ears_weigh(hertz)[:, None], padded.shape[0], axis=0
-    )
-    power = np.concatenate([[0.0], np.cumsum(np.mean(weighed**2, axis=1))])
-    span = samples(moment)
-    loudest = float(np.max(power[span:] - power[:-span])) / span
-    return 10 * float(np.log10(max(loudest, 1e-24)))
-
-
-def finished(wave: Wave, level: float, *, fade: float = _FADE) -> Wave:
-    """A sound of a thing, ready: no direct current, zero at both ends, as loud as ``level`` (dB(A)).
-
-    It is softer than that where its peak would otherwise pass ``HIGHEST_PEAK``.
-    """
+def quicker(wave: Wave, times_as_many: int) -> Wave:
+    """A wave that goes round, with so many times as many samples a second: the same sound, and no seam."""
     count = wave.shape[0]
-    span = min(samples(fade), count // 2)
-    ramp = np.sin(np.linspace(0, np.pi / 2, span)) ** 2
-    ends = np.ones(count)
-    ends[:span] = ramp
-    ends[count - span :] = ramp[::-1]
-    window = np.sin(np.linspace(0, np.pi, count)) ** 2
-    shaped = wave * (ends if wave.ndim == 1 else ends[:, None])
-    offset = shaped.sum(axis=0) / window.sum()
-    shaped = shaped - (window * offset if wave.ndim == 1 else window[:, None] * offset)
-    return scaled(shaped, level)
-
-
-def scaled(wave: Wave, level: float, *, moment: float = _MOMENT) -> Wave:
-    """The wave as loud as ``level`` (dB(A) below full scale), or softer where it would peak too high."""
-    factor = 10 ** ((level - loudness(wave, moment=moment)) / 20)
-    peak = float(np.max(np.abs(wave)))
-    return wave * min(factor, HIGHEST_PEAK / max(peak, _SILENT))
-
-
-def both_sides(wave: Wave, lean: float = 0.0) -> Wave:
-    """One side made two, leaning by ``lean`` (−1 left … 1 right) at equal power; 0: the same on both."""
-    left, right = np.cos((lean + 1) * np.pi / 4), np.sin((lean + 1) * np.pi / 4)
-    sides: Wave = np.stack([wave * left, wave * right], axis=1) * np.sqrt(2)
-    return sides
-
-
-def mixed_down(wave: Wave) -> Wave:
-    """Both sides the same: the mean of the two."""
-    middle: Wave = wave.mean(axis=1)
-    return np.stack([middle, middle], axis=1)
+    spectrum = np.fft.rfft(wave, axis=0)
+    spectrum[-1] /= 2  # the highest frequency of the old rate stands for both its signs
+    finer: Wave = np.fft.irfft(spectrum, count * times_as_many, axis=0) * times_as_many
+    return finer

@@ -61,10 +61,9 @@ class TalkSounds:
         if voice is None:
             return
         written = int(flow.glyphs)
-        new = [glyph for glyph in self._glyphs[self._written : written] if glyph[0].isalnum()]
+        for glyph in self._glyphs[self._written : written]:
+            self.app.sound.speak(voice, glyph)
         self._written = written
-        if new:
-            self.app.sound.speak(voice, new[-1])
 
     def _voice(self, line: Spoken) -> Voice | None:
         person = self.scenario.person(line.speaker)

@@ -5,12 +5,16 @@ import json
 import pygame
 import pytest
 
+from game.screens.hands import Act, Deed
+from game.screens.notice import NOTICE_SECONDS
 from tests.screens.driving import Driver
 
 
 @pytest.fixture
 def driver(tmp_path):
-    return Driver(tmp_path).go("shelf")
+    driver = Driver(tmp_path).go("shelf")
+    driver.heard.clear()
+    return driver
 
 
 def let_pass(driver, seconds):
@@ -37,6 +41,28 @@ def test_one_key_mutes_everything_and_brings_it_back(driver):
     assert kept(driver)["mute"] is False
     driver.keys(pygame.K_ESCAPE, pygame.K_F3)
     assert "paper" in driver.heard.of("thing")
+
+
+@pytest.mark.parametrize("lang", ["ja", "en"])
+@pytest.mark.parametrize("percent", [100, 200])
+def test_muting_is_said_for_a_moment(tmp_path, lang, percent):
+    driver = Driver(tmp_path, lang=lang)
+    driver.backstage.change(text_percent=percent)
+    driver.app.take_settings()
+    driver.go("shelf")
+    before = driver.pixels()
+    driver.keys(pygame.K_m)
+    assert driver.pixels() != before
+    (box,) = driver.app.pen.boxes
+    assert driver.app.surface.get_rect().contains(box.rect)
+    let_pass(driver, NOTICE_SECONDS + 0.1)
+    assert driver.pixels() == before
+
+
+def test_a_held_key_mutes_once(driver):
+    driver.app.deed(Deed(Act.MUTE))
+    driver.app.deed(Deed(Act.MUTE, repeated=True))
+    assert driver.backstage.settings.mute
 
 
 def test_m_is_a_letter_while_a_name_is_typed(tmp_path):
