@@ -61,6 +61,10 @@ class Backstage:
         """The sentence, in the language in which it will be shown."""
         return lambda: self.words(text, **named)
 
+    def named(self, text: str) -> str:
+        """A scenario's text with the trainee's name where the scenario leaves room for it."""
+        return text.replace("{trainee}", self.settings.trainee or self.words("You"))
+
     def explain(self, trouble: Exception) -> str:
         """What went wrong and what to do about it, in a sentence or two."""
         return explain(trouble, self.words)

@@ -2,9 +2,8 @@
 
 from typing import TYPE_CHECKING, Final
 
-import pygame
-
 from game.debrief.coach_told import coach_told
+from game.debrief.outcome_told import money
 from game.screens.button_rows import rows_height
 from game.screens.entering import begin_or_ask
 from game.screens.paint import soft_shadow
@@ -139,12 +138,10 @@ class BriefScreen(Sheet):
         return y + GAP
 
     def _item(self, pen: Pen, line: str, x: float, y: float, width: float, *, bulleted: bool) -> float:
-        colours = pen.theme.colours
-        indent = pen.theme.units(pen.theme.em("body")) if bulleted else 0.0
+        ink = pen.theme.colours.ink
         if bulleted:
-            middle = pen.theme.at(x + indent * 0.36, y + pen.line("body") / 2)
-            pygame.draw.circle(pen.surface, colours.soft_ink, middle, pen.theme.px(2.4))
-        return y + pen.write(line, "body", colours.ink, (x + indent, y), width - indent)
+            return y + pen.item(line, "body", ink, (x, y), width)
+        return y + pen.write(line, "body", ink, (x, y), width)
 
     def _note(self, pen: Pen, x: float, y: float, width: float) -> float:
         """What the trainee meant to do next time, on a slip of its own."""
@@ -182,7 +179,7 @@ class BriefScreen(Sheet):
         offer, words = self.play.scenario.offer, self.app.backstage.words
         if offer is None:
             return []
-        price = f"¥{offer.price:,}" if offer.currency == "JPY" else f"{offer.price:,} {offer.currency}"
+        price = money(offer.price, offer.currency, words)
         return [
             words("{product}, {price} a {per}", product=offer.product, price=price, per=self._per(offer.per))
         ]

@@ -48,7 +48,7 @@ def card_notes(backstage: "Backstage", play: "Play", notes: "Notebook") -> tuple
     words = backstage.words
     customer = play.scenario.customer
     about = [Note(f"{customer.name}  {customer.role}".rstrip())]
-    facts = [Note(without_ruby(text)) for text in notes.facts[-FACTS_ON_CARD:]]
+    facts = [Note(backstage.named(without_ruby(text))) for text in notes.facts[-FACTS_ON_CARD:]]
     if len(notes.facts) > FACTS_ON_CARD:
         facts.insert(0, LEFT_OUT)
     waiting = [promise for promise in notes.promises if promise.status == "open"]
@@ -59,7 +59,7 @@ def card_notes(backstage: "Backstage", play: "Play", notes: "Notebook") -> tuple
 
 def _promise_note(backstage: "Backstage", promise: "PromiseNote") -> Note:
     words = backstage.words
-    return Note(without_ruby(promise.text), words("Promise"), due_words(backstage, promise))
+    return Note(backstage.named(without_ruby(promise.text)), words("Promise"), due_words(backstage, promise))
 
 
 def due_words(backstage: "Backstage", promise: "PromiseNote") -> str:
@@ -107,13 +107,15 @@ class NotebookScreen(Panel):
         """Facts, promises with their days and what became of them, terms."""
         backstage, notes = self.app.backstage, self._notes()
         words = backstage.words
-        y = self._list(pen, (x, y, width), words("Facts learned"), list(notes.facts))
+        facts = [backstage.named(fact) for fact in notes.facts]
+        y = self._list(pen, (x, y, width), words("Facts learned"), facts)
         statuses = {
             "kept": words("kept"), "broken": words("broken"), "kept_late": words("kept late"),
         }  # fmt: skip
         promises = [
-            f"{promise.text}  ({statuses.get(promise.status) or due_words(backstage, promise)})"
+            f"{backstage.named(promise.text)}  ({became})"
             for promise in notes.promises
+            for became in [statuses.get(promise.status) or due_words(backstage, promise)]
         ]
         y = self._list(pen, (x, y, width), words("Promises given"), promises)
         terms = [f"{note.tag}: {note.text}" for note in _terms(backstage, notes)]
@@ -123,7 +125,8 @@ class NotebookScreen(Panel):
         x, y, width = column
         colours = pen.theme.colours
         y += pen.write(heading, "small", colours.indigo, (x, y), width, face="bold") + GAP / 2
-        for item in items or [self.app.backstage.words("none yet")]:
-            ink = colours.ink if items else colours.soft_ink
-            y += pen.write(item, "body", ink, (x + 2 * GAP, y), width - 2 * GAP) + GAP / 2
-        return y + GAP
+        for item in items:
+            y += pen.item(item, "body", colours.ink, (x, y), width) + GAP / 2
+        if not items:
+            y += pen.write(self.app.backstage.words("none yet"), "body", colours.soft_ink, (x, y), width)
+        return y + 1.5 * GAP

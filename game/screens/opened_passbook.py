@@ -226,7 +226,7 @@ class OpenedPassbook(Sheet):
         head = self._title_height(pen, book.width) + 5 * GAP + headings_height(pen)
         if not self.now.over:
             self.offset = max(0.0, head + book.height(self.now.rows) - window[3])
-        with self.scrolling(pen, window) as top:
+        with self.scrolling(pen, window, on_wood=True) as top:
             y = self._paper(pen, book, top + 2 * GAP, head - 2 * GAP) + 4 * GAP
             self._sentence_at = y + self.offset
             self.content_ends(self._below(pen, y, room) + 3 * GAP)

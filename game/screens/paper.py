@@ -16,7 +16,7 @@ from game.screens.widgets import set_text
 
 _PAD: Final = 18
 _TILT: Final = 1.4
-_LEAST_BESIDE: Final = 6
+_LEAST_BESIDE: Final = 10.5
 """Letters' heights a note has beside its tag at least; else it stands below it."""
 _BLOTS: Final = 28
 """Side of the grid of uneven ink on a stamp."""

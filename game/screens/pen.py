@@ -13,6 +13,7 @@ from typing import Final, Literal, TypeAlias
 import pygame
 
 from game.screens.colours import Colour
+from game.screens.paint import disc
 from game.screens.theme import Face, Rect, Theme
 from game.screens.typeset import Layout, draw, layout
 
@@ -121,6 +122,15 @@ class Pen:
         column = pygame.Rect(left, top, round(width * self.theme.scale) + 1, lay.height)
         self._note(text, rect, self.theme.rect(room) if room else column)
         return self.theme.units(lay.height)
+
+    def item(
+        self, text: str, role: str | float, colour: Colour, at: tuple[float, float], width: float
+    ) -> float:
+        """Write one item of a list after its dot; returns its height."""
+        indent = self.theme.units(self.theme.em(role))
+        middle = self.theme.at(at[0] + indent * 0.36, at[1] + self.line(role) / 2)
+        disc(self.surface, middle, max(2, self.theme.px(2.4)), self.theme.colours.soft_ink)
+        return self.write(text, role, colour, (at[0] + indent, at[1]), width - indent)
 
     def _draw(self, lay: Layout, at: tuple[int, int], align: Align, spare: int, *, colour: Colour) -> None:
         """Draw the lines, each shifted by itself; ``spare``: pixels the widest leaves free in its column."""

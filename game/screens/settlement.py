@@ -23,7 +23,7 @@ from game.screens.theme import GAP, SHEET, Rect
 
 if TYPE_CHECKING:
     from game.screens.backstage import Play
-    from game.screens.pen import Pen
+    from game.screens.pen import Align, Pen
 
 _TOP: Final = 176.0
 _ASIDE: Final = 130.0
@@ -154,6 +154,11 @@ class SettlementScreen(Sheet):
 
     # ── the picture ─────────────────────────────────────────────────────────────────────────────
 
+    @property
+    def _axis(self) -> float:
+        """Where all that is written begins when it stands beside the calendar; 0: it stands in the middle."""
+        return _ASIDE + LEAF[0] + _BETWEEN + 3 * GAP if self.dues else 0.0
+
     def compose(self, pen: "Pen") -> None:
         """The calendar in the middle; or to the left, where something is written beside it."""
         draw_wood(pen.surface, pen.theme)
@@ -188,19 +193,22 @@ class SettlementScreen(Sheet):
             if self.days == USUAL_DAYS
             else words("And then, {days} days", days=self.days)
         )
-        room = SHEET[0] - 10 * GAP
-        return pen.write(text, "title", colours.on_wood, (5 * GAP, y), room, align="centre")
+        left = self._axis or 5 * GAP
+        align: Align = "left" if self._axis else "centre"
+        return pen.write(text, "title", colours.on_wood, (left, y), SHEET[0] - left - 5 * GAP, align=align)
 
     def _foot(self, pen: "Pen", y: float) -> None:
-        words, room = self.app.backstage.words, SHEET[0] - 10 * GAP
+        words, left = self.app.backstage.words, self._axis or 5 * GAP
         if self.moment.over:
             label = words("Open the passbook")
             wide = pen.width(label, "body", face="bold") + 3.5 * GAP
-            self.button(pen, "open", label, ((SHEET[0] - wide) / 2, y), self._open, main=True, on_wood=True)
+            at = (self._axis or (SHEET[0] - wide) / 2, y)
+            self.button(pen, "open", label, at, self._open, main=True, on_wood=True)
         else:
             hint = words("Enter or a click: to the last day")
             soft = pen.theme.colours.soft_on_wood
-            pen.write(hint, "hint", soft, (5 * GAP, y + GAP), room, align="centre")
+            align: Align = "left" if self._axis else "centre"
+            pen.write(hint, "hint", soft, (left, y + GAP), SHEET[0] - left - 5 * GAP, align=align)
 
     def _leaf_words(self, day: int) -> LeafWords:
         """What stands on the leaf of so many days after the last scene."""
@@ -215,7 +223,7 @@ class SettlementScreen(Sheet):
         fitting = [role for role in roles if self._tall(pen, role, room) <= window[3]]
         if not moment.over:
             self.offset = max(0.0, self._content - window[3])
-        with self.scrolling(pen, window) as top:
+        with self.scrolling(pen, window, on_wood=True) as top:
             y = top
             for due in self.dues:
                 if due.day <= moment.day or moment.over:

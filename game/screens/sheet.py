@@ -97,7 +97,7 @@ class Sheet(Screen):
         return changed
 
     @contextmanager
-    def scrolling(self, pen: Pen, rect: Rect) -> Iterator[float]:
+    def scrolling(self, pen: Pen, rect: Rect, *, on_wood: bool = False) -> Iterator[float]:
         """The one window of this screen whose content scrolls; gives the y at which the content begins.
 
         The content says how tall it is by ``content_ends``.
@@ -105,14 +105,14 @@ class Sheet(Screen):
         self._window = rect
         with pen.window(rect):
             yield rect[1] - self.offset
-        self._scroll_bar(pen, rect)
+        self._scroll_bar(pen, rect, on_wood=on_wood)
 
     def content_ends(self, y: float) -> None:
         """The content of the scrolling window ends at this y (where it lies now)."""
         if self._window is not None:
             self._content = y + self.offset - self._window[1]
 
-    def _scroll_bar(self, pen: Pen, rect: Rect) -> None:
+    def _scroll_bar(self, pen: Pen, rect: Rect, *, on_wood: bool) -> None:
         if self._content <= rect[3] + 0.5:
             return
         colours, theme = pen.theme.colours, pen.theme
@@ -120,9 +120,10 @@ class Sheet(Screen):
         share = self.offset / (self._content - rect[3])
         x = rect[0] + rect[2] - _BAR
         track = theme.rect((x, rect[1], _BAR, rect[3]))
-        pygame.draw.rect(pen.surface, colours.rule, track, border_radius=theme.px(3))
+        ground, sign = (colours.deep_wood, colours.on_wood) if on_wood else (colours.rule, colours.ink)
+        pygame.draw.rect(pen.surface, ground, track, border_radius=theme.px(3))
         thumb = theme.rect((x, rect[1] + share * (rect[3] - height), _BAR, height))
-        pygame.draw.rect(pen.surface, colours.ink, thumb, border_radius=theme.px(3))
+        pygame.draw.rect(pen.surface, sign, thumb, border_radius=theme.px(3))
 
     # ── spots ───────────────────────────────────────────────────────────────────────────────────
 

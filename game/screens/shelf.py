@@ -67,7 +67,7 @@ class ShelfScreen(Sheet):
         """The head with its buttons, and below it the boards."""
         draw_wood(pen.surface, pen.theme)
         top = self._head(pen)
-        with self.scrolling(pen, (0, top, SHEET[0], SHEET[1] - top)) as y:
+        with self.scrolling(pen, (0, top, SHEET[0], SHEET[1] - top), on_wood=True) as y:
             self.content_ends(self._boards(pen, y + 2 * GAP))
 
     def begin_with(self) -> str | None:

@@ -28,7 +28,7 @@ def settings_that_cannot_be_kept(booth):
     with patch.object(driver.library, "save_settings", side_effect=OSError(28, "No space left on device")):
         driver.keys(pygame.K_RIGHT, pygame.K_LEFT)
         driver.click(next(name for name in driver.names if name == "furigana:True"))
-    return driver.keys(pygame.K_END)
+    return driver.round()
 
 
 @state("help")
@@ -45,7 +45,7 @@ def help_over_the_talk(booth):
 @state("troubles", meaning=True)
 def trouble_with_a_file(booth):
     driver = booth.shipped().go("shelf")
-    driver.screen.dropped(str(driver.library.shipped / booth.text("どこにもない.yaml", "nowhere.yaml")))
+    driver.screen.dropped(booth.text("/研修/どこにもない.yaml", "/training/nowhere.yaml"))
     return driver.round()
 
 

@@ -23,6 +23,11 @@ def drawn(picture):
     return picture.surface.copy(), picture.theme
 
 
+def box_of(picture, beginning):
+    """Where the text that begins so stands, in pixels."""
+    return next(box.rect for box in picture.screen.boxes() if box.text.startswith(beginning))
+
+
 def differs(picture, surface):
     """Whether the changed picture is told from the one that was kept."""
     return not same(averaged(kept(averaged(picture.surface))), averaged(surface))
@@ -53,7 +58,7 @@ def test_edges_smoothed_otherwise_pass(picture, drawn):
 @pytest.mark.parametrize("shift", [(0, 3), (0, -3), (3, 0)])
 def test_a_shifted_line_fails(picture, drawn, shift):
     surface, theme = drawn
-    line = theme.rect((732, 60, 514, 40))
+    line = box_of(picture, "今日はどういうご用件でしょう。").inflate(8, 2)
     part = surface.subsurface(line).copy()
     surface.fill(theme.colours.paper, line)
     surface.blit(part, line.move(shift))
@@ -62,13 +67,14 @@ def test_a_shifted_line_fails(picture, drawn, shift):
 
 def test_a_missing_widget_fails(picture, drawn):
     surface, theme = drawn
-    surface.fill(theme.colours.paper, theme.rect((720, 560, 46, 46)))
+    number = box_of(picture, "導入はしっかり").move(-46, 0)
+    surface.fill(theme.colours.paper, (*number.topleft, 40, number.height))
     assert differs(picture, surface)
 
 
 def test_a_missing_word_fails(picture, drawn):
     surface, theme = drawn
-    surface.fill(theme.colours.paper, theme.rect((732, 686, 80, 26)))
+    surface.fill(theme.colours.paper, (*box_of(picture, "同じ規模").topleft, 60, 30))
     assert differs(picture, surface)
 
 
@@ -86,9 +92,10 @@ def test_an_added_line_fails(picture, drawn):
 
 def test_a_changed_colour_fails(picture, drawn):
     surface, theme = drawn
-    hint = theme.rect((732, 686, 300, 26))
-    surface.fill(theme.colours.paper, hint)
-    write(surface, theme, "↑↓ 選ぶ   Enter 言う", (732, 691), "hint", colour=theme.colours.vermilion)
+    name = box_of(picture, "丸和商店")
+    surface.fill(theme.colours.paper, name)
+    text, at = "丸和商店  最初の訪問", theme.on_sheet((name.x, name.y + 4))
+    write(surface, theme, text, at, "small", colour=theme.colours.vermilion)
     assert differs(picture, surface)
 
 

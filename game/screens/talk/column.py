@@ -140,7 +140,7 @@ class TalkColumn:
         state: State = "spoken" if focused and spoken else "focused" if focused else "normal"
         choice_row(pen.surface, pen.theme, row, state, faded=spoken and not focused)
         x, y, width, height = row.rect
-        text = self._choices()[row.number - 1].text
+        text = self.app.backstage.named(self._choices()[row.number - 1].text)
         pen.note(
             text,
             (x + number_space(pen.theme), y, pen.theme.units(row.text.width), height),
@@ -175,7 +175,8 @@ class TalkColumn:
         choices = self._choices()
         # The room of the coming choices is kept free while lines are written, so that nothing jumps.
         coming = choices or (self.flow.view.choices if self.flow.view is not None else ())
-        sentences = [sentence(choice.text, act=choice.kind == "act") for choice in coming]
+        named = self.app.backstage.named
+        sentences = [sentence(named(choice.text), act=choice.kind == "act") for choice in coming]
         if not sentences:
             self._rows = ()
             return foot

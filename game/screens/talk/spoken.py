@@ -67,7 +67,7 @@ class Telling:
         picked = exchange.said
         said = [
             Spoken(
-                "trainee", self.trainee, picked.text,
+                "trainee", self.trainee, self._named(picked.text),
                 act=picked.kind == "act", chosen=True, scene=exchange.scene,
             ),
             *self._said(exchange.reply, exchange.scene),
@@ -92,8 +92,11 @@ class Telling:
                 spoken.append(Spoken("narrator", "", _sentence(line.tell.sign), scene=scene))
         return spoken
 
+    def _named(self, text: str) -> str:
+        return text.replace("{trainee}", self.trainee)
+
     def _spoken(self, line: Line, scene: str) -> Spoken:
-        text = line.text.replace("{trainee}", self.trainee)
+        text = self._named(line.text)
         person = self.scenario.person(line.speaker)
         name = person.name if person is not None else ""
         if line.speaker == "trainee":

@@ -21,6 +21,11 @@ RIGHT: Final = 1246.0
 _FIRST_CJK: Final = 0x2E80
 
 
+_BEFORE_CHOICES: Final = 24.0
+_EYE_LEVEL: Final = 408.0
+"""Units between a short text and the choices, and how far down the sheet it ends at most."""
+
+
 class Written:
     """The text of the talk. ``back``: units it is scrolled back from its end."""
 
@@ -52,7 +57,7 @@ class Written:
         total = sum(heights)
         self._most_back = max(0.0, total - room[3])
         self.back = min(self.back, self._most_back)
-        y = room[1] + min(0.0, room[3] - total) + self.back
+        y = self._first(room, total) + self.back
         for (spoken, current), height in zip(blocks, heights, strict=True):
             placed.append((spoken, current, y))
             y += height
@@ -64,6 +69,13 @@ class Written:
                     self._block(pen, spoken, (top, height), current=current)
         if self._most_back:
             self.bar(pen, room, total, 1 - self.back / self._most_back)
+
+    @staticmethod
+    def _first(room: Rect, total: float) -> float:
+        """Where the text begins: a short one near the choices below it, a long one scrolled to its end."""
+        if total > room[3]:
+            return room[1] + room[3] - total
+        return max(room[1], min(room[1] + room[3] - _BEFORE_CHOICES, _EYE_LEVEL) - total)
 
     def _from_whole_line(self, pen: Pen, room: Rect, placed: list[tuple[Spoken, bool, float]]) -> Rect:
         """The room from where a whole line of a long present text begins: none is cut in half."""
