@@ -23,7 +23,12 @@ def reach(face: Face) -> int:
     """How far below the eyes hair or headwear may hang, in units, the head held as far as it ever is."""
     if face.headwear == "scarf" or face.hair in {"long", "tail"}:
         return 280
-    return 210 if face.hair == "lob" else 170
+    return {"lob": 200, "bob": 164, "chignon": 150, "wave": 150}.get(face.hair, 144)
+
+
+def crown(face: Face) -> int:
+    """How far above the eyes hair may rise, in units, the head held as far as it ever is."""
+    return 200 if face.hair == "bun" else 176
 
 
 def earrings(face: Face) -> str:
@@ -54,6 +59,8 @@ def behind(face: Face) -> str:
         else ""
     )
     back = BACK.get(face.hair)
+    if not (knot or back):
+        return ""
     return scaled(face, knot + (path(back, tone, 1, line, 2.2) if back else ""))
 
 

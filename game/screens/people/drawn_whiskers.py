@@ -15,6 +15,12 @@ def beard(face: Face) -> str:
     """Hair along jaw and chin, under the mouth that is drawn later; nothing for a shaven chin."""
     w, chin = face.width, face.chin_y
     fill, line = _tones(face)
+    if face.whiskers == "goatee":
+        around = (
+            f"M -30 {chin * 0.58:.1f} C -28 {chin * 0.72:.1f} -20 {chin * 0.80:.1f} 0 {chin * 0.80:.1f} C 20 {chin * 0.80:.1f} 28 {chin * 0.72:.1f} 30 {chin * 0.58:.1f} "
+            f"C 37 {chin * 0.74:.1f} 33 {chin * 0.98:.1f} 0 {chin + 6:.1f} C -33 {chin * 0.98:.1f} -37 {chin * 0.74:.1f} -30 {chin * 0.58:.1f} Z"
+        )
+        return path(around, fill, 0.95, line, 1.6)
     if face.whiskers != "full":
         return ""
     shape = (

@@ -18,7 +18,7 @@ from game.screens.people.drawn_arms import arms as drawn_arms
 from game.screens.people.drawn_body import FLOOR, TABLE_Y, neck, trunk
 from game.screens.people.drawn_clothes import clothes
 from game.screens.people.drawn_face import features
-from game.screens.people.drawn_hair import behind, earrings, over, reach, shadow
+from game.screens.people.drawn_hair import behind, crown, earrings, over, reach, shadow
 from game.screens.people.drawn_head import skull
 from game.screens.people.face import Face
 from game.screens.people.moods import Mood, stepped
@@ -70,7 +70,7 @@ def _head_half(face: Face) -> int:
 
 def _head_view(face: Face) -> tuple[float, float, float, float]:
     half = _head_half(face)
-    return (-half, -200, 2 * half, 200 + reach(face))
+    return (-half, -crown(face), 2 * half, crown(face) + reach(face))
 
 
 def _lean(mood: Mood) -> str:
