@@ -42,6 +42,12 @@ BREATH_FRAMES: Final = 10
 TURN: Final = 4.2
 """All the leaves of the calendar, the stops left out: ninety days are felt, and nobody is kept waiting."""
 
+FALLS: Final = 2
+"""Bundles of leaves that fall in a second, on average and 3 at most: falling faster they would flash.
+
+More than three flashes a second can set off a seizure (WCAG 2.2, 2.3.1).
+"""
+
 STOP: Final = 1.1
 """A rest at one thing that comes due: a sentence of one line is read in it."""
 

@@ -13,11 +13,18 @@ from game.screens.motion import eased
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """The calendar at a moment: ``day`` leaves turned (with the part of the present one), stops reached."""
+    """The calendar at a moment: ``day`` of all (with the part of the present one), stops reached.
+
+    ``top`` is the day on the leaf that lies uppermost, ``falling`` the day on the bundle of leaves in the
+    air, which is ``fallen`` (0…1) of its way down; where nothing falls both are the same and it is 0.
+    """
 
     day: float
     stops: int
     over: bool
+    top: int
+    falling: int
+    fallen: float
 
 
 class Turning:
@@ -39,11 +46,18 @@ class Turning:
 
     def at(self, elapsed: float) -> Moment:
         """Where the calendar is, ``elapsed`` seconds after it began."""
-        day = 0.0
+        day, top, falling, fallen = 0.0, 0, 0, 0.0
         for begins, takes, start, end in self._spans:
             if elapsed >= begins:
-                day = start + (end - start) * eased((elapsed - begins) / takes)
-        return Moment(day, sum(stop <= day for stop in self.stops), elapsed >= self.seconds)
+                way = eased((elapsed - begins) / takes)
+                day = start + (end - start) * way
+                falls = min(end - start, max(1, int(takes * motion.FALLS)))
+                fall = min(falls, int(way * falls))
+                falling = start + (end - start) * fall // falls
+                fallen = way * falls - fall
+                top = start + (end - start) * (fall + 1) // falls if fallen else falling
+        stops = sum(stop <= day for stop in self.stops)
+        return Moment(day, stops, elapsed >= self.seconds, top, falling, fallen)
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,10 +107,10 @@ class SettlementScreen(Sheet):
         """Turn on; asleep when the last leaf lies there."""
         if self.moment.over:
             return None
-        before = int(self.moment.day)
+        before = self.moment.top
         self.elapsed += 0.0 if self._last is None else min(now - self._last, LONGEST_FRAME)
         self._last = now
-        if int(self.moment.day) > before:
+        if self.moment.top > before:
             self.app.sound.play("leaf")
         if self.elapsed >= self.turning.seconds:
             self._finish()
@@ -167,7 +167,7 @@ class SettlementScreen(Sheet):
         large = (pen.theme.text_percent - 100) / 100
         begin = 56 - 32 * large
         top = max(_TOP - 56 * large, begin + self._heading(pen, begin) + BAND + 1.5 * GAP)
-        self._calendar.draw(pen, (x, top, *LEAF), moment.day, self.days)
+        self._calendar.draw(pen, (x, top, *LEAF), moment, self.days)
         count = words("Day {day} of {days}", day=min(self.days, int(moment.day)), days=self.days)
         below = top + LEAF[1] + 5 * GAP
         soft = pen.theme.colours.soft_on_wood

@@ -7,6 +7,7 @@ import pygame
 
 from game.screens.colours import mix
 from game.screens.motion import eased
+from game.screens.pace import Moment
 from game.screens.paint import disc, round_card, soft_shadow
 from game.screens.paper import calendar_leaf
 from game.screens.theme import Rect
@@ -39,23 +40,21 @@ class TearOffCalendar:
         self._leaf: tuple[object, pygame.Surface] | None = None
         """The leaf in the air, kept while it falls."""
 
-    def draw(self, pen: "Pen", rect: Rect, day: float, days: int) -> None:
-        """The pad with its top leaf in ``rect`` on ``day`` of ``days``; with a part of a day a leaf falls."""
+    def draw(self, pen: "Pen", rect: Rect, moment: Moment, days: int) -> None:
+        """The pad of ``days`` leaves with its top leaf in ``rect``, and the bundle falling from it."""
         theme, surface = pen.theme, pen.surface
         x, y, width, height = rect
         board = theme.rect((x - 12, y - BAND, width + 24, height + BAND + 12 + _EDGES * _THIN))
         soft_shadow(surface, board, theme.px(10), 120, theme.px(6))
         round_card(surface, board, theme.colours.deep_wood, radius=theme.px(6))
-        for edge in range(round(_EDGES * (days - day) / max(1, days)), 0, -1):
+        for edge in range(round(_EDGES * (days - moment.day) / max(1, days)), 0, -1):
             area = theme.rect((x, y + edge * _THIN, width, height))
             pygame.draw.rect(
                 surface, mix(theme.colours.card, theme.colours.rule, 0.35 + 0.45 * (edge % 2)), area
             )
-        whole = int(day)
-        part = day - whole if whole < days else 0.0
-        calendar_leaf(surface, theme, rect, self._words(whole + (part > 0)))
-        if part > 0:
-            self._torn(pen, rect, whole, eased(part))
+        calendar_leaf(surface, theme, rect, self._words(moment.top))
+        if moment.fallen:
+            self._torn(pen, rect, moment.falling, eased(moment.fallen))
         self._band(pen, rect)
 
     def _torn(self, pen: "Pen", rect: Rect, day: int, share: float) -> None:

@@ -146,3 +146,22 @@ def test_it_rests_at_every_stop(stops):
         resting = [n for n in range(round(turning.seconds * 50)) if turning.at(n / 50).day == stop]
         assert len(resting) / 50 >= 0.6
     assert turning.seconds <= 15
+
+
+@given(
+    st.integers(1, 400).flatmap(
+        lambda days: st.tuples(
+            st.just(days), st.lists(st.integers(0, days), unique=True, max_size=8).map(sorted)
+        )
+    )
+)
+def test_leaves_fall_in_bundles_and_at_most_three_a_second(story):
+    days, stops = story
+    turning = Turning(days, stops)
+    moments = [turning.at(n / 40) for n in range(round(turning.seconds * 40) + 1)]
+    falls = [n / 40 for n, (one, later) in enumerate(pairwise(moments)) if later.top > one.top]
+    assert all(later - one >= 1 for one, later in zip(falls, falls[4:], strict=False))
+    assert all(one.falling <= one.top <= one.falling + days for one in moments)
+    assert all(one.top <= later.top for one, later in pairwise(moments))
+    assert all((one.falling == one.top) is (one.fallen == 0) for one in moments)
+    assert (moments[-1].top, moments[-1].fallen) == (days, 0)
