@@ -1,6 +1,6 @@
 """In and out of a meeting: a scenario opened or its faults told, the record begun, the table left."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -81,8 +81,18 @@ def go_to_the_end(app: Host) -> None:
         app.go("prediction" if play.prediction is None else "settlement")
 
 
-def ask_to_leave(app: Host) -> None:
-    """Ask whether to leave the meeting; it can be gone on with when it is kept."""
+def leave(app: Host, go: Callable[[], None]) -> None:
+    """Leave the meeting and ``go``: at once when it can be gone on with, else after asking."""
+    play = app.backstage.play
+    if play is not None and play.kept and play.record is not None:
+        app.backstage.close()
+        go()
+    else:
+        ask_to_leave(app, go)
+
+
+def ask_to_leave(app: Host, go: Callable[[], None] | None = None) -> None:
+    """Ask whether to leave the meeting, and ``go`` then: to the shelf, when nothing is said."""
     backstage = app.backstage
     words, play = backstage.said, backstage.play
     kept = play is not None and play.kept and play.record is not None
@@ -92,16 +102,19 @@ def ask_to_leave(app: Host) -> None:
         else words("This meeting is not being kept. It ends here.")
     )
 
-    def leave() -> None:
+    def close_and_go() -> None:
         backstage.close()
-        app.go("shelf")
+        if go is None:
+            app.go("shelf")
+        else:
+            go()
 
     app.lay_over(
         Slip(
             app,
             words("Leave the meeting?"),
             [sentence],
-            [("stay", words("Stay"), lambda: None), ("leave", words("Leave"), leave)],
+            [("stay", words("Stay"), lambda: None), ("leave", words("Leave"), close_and_go)],
         )
     )
 

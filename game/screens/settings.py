@@ -7,10 +7,8 @@ from game.screens.panel import Answer, Panel
 from game.screens.pen import Pen
 from game.screens.sound.sound import Kind
 from game.screens.stage import Host
+from game.screens.text_speeds import nearest_speed, speed_words
 from game.screens.theme import GAP
-
-SPEEDS: Final = (15, 30, 60, 0)
-"""Characters a second: slow, normal, fast, and everything at once."""
 
 PACES: Final = (60, 100, 160)
 """Per cent of the usual reading pace, at which a talk goes on by itself."""
@@ -72,21 +70,22 @@ class SettingsScreen(Panel):
         backstage, words = self.app.backstage, self.app.backstage.words
         now = backstage.settings
         yes_no: list[tuple[object, str]] = [(False, words("Off")), (True, words("On"))]
-        speeds = dict(
-            zip(SPEEDS, (words("Slow"), words("Normal"), words("Fast"), words("At once")), strict=True)
-        )
         on_off: list[tuple[object, str]] = [(True, words("Off")), (False, words("On"))]
         colours: list[tuple[object, str]] = [
             (False, words("Usual")), (True, words("For any colour vision")),
         ]  # fmt: skip
         volumes: list[tuple[object, str]] = [(each, str(each)) for each in VOLUMES]
         paces = list(zip(PACES, (words("Slow"), words("Normal"), words("Fast")), strict=True))
-        nearest = 0 if not now.text_speed else min(SPEEDS[:3], key=lambda each: abs(each - now.text_speed))
         pace = min(PACES, key=lambda each: abs(each - now.auto_pace))
         return [
             ("lang", words("Language"), [("ja", "日本語"), ("en", "English")], backstage.lang),
             ("text_percent", words("Text size"), [(size, f"{size}%") for size in SIZES], now.text_percent),
-            ("text_speed", words("Text speed"), list(speeds.items()), nearest),
+            (
+                "text_speed",
+                words("Text speed"),
+                list(speed_words(words).items()),
+                nearest_speed(now.text_speed),
+            ),
             ("auto_pace", words("Pace of auto"), [*paces], pace),
             ("furigana", words("Furigana"), yes_no, now.furigana),
             ("contrast", words("High contrast"), yes_no, now.contrast),

@@ -195,16 +195,54 @@ def notebook_full(booth):
     return notebook_card_full(booth).keys(pygame.K_n)
 
 
-@state("leave")
-def leave_a_meeting_that_is_kept(booth):
+@state("menu")
+def menu_of_the_talk(booth):
     return choosing(booth, 3).keys(pygame.K_ESCAPE)
+
+
+@state("menu")
+def menu_with_a_row_in_hand(booth):
+    return menu_of_the_talk(booth).keys(pygame.K_DOWN, pygame.K_DOWN, pygame.K_DOWN)
+
+
+@state("menu")
+def menu_where_nothing_is_kept(booth):
+    driver = choosing(booth, 3)
+    driver.backstage.play.kept = False
+    return driver.keys(pygame.K_a, pygame.K_ESCAPE)
 
 
 @state("leave")
 def leave_a_meeting_that_is_not_kept(booth):
     driver = choosing(booth, 3)
     driver.backstage.play.kept = False
-    return driver.keys(pygame.K_ESCAPE)
+    return driver.keys(pygame.K_ESCAPE, pygame.K_8)
+
+
+@state("talk")
+def talk_going_on_by_itself(booth):
+    return choosing(booth, 3).keys(pygame.K_a, pygame.K_s)
+
+
+@state("talk")
+def talk_with_a_button_in_hand(booth):
+    return choosing(booth, 3).keys(pygame.K_RIGHT, pygame.K_RIGHT)
+
+
+@state("talk")
+def talk_with_a_notice(booth):
+    return choosing(booth, 3).keys(pygame.K_MINUS)
+
+
+@state("talk")
+def talk_played_by_a_gamepad(booth):
+    return choosing(booth, 3).pad(pygame.CONTROLLER_BUTTON_DPAD_DOWN)
+
+
+@state("talk")
+def talk_played_by_the_mouse(booth):
+    at = pygame.event.Event(pygame.MOUSEMOTION, pos=(9, 9), rel=(9, 9), buttons=(0, 0, 0))
+    return choosing(booth, 3).round(at)
 
 
 for _place in PLACES:

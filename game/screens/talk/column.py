@@ -2,10 +2,10 @@
 
 from typing import TYPE_CHECKING, Final
 
-from game.screens.hands import Act, Deed
 from game.screens.pen import Pen
 from game.screens.stage import Point
 from game.screens.talk.flow import Stage
+from game.screens.talk.foot import ACTS
 from game.screens.talk.whole_lines import window_of_rows
 from game.screens.talk.written import LEFT, RIGHT, Written, sentence
 from game.screens.widgets import ChoiceRow, State, choice_row, choice_rows, number_space, rule
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from game.screens.backstage import Play
     from game.screens.stage import Host
     from game.screens.talk.flow import TalkFlow
+    from game.screens.talk.foot import Foot
 
 _ROWS_LEFT: Final = 720.0
 _TOP: Final = 30.0
@@ -35,16 +36,18 @@ class TalkColumn:
     ``focus`` is the index of the choice the keyboard or mouse is on, None before anybody looked at one.
     """
 
-    def __init__(self, app: "Host", play: "Play", flow: "TalkFlow") -> None:
+    def __init__(self, app: "Host", play: "Play", flow: "TalkFlow", foot: "Foot") -> None:
         self.app = app
         self.play = play
         self._flow = flow
+        self.foot = foot
         self.focus: int | None = None
-        self.reading = False
         self.written = Written(app, play, flow)
         self._rows: tuple[ChoiceRow, ...] = ()
         self._frozen: tuple[Offered, ...] | None = None
         self._rows_offset = 0.0
+        self._rows_over = 0.0
+        """Units the choices are higher than their room."""
 
     @property
     def flow(self) -> "TalkFlow":
@@ -57,11 +60,6 @@ class TalkColumn:
 
     # ── what is asked of it ─────────────────────────────────────────────────────────────────────
 
-    def toggle_reading(self) -> None:
-        """The whole height for what was said, or back to the choices."""
-        self.reading = not self.reading
-        self.written.to_end()
-
     def freeze(self) -> None:
         """Keep showing the choices of the scene that was just left, until the answer comes."""
         views = self.play.meeting.views
@@ -73,21 +71,39 @@ class TalkColumn:
         self.focus = None
         self._rows_offset = 0.0
 
-    def move(self, deed: Deed) -> None:
-        """Arrows go through the choices, or scroll while reading; page keys always scroll."""
-        count = len(self._choices())
-        if deed.act in (Act.BEFORE, Act.NEXT):
-            self.written.scroll(-240 if deed.act is Act.BEFORE else 240)
-        elif self.reading or not count:
-            self.written.scroll({Act.UP: -_STEP, Act.DOWN: _STEP}.get(deed.act, 0))
-        elif deed.act in (Act.DOWN, Act.RIGHT):
-            self._focus_on(0 if self.focus is None else (self.focus + 1) % count)
-        elif deed.act in (Act.UP, Act.LEFT):
-            self._focus_on(count - 1 if self.focus is None else (self.focus - 1) % count)
+    @property
+    def count(self) -> int:
+        """How many choices are on offer."""
+        return 0 if self._frozen is not None else len(self._choices())
 
-    def _focus_on(self, index: int) -> None:
-        self.focus = index
+    def step(self, by: int) -> None:
+        """The focus goes to the next choice (−1: the one before), in a circle; without choices, scroll."""
+        if not self.count:
+            self.written.scroll(by * _STEP)
+            return
+        at = self.focus if self.focus is not None else (-1 if by > 0 else 0)
+        self.focus = (at + by) % self.count
         self.app.sound.play("focus")
+
+    def tab(self, by: int) -> None:
+        """The focus goes to the next thing in reading order: the choices, the buttons, and from the first."""
+        names = [*range(self.count), *ACTS]
+        here = self.foot.focus if self.foot.focus is not None else self.focus
+        at = names.index(here) if here is not None else (-1 if by > 0 else 0)
+        to = names[(at + by) % len(names)]
+        self.focus = to if isinstance(to, int) else None
+        self.foot.focus = to if isinstance(to, str) else None
+        self.app.sound.play("focus")
+
+    def turn(self, by: float, at: Point) -> bool:
+        """Scroll by so many units (back: above 0): the choices over which the mouse is, else the text."""
+        top = self._rows[0].rect[1] if self._rows else _FOOT
+        if at[1] >= top and self._rows_over > 0:
+            before = self._rows_offset
+            self._rows_offset = min(max(0.0, self._rows_offset - by), self._rows_over)
+            self.focus = None
+            return self._rows_offset != before or by < 0
+        return self.written.scroll(-by)
 
     def point(self, at: Point) -> bool:
         """Focus follows the mouse; whether it changed."""
@@ -99,8 +115,6 @@ class TalkColumn:
 
     def choice_at(self, at: Point) -> int | None:
         """The index of the choice at this point."""
-        if self.reading:
-            return None
         for row in self._rows:
             x, y, width, height = row.rect
             if x <= at[0] < x + width and y <= at[1] < y + height and at[1] < _FOOT:
@@ -119,10 +133,10 @@ class TalkColumn:
         """Heading, text, choices, hints."""
         theme = pen.theme
         head = self._heading(pen)
-        foot = self._hints(pen)
-        rows_top = self._place_rows(pen, head, foot) if not self.reading else foot
+        foot = min(_FOOT, self.foot.draw(pen, self.flow, self.count) - 10)
+        rows_top = self._place_rows(pen, head, foot)
         self.written.draw(pen, (LEFT, head, RIGHT - LEFT, rows_top - _GAP - head))
-        if self._rows and not self.reading:
+        if self._rows:
             top, end = window_of_rows(theme, self._rows, rows_top, foot)
             with pen.window((_ROWS_LEFT, top, RIGHT - _ROWS_LEFT, end - top)):
                 rule(pen.surface, theme, _ROWS_LEFT, self._rows[0].rect[1], RIGHT - _ROWS_LEFT)
@@ -155,21 +169,6 @@ class TalkColumn:
         colour = pen.theme.colours.soft_ink
         return _TOP + pen.write(text, "small", colour, (LEFT, _TOP), RIGHT - LEFT) + 10
 
-    def _hints(self, pen: Pen) -> float:
-        words, stage = self.app.backstage.words, self.flow.stage
-        if self.reading:
-            text = words("↑↓ read   L back to the talk")
-        elif stage is Stage.CHOOSING:
-            text = words("↑↓ choose   Enter say it   L log   N notebook   Esc leave")
-        elif stage is Stage.OVER:
-            text = words("Enter: ninety days later")
-        else:
-            text = words("Space next   L log   N notebook   Esc leave")
-        height = pen.height(text, "hint", RIGHT - LEFT)
-        top = 712 - height
-        pen.write(text, "hint", pen.theme.colours.soft_ink, (LEFT, top), RIGHT - LEFT)
-        return min(_FOOT, top - 10)
-
     def _place_rows(self, pen: Pen, head: float, foot: float) -> float:
         """Set the choices so that they end at ``foot``; returns where they begin."""
         choices = self._choices()
@@ -185,11 +184,12 @@ class TalkColumn:
         height = sum(row.rect[3] for row in rows)
         room = foot - head - _GAP - self._least_text(pen, (foot - head) * _MOST_TEXT)
         top = foot - min(height, room)
+        self._rows_over = max(0.0, height - room)
         if self.focus is not None and self.focus < len(rows):
             focused = rows[self.focus].rect
             self._rows_offset = min(self._rows_offset, focused[1])
             self._rows_offset = max(self._rows_offset, focused[1] + focused[3] - room)
-        self._rows_offset = min(max(0.0, self._rows_offset), max(0.0, height - room))
+        self._rows_offset = min(max(0.0, self._rows_offset), self._rows_over)
         shift = top - self._rows_offset
         if not choices:
             self._rows = ()

@@ -9,34 +9,41 @@ from typing import TYPE_CHECKING, Final
 
 import pygame
 
-from game.core.play import NotOffered
-from game.screens.entering import ask_to_leave, go_to_the_end
+from game.screens.entering import go_to_the_end
 from game.screens.hands import Act, Deed
 from game.screens.motion import FRAME, SPOKEN
 from game.screens.paper import paper_ground
 from game.screens.stage import Host, Point, Screen
+from game.screens.talk.backlog import BacklogScreen
 from game.screens.talk.coach_slip import CoachSlip
 from game.screens.talk.coached_notebook import notebook_screen
 from game.screens.talk.column import TalkColumn
 from game.screens.talk.flow import Stage, TalkFlow
+from game.screens.talk.foot import ACTS, Foot
 from game.screens.talk.going import Going
+from game.screens.talk.menu import MenuScreen
+from game.screens.talk.picking import Picking
 from game.screens.talk.sight import WIDTH, Sight
 from game.screens.talk.sounds import TalkSounds
-from game.screens.trouble import Slip
+from game.screens.text_speeds import USUAL_SPEED, nearest_speed, next_speed, speed_words
 
 if TYPE_CHECKING:
     from game.screens.backstage import Play
     from game.screens.pen import Box
     from game.screens.theme import Theme
 
-USUAL_SPEED: Final = 30
-"""The text speed of the settings at which lines are written at the usual pace."""
+_ONCE: Final = frozenset({
+    Act.BACK, Act.MENU, Act.BACKLOG, Act.NOTEBOOK, Act.AUTO, Act.SKIP, Act.PICK, Act.CONFIRM, Act.HURRY,
+})  # fmt: skip
+"""What a held key does not do again."""
 
 _PAPER: Final = (WIDTH, 0, 1280 - WIDTH, 720)
 
 
 class TalkScreen(Screen):
     """One meeting being played."""
+
+    has_menu = True
 
     def __init__(self, app: Host) -> None:
         super().__init__(app)
@@ -46,11 +53,12 @@ class TalkScreen(Screen):
         self.play: Play = play
         self.flow = TalkFlow(play.scenario, self._trainee, read=play.read)
         self.going = Going()
-        self.column = TalkColumn(app, play, self.flow)
+        self.foot = Foot(app, self.going)
+        self.column = TalkColumn(app, play, self.flow, self.foot)
+        self.picking = Picking(app, play, self.column)
         self.sight = Sight(app, play, self.flow)
         self.sounds = TalkSounds(app, play.scenario)
         self.slip = CoachSlip(app, play) if play.coached else None
-        self._spoken: tuple[str, float] | None = None
         self._begun = False
         self._attended = True
         self._boxes: tuple[Box, ...] = ()
@@ -76,12 +84,12 @@ class TalkScreen(Screen):
     def relanguaged(self) -> None:
         """The same moment in the other language."""
         meeting = self.play.meeting
-        shown = len(meeting.exchanges) - (self._spoken is not None)
+        shown = self.picking.answered
         self.flow = self.flow.in_language(
             self.play.scenario, self._trainee, meeting.exchanges[:shown], meeting.views[: shown + 1]
         )
         self.column.flow = self.sight.flow = self.flow
-        if self._spoken is not None:
+        if self.picking.waiting:
             self.column.freeze()
         self.column.written.to_end()
 
@@ -92,78 +100,107 @@ class TalkScreen(Screen):
     # ── hands ───────────────────────────────────────────────────────────────────────────────────
 
     def act(self, deed: Deed) -> None:
-        """A deed by keyboard or gamepad."""
-        if deed.act is Act.BACK:
-            self._leave_or_return()
-        elif deed.act is Act.BACKLOG:
-            self.column.toggle_reading()
-        elif deed.act is Act.NOTEBOOK:
-            self.app.lay_over(notebook_screen(self.app, self.sight.notes, self.slip))
-        elif deed.act is Act.AUTO and not deed.repeated:
-            self.going.toggle_auto(self.app.clock())
-            self.app.wake()
-        elif deed.act is Act.SKIP and not deed.repeated:
-            self._skip(released=deed.released)
-        elif deed.act is Act.PICK and not deed.repeated:
-            self._pick(deed.number - 1)
-        elif deed.act is Act.CONFIRM and not deed.repeated:
-            self._confirm()
-        elif deed.act is Act.HURRY and not deed.repeated:
-            self._hurry()
-        else:
-            self.column.move(deed)
+        """A deed by keyboard or gamepad, or by a button at the foot."""
+        if deed.act in _ONCE and not deed.repeated:
+            self._once(deed)
+        elif deed.act in (Act.SLOWER, Act.FASTER):
+            self.change_speed(1 if deed.act is Act.FASTER else -1)
+        elif deed.act not in _ONCE:
+            self._move(deed)
         self.app.redraw()
 
+    def _once(self, deed: Deed) -> None:
+        """What a key does once, however long it is held."""
+        match deed.act:
+            case Act.BACK | Act.MENU:
+                self.app.lay_over(MenuScreen(self))
+            case Act.BACKLOG:
+                self._look_back()
+            case Act.NOTEBOOK:
+                self._open_notebook()
+            case Act.AUTO:
+                self.going.toggle_auto(self.app.clock())
+                self.app.wake()
+            case Act.SKIP:
+                self._skip(released=deed.released)
+            case Act.PICK:
+                self._pick(deed.number - 1)
+            case Act.CONFIRM:
+                self._confirm()
+            case Act.HURRY:
+                self._hurry()
+
+    def _move(self, deed: Deed) -> None:
+        """Up and down go through the choices, left and right through the buttons, the tabulator all."""
+        back = deed.act in (Act.UP, Act.LEFT, Act.BEFORE)
+        if deed.act in (Act.BEFORE, Act.NEXT):
+            if not self.column.written.scroll(-240 if back else 240) and back:
+                self._look_back()
+        elif deed.in_order:
+            self.column.tab(-1 if back else 1)
+        elif deed.act in (Act.LEFT, Act.RIGHT):
+            self.column.focus = None
+            self.foot.step(-1 if back else 1)
+        elif deed.act in (Act.UP, Act.DOWN):
+            self.foot.focus = None
+            self.column.step(-1 if back else 1)
+
     def point(self, at: Point) -> None:
-        """The choice under the mouse has the focus."""
-        if self.column.point(at):
+        """The choice under the mouse has the focus; a button under it is taken up."""
+        over = self.foot.at(at)
+        if self.column.point(at) or over != self.foot.over:
+            self.foot.over = over
             self.app.redraw()
 
     def press(self, at: Point) -> None:
         """On a choice: it is said. On a button: it is pressed. Anywhere else: go on."""
-        number = self.column.choice_at(at)
-        if self.column.reading:
-            self.column.toggle_reading()
+        number, button = self.column.choice_at(at), self.foot.at(at)
+        if button is not None:
+            self._once(Deed(ACTS[button]))
         elif number is not None:
             self._pick(number)
         elif self.sight.on_card(at):
-            self.app.lay_over(notebook_screen(self.app, self.sight.notes, self.slip))
+            self._open_notebook()
         else:
             self._hurry()
         self.app.redraw()
 
-    def turn(self, by: float, at: Point) -> None:  # noqa: ARG002 - there is one column
-        """The wheel scrolls what was said; it cancels nothing."""
-        if self.column.written.scroll(-by):
-            self.app.redraw()
+    def turn(self, by: float, at: Point) -> None:
+        """The wheel scrolls what is too long for its room; turned up otherwise, it looks back."""
+        moved = self.column.turn(by, at)
+        if not moved and by > 0:
+            self._look_back()
+        self.app.redraw()
 
-    def _leave_or_return(self) -> None:
-        if self.column.reading:
-            self.column.toggle_reading()
-            return
-        ask_to_leave(self.app)
+    def _open_notebook(self) -> None:
+        self.app.lay_over(notebook_screen(self.app, self.sight.notes, self.slip))
+
+    def _look_back(self) -> None:
+        self.app.lay_over(BacklogScreen(self.app, self.play, self.flow.past, self.flow.current))
 
     def _skip(self, *, released: bool) -> None:
         now = self.app.clock()
         if released:
             self.going.release_skip(now)
-        elif self._spoken is None:
+        elif not self.picking.waiting:
             self.going.press_skip(self.flow, now)
+            self._tell_if_new()
         self.app.wake()
 
     def _confirm(self) -> None:
-        if self.flow.stage is Stage.CHOOSING and not self.column.reading:
-            if self.column.focus is None:
-                self.column.focus = 0
-            else:
-                self._pick(self.column.focus)
-        else:
+        if self.foot.focus is not None:
+            self._once(Deed(ACTS[self.foot.focus]))
+        elif self.flow.stage is not Stage.CHOOSING:
             self._hurry()
+        elif self.column.focus is None:
+            self.column.focus = 0
+        else:
+            self._pick(self.column.focus)
 
     def _hurry(self) -> None:
         now = self.app.clock()
-        if self._spoken is not None:
-            self._answer(now)
+        if self.picking.waiting:
+            self.picking.answer(now)
         elif self.flow.stage is Stage.OVER:
             go_to_the_end(self.app)
         elif self.flow.hurry(now):
@@ -171,62 +208,30 @@ class TalkScreen(Screen):
         self.app.wake()
 
     def _pick(self, index: int) -> None:
-        now = self.app.clock()
-        view = self.play.meeting.view
-        if self._spoken is not None or not self.flow.may_pick(now) or not 0 <= index < len(view.choices):
-            return
-        choice = view.choices[index].id
-        try:
-            self.play.choose(choice)
-        except OSError as trouble:
-            self._not_kept(index, trouble)
-            return
-        except NotOffered:  # a click that came twice: the first one counted
-            return
-        self.app.sound.play("pick")
-        self.column.focus = index
-        self.column.freeze()
-        self._spoken = (choice, now + (0 if self.app.reduced_motion else SPOKEN))
+        self.picking.pick(index, lit=0 if self.app.reduced_motion else SPOKEN)
+
+    # ── how fast ────────────────────────────────────────────────────────────────────────────────
+
+    def change_speed(self, by: int, *, around: bool = False) -> None:
+        """Lines are written faster (−1: slower), from now on; ``around``: the slowest follows the fastest."""
+        backstage = self.app.backstage
+        speed = next_speed(backstage.settings.text_speed, by, around=around)
+        backstage.change(text_speed=speed)
+        self.flow.speed = speed / USUAL_SPEED
+        words = backstage.words
+        self.foot.notice(words("Text speed: {speed}", speed=self.speed_told()))
         self.app.wake()
-        self.app.redraw()
 
-    def _answer(self, now: float) -> None:
-        self._spoken = None
-        self.column.thaw()
-        meeting = self.play.meeting
-        self.flow.go_on(meeting.exchanges[-1], meeting.view, now)
-        self.column.written.to_end()
-        self.app.wake()
-        self.app.redraw()
-
-    def _not_kept(self, index: int, trouble: OSError) -> None:
-        backstage, said = self.app.backstage, self.app.backstage.said
-
-        def go_on() -> None:
-            self.play.kept = False
-            self._pick(index)
-
-        self.app.lay_over(
-            Slip(
-                self.app,
-                said("This choice could not be kept"),
-                [
-                    backstage.explainer(trouble),
-                    said("It has not been said yet. Nothing that was kept before is lost."),
-                ],
-                [
-                    ("again", said("Try again"), lambda: self._pick(index)),
-                    ("on", said("Go on without keeping"), go_on),
-                ],
-            )
-        )
+    def speed_told(self) -> str:
+        """How fast lines are written, in a word."""
+        return speed_words(self.app.backstage.words)[nearest_speed(self.app.backstage.settings.text_speed)]
 
     # ── time ────────────────────────────────────────────────────────────────────────────────────
 
     def tick(self, now: float) -> float | None:
         """Lines are written, the talk goes on by itself, moods move, the picked sentence is answered."""
-        if self._spoken is not None and now >= self._spoken[1]:
-            self._answer(now)
+        if self.picking.until is not None and now >= self.picking.until:
+            self.picking.answer(now)
         if self.flow.tick(now) or self._go_on(now):
             if self.flow.stage is Stage.WRITING:
                 self.app.redraw(_PAPER)
@@ -234,25 +239,34 @@ class TalkScreen(Screen):
                 self.column.written.to_end()
                 self.app.redraw()
         if self.slip is not None:
-            self.slip.listen(self.flow, waiting=self._spoken is not None)
-        if self._spoken is None:
+            self.slip.listen(self.flow, waiting=self.picking.waiting)
+        if not self.picking.waiting:
             self.sounds.listen(self.flow, self.sight.place(), self.sight.notes())
         if self.flow.told:
             self._keep_read()
-        waits = self._spoken is not None or self.flow.stage is Stage.WRITING
+        waits = self.picking.waiting or self.flow.stage is Stage.WRITING
         due = self.going.due(self.flow) if self._attended else None
-        wanted = [at for at in (self.sight.tick(now), now + FRAME if waits else None, due) if at is not None]
-        return min(wanted, default=None)
+        frame = now + FRAME if waits else None
+        wanted = (self.sight.tick(now), self.foot.tick(now), frame, due)
+        return min((at for at in wanted if at is not None), default=None)
 
     def _go_on(self, now: float) -> bool:
         """Go on by auto or skip, as long as somebody looks; whether that changed the picture."""
         if self.app.attended and not self._attended:
             self.going.look(now)
         self._attended = self.app.attended
-        if not self._attended or self._spoken is not None:
+        if not self._attended or self.picking.waiting:
             return False
         before = self.going.skip
-        return self.going.tick(self.flow, now) or self.going.skip is not before
+        went = self.going.tick(self.flow, now)
+        if before and not self.going.skip:
+            self._tell_if_new()
+        return went or self.going.skip is not before
+
+    def _tell_if_new(self) -> None:
+        """Say why skipping has stopped."""
+        if self.going.stopped:
+            self.foot.notice(self.app.backstage.words("From here on it is new"))
 
     def _keep_read(self) -> None:
         if self.flow.newly_read:
@@ -274,4 +288,4 @@ class TalkScreen(Screen):
             self.column.draw(pen)
             self._boxes = tuple(pen.boxes)
         if self.slip is not None:
-            self.slip.draw(surface, theme, self.flow, waiting=self._spoken is not None)
+            self.slip.draw(surface, theme, self.flow, waiting=self.picking.waiting)

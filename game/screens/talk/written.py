@@ -41,7 +41,10 @@ class Written:
         self.back = 0.0
 
     def scroll(self, by: float) -> bool:
-        """Scroll towards the end by so many units (back: negative); whether anything moved."""
+        """Scroll the present line, where it is longer than its room; whether anything moved.
+
+        ``by``: units towards its end, negative ones back. What was said before is the backlog's affair.
+        """
         before = self.back
         self.back = min(max(0.0, self.back - by), self._most_back)
         return self.back != before
@@ -55,7 +58,8 @@ class Written:
         placed: list[tuple[Spoken, bool, float]] = []
         heights = [self.height(pen, spoken, current=current) for spoken, current in blocks]
         total = sum(heights)
-        self._most_back = max(0.0, total - room[3])
+        tall = heights[-1] if flow.current is not None else 0.0
+        self._most_back = max(0.0, tall - room[3])
         self.back = min(self.back, self._most_back)
         y = self._first(room, total) + self.back
         for (spoken, current), height in zip(blocks, heights, strict=True):
@@ -68,7 +72,7 @@ class Written:
                 if whole and top + height >= room[1] and top <= room[1] + room[3]:
                     self._block(pen, spoken, (top, height), current=current)
         if self._most_back:
-            self.bar(pen, room, total, 1 - self.back / self._most_back)
+            self.bar(pen, room, tall, 1 - self.back / self._most_back)
 
     @staticmethod
     def _first(room: Rect, total: float) -> float:

@@ -158,11 +158,10 @@ def test_the_language_is_switched_without_losing_the_place(driver):
     assert driver.backstage.play.meeting.path == ("ask", "wait")
 
 
-def test_leaving_asks_first_and_the_meeting_waits_on_the_shelf(driver):
+def test_a_meeting_that_is_left_waits_on_the_shelf(driver):
     to_choices(driver)
     driver.keys(pygame.K_1, pygame.K_ESCAPE)
-    assert driver.kind == "Slip"
-    driver.click("leave")
+    driver.click("shelf")
     assert driver.kind == "ShelfScreen"
     (unfinished,) = driver.backstage.records.unfinished("青い鉛筆")
     play = driver.backstage.resume(unfinished.file)
@@ -176,16 +175,6 @@ def test_the_notebook_tells_what_a_seller_knows_and_never_the_balance(driver):
     driver.keys(pygame.K_n)
     assert driver.kind == "NotebookScreen"
     assert "締め日に三日かけて集計している" in driver.texts
-
-
-def test_reading_back_moves_no_choice_and_picks_none(driver):
-    to_choices(driver)
-    driver.keys(pygame.K_l)
-    assert driver.screen.column.reading
-    driver.keys(pygame.K_UP, pygame.K_DOWN, pygame.K_RETURN)
-    assert driver.backstage.play.meeting.path == ()
-    driver.keys(pygame.K_l)
-    assert not driver.screen.column.reading
 
 
 def test_two_states_that_differ_only_in_credit_look_the_same(tmp_path):
