@@ -17,7 +17,8 @@ _Told = Callable[[Words, str], str]
 _SENTENCES: Final[Mapping[Band, tuple[_Told, _Told, _Told]]] = {
     "shut_out": (
         lambda words, name: words(
-            "{customer} no longer takes your calls. In trouble, in need, at renewal: it is somebody else.",
+            "{customer} no longer takes your calls. Trouble goes to somebody else, no favour is to be "
+            "had, and the renewal is not talked over with you.",
             customer=name,
         ),
         lambda words, name: words(
@@ -33,13 +34,13 @@ _SENTENCES: Final[Mapping[Band, tuple[_Told, _Told, _Told]]] = {
     ),
     "vendor": (
         lambda words, name: words(
-            "{customer} will ask you for a quote, among others. In a bad night it is still somebody else "
+            "{customer} will ask you for a quote, among others. On a bad night it is still somebody else "
             "they call; a favour is declined, and the renewal goes to tender.",
             customer=name,
         ),
         lambda words, name: words(
-            "To {customer} you are one of three suppliers. Trouble is told to another one first, "
-            "favours are put off, and at renewal the cheapest wins.",
+            "To {customer} you are one of three suppliers. Another one hears of trouble first, favours "
+            "are put off, and at renewal the cheapest wins.",
             customer=name,
         ),
         lambda words, name: words(
@@ -50,47 +51,47 @@ _SENTENCES: Final[Mapping[Band, tuple[_Told, _Told, _Told]]] = {
     ),
     "credited": (
         lambda words, name: words(
-            "{customer} takes your word. In trouble they look for help in their own house first, "
-            "then call you; a large favour is still too early, and the renewal is compared with one other.",
+            "{customer} takes your word. In trouble they look for help in-house first, and call you after "
+            "that; it is too early for a large favour, and at renewal they get one other quote.",
             customer=name,
         ),
         lambda words, name: words(
-            "What you say is written down by {customer} as it is. They do not lean on you yet: "
-            "the call comes second, favours stay small, and the renewal wants a second quote.",
+            "What you say, {customer} writes down as it stands. They do not lean on you yet: you are the "
+            "second call, favours stay small, and the renewal takes a second quote.",
             customer=name,
         ),
         lambda words, name: words(
-            "{customer} no longer checks your figures. In a difficulty you are on the list, not at its top; "
-            "a favour depends on the day, and so does a renewal without a tender.",
+            "{customer} no longer checks your figures. In difficulty you are on the list, though not at "
+            "its top; a favour depends on the day, and so does a renewal without a tender.",
             customer=name,
         ),
     ),
     "trusted": (
         lambda words, name: words(
-            "When the figures do not add up at night, {customer} thinks of you. "
-            "They agree to be interviewed, and renew without asking others.",
+            "When the figures will not add up late at night, {customer} thinks of you. They agree "
+            "to be interviewed, and renew without asking anybody else.",
             customer=name,
         ),
         lambda words, name: words(
-            "{customer} calls you before the trouble is in the papers on the desk. "
-            "Ask for an introduction and you get it; the renewal is a formality.",
+            "{customer} calls you before the trouble has been put on paper. Ask for an introduction and "
+            "you get it; the renewal is a formality.",
             customer=name,
         ),
         lambda words, name: words(
-            "“Let us ask them first,” says {customer} when something goes wrong. "
-            "A favour is granted gladly, and nobody speaks of a tender.",
+            "When something goes wrong, {customer} says “one call first”, and the call is to you. A "
+            "favour is granted gladly, and nobody speaks of a tender.",
             customer=name,
         ),
     ),
     "partner": (
         lambda words, name: words(
-            "{customer} calls you first, even with what is none of your business. "
-            "They introduce you unasked, and plan the next three years with you, without a tender.",
+            "{customer} calls you first, even about what is not yours to mend. They introduce you "
+            "unasked, and plan the next three years with you, without a tender.",
             customer=name,
         ),
         lambda words, name: words(
-            "{customer} tells you of the trouble before their own head office hears of it. "
-            "Your favour is granted before you have finished asking; renewal is not a question.",
+            "{customer} tells you of the trouble before anybody in the company hears of it. Your favour "
+            "is granted before you have finished asking, and whether to renew is not a question.",
             customer=name,
         ),
         lambda words, name: words(
@@ -103,8 +104,8 @@ _SENTENCES: Final[Mapping[Band, tuple[_Told, _Told, _Told]]] = {
 
 _EPILOGUES: Final[Mapping[Band, Callable[[Words], str]]] = {
     "shut_out": lambda words: words("I am sorry. Please do not call again."),
-    "vendor": lambda words: words("Do send us a quote next time. We will compare."),
-    "credited": lambda words: words("What you say, I can pass on as it is."),
+    "vendor": lambda words: words("Do send us a quote next time, too. We shall be comparing."),
+    "credited": lambda words: words("What you tell me, I can pass on as it stands."),
     "trusted": lambda words: words("When we were in trouble, you were the one I thought of."),
     "partner": lambda words: words("Let us think it through together, as we always do."),
 }
