@@ -19,6 +19,9 @@ LONGEST_FRAME: Final = 0.1
 MOOD: Final = 0.45
 """A face from one mood to the next: quicker looks like a cut, slower comes after the words."""
 
+MOOD_FRAMES: Final = 9
+"""Pictures on that way, the last one included: few enough to be drawn ahead, enough to be a movement."""
+
 SPOKEN: Final = 0.35
 """The picked sentence stays lit before it is answered: long enough to see which one it was."""
 

@@ -31,6 +31,11 @@ def forget_pictures() -> None:
     PICTURES.forget()
 
 
+def forget_expected() -> None:
+    """What was drawn ``ahead`` and has not begun to be made will not be wanted."""
+    PICTURES.forget_expected()
+
+
 @contextmanager
 def ahead() -> Iterator[pygame.Surface]:
     """What is drawn inside is not drawn now: its SVG is only expected, since it will be wanted soon.

@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING, Final
 
 import pygame
 
-from game.screens.motion import FRAME, MOOD, eased
+from game.screens.motion import MOOD_FRAMES
 from game.screens.notes import calendar_words, card_notes
+from game.screens.paint import ahead, forget_expected
 from game.screens.paper import calendar_leaf, notebook
 from game.screens.people.cast import face_of
-from game.screens.people.moods import Mood, blend, mood_of
-from game.screens.people.portrait import EYES_AT, VIEW, inhaled
+from game.screens.people.moods import Mood, mood_of
+from game.screens.people.portrait import BLINK_STEPS, EYES_AT, VIEW, inhaled
 from game.screens.places.opposite import draw_opposite
 from game.screens.talk.life import STILL, Alive, Life
+from game.screens.talk.passing import Passing
 from game.screens.theme import Rect
 
 if TYPE_CHECKING:
@@ -42,6 +44,12 @@ _WIDER: Final = 34.0
 _MOST_NOTEBOOK: Final = 560.0
 """Units the card is high at most: it then ends above the table."""
 
+_LIVELY: Final = (
+    *(Alive(blink=step / BLINK_STEPS) for step in range(1, BLINK_STEPS + 1)),
+    *(Alive(breath=phase) for phase in {inhaled(n / 48): n / 48 for n in range(48)}.values()),
+)
+"""One moment for each picture there is of a person who blinks or breathes."""
+
 
 class Sight:
     """The left half of the talk."""
@@ -50,10 +58,11 @@ class Sight:
         self.app = app
         self.play = play
         self.flow = flow
-        self._shown_mood: Mood = mood_of("neutral")
-        self._from_mood: Mood = self._shown_mood
-        self._to_mood = "neutral"
-        self._mood_since = -1.0
+        self._mood: Mood = mood_of("neutral")
+        """The mood that is seen."""
+        self._passing = Passing(self._mood, "neutral", 0.0)
+        self._frame = MOOD_FRAMES
+        """How many frames of the passing have been seen."""
         self._alive = STILL
         self._lives: dict[str, Life] = {}
         self._card: Rect = (*_NOTEBOOK, 0.0)
@@ -61,35 +70,42 @@ class Sight:
     # ── time ────────────────────────────────────────────────────────────────────────────────────
 
     def tick(self, now: float) -> float | None:
-        """Moods move, people live; when to look again, None while everything is still."""
-        moods = now + FRAME if self._move_mood(now) else None
-        life = self._live(now)
-        wanted = [at for at in (moods, life) if at is not None]
-        return min(wanted, default=None)
-
-    def _move_mood(self, now: float) -> bool:
-        """The face moves towards its mood over a few frames; whether it still moves."""
-        if self.flow.mood != self._to_mood:
-            self._from_mood, self._to_mood, self._mood_since = self._shown_mood, self.flow.mood, now
-        if self._mood_since < 0:
-            return False
-        share = 1.0 if self.app.reduced_motion else (now - self._mood_since) / MOOD
-        if share >= 1:
-            self._shown_mood, self._mood_since = mood_of(self._to_mood), -1.0
-        else:
-            self._shown_mood = blend(self._from_mood, mood_of(self._to_mood), eased(share))
-        self.app.redraw(_ALL)
-        return self._mood_since >= 0
+        """Moods pass, people live; when to look again, None while everything is still."""
+        if self.flow.mood != self._passing.to:
+            self._passing, self._frame = Passing(self._mood, self.flow.mood, now), 0
+            self._expect()
+        frame = MOOD_FRAMES if self.app.reduced_motion else self._passing.frame(now)
+        if self._frame != frame:
+            self._frame, self._mood = frame, self._passing.mood(frame)
+            self.app.redraw(_PERSON)
+        if self._frame < MOOD_FRAMES:
+            self._become(STILL)
+            return self._passing.comes(self._frame + 1)
+        return self._live(now)
 
     def _live(self, now: float) -> float | None:
-        """Blink and breathe, as long as somebody is there to see it."""
+        """Blink and breathe while somebody is there to see it; a breath begins when a mood is reached."""
         person = self._person()
         if person is None or self.app.reduced_motion or not self.app.attended:
             self._become(STILL)
             return None
         life = self._lives.setdefault(person.name, Life(person.name))
-        self._become(life.at(now))
+        self._become(Alive(life.at(now).blink, life.at(now - self._passing.comes(MOOD_FRAMES)).breath))
         return life.next(now)
+
+    def _expect(self) -> None:
+        """Have the frames of the passing drawn before they are wanted, then those of blinking and breathing.
+
+        While a mood passes nobody blinks or breathes, so that all of them are known.
+        """
+        forget_expected()
+        if self.app.reduced_motion:
+            return
+        with ahead() as nowhere:
+            for frame in range(1, MOOD_FRAMES + 1):
+                self._draw_person(nowhere, self._passing.mood(frame), STILL)
+            for alive in _LIVELY:
+                self._draw_person(nowhere, self._passing.mood(MOOD_FRAMES), alive)
 
     def _become(self, alive: Alive) -> None:
         was, self._alive = self._alive, alive
@@ -107,17 +123,20 @@ class Sight:
         if mine.width == 0 or mine.height == 0:
             return
         surface.set_clip(mine)
-        person = self._person()
-        face = face_of(person.portrait, person.name) if person is not None else None
-        draw_opposite(
-            surface, theme, self.place(), self._hour(), face, self._shown_mood,
-            blink=self._alive.blink, breath=self._alive.breath,
-        )  # fmt: skip
+        self._draw_person(surface, self._mood, self._alive)
         words = calendar_words(self.app.backstage, self.flow.shown or self.play.meeting.view)
         calendar_leaf(surface, theme, _calendar_place(theme), words)
         title, groups = card_notes(self.app.backstage, self.play, self.notes())
         self._card = notebook(surface, theme, _notebook_place(theme), title, groups, most=_MOST_NOTEBOOK)
         surface.set_clip(clip)
+
+    def _draw_person(self, surface: pygame.Surface, mood: Mood, alive: Alive) -> None:
+        person = self._person()
+        face = face_of(person.portrait, person.name) if person is not None else None
+        draw_opposite(
+            surface, self.app.theme, self.place(), self._hour(), face, mood,
+            blink=alive.blink, breath=alive.breath,
+        )  # fmt: skip
 
     def on_card(self, at: "Point") -> bool:
         """Whether this point lies on the notebook's card."""
