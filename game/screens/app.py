@@ -175,7 +175,7 @@ class App(Stack):
             now = self.clock()
             rest = next(rest for since, rest in RESTS if now - self._last_event < since)
             due = rest if self._wake is None else self._wake - now
-            if due > 0:
+            if due > 0 and not (self.screen is not None and self.screen.prepare()):
                 time.sleep(min(rest, due))
         events = pygame.event.get()
         if events:

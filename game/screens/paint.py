@@ -44,7 +44,7 @@ def ahead() -> Iterator[pygame.Surface]:
     """
     _ahead[0] = True
     try:
-        yield _NOTHING.surface.copy()
+        yield pygame.Surface((1, 1), pygame.SRCALPHA)
     finally:
         _ahead[0] = False
 

@@ -78,15 +78,14 @@ class Pictures:
     def forget(self) -> None:
         """Empty the memory; what is expected is expected no more."""
         self.forget_expected()
+        self._expected.clear()
         self._kept.clear()
         self.bytes = 0
 
     def forget_expected(self) -> None:
-        """Other pictures than those that were expected will be wanted."""
+        """Other pictures than those that were expected will be wanted; what is half made is finished."""
         self._take_in()
-        for coming in self._expected.values():
-            coming.cancel()
-        self._expected.clear()
+        self._expected = {key: coming for key, coming in self._expected.items() if not coming.cancel()}
 
     def _keep(self, key: Hashable, picture: Picture) -> None:
         old = self._kept.pop(key, None)  # making a picture may have made it on the way

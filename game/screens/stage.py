@@ -162,5 +162,12 @@ class Screen(ABC):
         """Time has come to ``now``; returns the time of the next tick wanted, None to sleep."""
         return None
 
+    def prepare(self) -> bool:
+        """Do one small thing ahead while there is nothing else to do; whether there was one.
+
+        It may change when something is made, and never what is seen.
+        """
+        return False
+
     def relanguaged(self) -> None:
         """The language was switched: texts are to be taken anew, the place is kept."""

@@ -1,5 +1,7 @@
 """The right half of the talk: what was said, what is being said, and the choices."""
 
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from game.screens.pen import Pen
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from game.screens.stage import Host
     from game.screens.talk.flow import TalkFlow
     from game.screens.talk.foot import Foot
+    from game.screens.theme import Theme
 
 _ROWS_LEFT: Final = 720.0
 _TOP: Final = 30.0
@@ -127,6 +130,16 @@ class TalkColumn:
         flow = self.flow
         return flow.view.choices if flow.view is not None and flow.stage is Stage.CHOOSING else ()
 
+    def to_come(self, coming: "TalkFlow") -> Iterator[Callable[[], object]]:
+        """Texts to be set before they are wanted: those of the talk as it will be in a moment."""
+        pen = self.app.pen
+        for spoken in (self.flow.current, coming.current):
+            if spoken is not None:
+                for current in (True, False):
+                    yield partial(self.written.height, pen, spoken, current=current)
+        for choice in coming.view.choices if coming.view is not None else ():
+            yield partial(self._set_rows, pen.theme, (choice,))
+
     # ── the picture ─────────────────────────────────────────────────────────────────────────────
 
     def draw(self, pen: Pen) -> None:
@@ -174,13 +187,10 @@ class TalkColumn:
         choices = self._choices()
         # The room of the coming choices is kept free while lines are written, so that nothing jumps.
         coming = choices or (self.flow.view.choices if self.flow.view is not None else ())
-        named = self.app.backstage.named
-        sentences = [sentence(named(choice.text), act=choice.kind == "act") for choice in coming]
-        if not sentences:
+        if not coming:
             self._rows = ()
             return foot
-        width = RIGHT - _ROWS_LEFT
-        rows = choice_rows(pen.theme, sentences, _ROWS_LEFT, 0, width)
+        rows = self._set_rows(pen.theme, coming)
         height = sum(row.rect[3] for row in rows)
         room = foot - head - _GAP - self._least_text(pen, (foot - head) * _MOST_TEXT)
         top = foot - min(height, room)
@@ -198,6 +208,12 @@ class TalkColumn:
             ChoiceRow(row.number, (row.rect[0], row.rect[1] + shift, *row.rect[2:]), row.text) for row in rows
         )
         return top
+
+    def _set_rows(self, theme: "Theme", choices: "Sequence[Offered]") -> tuple[ChoiceRow, ...]:
+        """The rows of these choices, from 0 down."""
+        named = self.app.backstage.named
+        sentences = [sentence(named(choice.text), act=choice.kind == "act") for choice in choices]
+        return choice_rows(theme, sentences, _ROWS_LEFT, 0, RIGHT - _ROWS_LEFT)
 
     def _least_text(self, pen: Pen, most: float) -> float:
         """Units the text keeps: what the last line of the scene needs, as far as it may."""

@@ -102,6 +102,18 @@ class TalkFlow:
             shown=views[-1] if self.shown is self.view or len(views) == 1 else views[-2],
         )
 
+    def foreseen(self, exchange: Exchange | None, view: View) -> "TalkFlow":
+        """The talk as it will be one line later: after ``exchange`` where a choice is being answered."""
+        then = replace(
+            self, past=[*self.past], queue=[*self.queue], moods={**self.moods}, read=set(), newly_read=[],
+            stage=Stage.WRITTEN,
+        )  # fmt: skip
+        if exchange is not None:
+            then.go_on(exchange, view, self.since)
+        elif self.queue:
+            then.hurry(self.since)
+        return then
+
     def hurry(self, now: float) -> bool:
         """Complete the line, or go on to the next; never picks a choice. Whether anything changed."""
         if self.stage is Stage.WRITING and self.current is not None:

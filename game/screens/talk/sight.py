@@ -4,24 +4,23 @@ The person is alive: moods move, and while the window is attended they blink and
 moved is drawn anew, so that somebody sitting still costs next to nothing.
 """
 
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 import pygame
 
-from game.screens.motion import MOOD_FRAMES
+from game.screens.motion import MOOD, MOOD_FRAMES
 from game.screens.notes import calendar_words, card_notes
-from game.screens.paint import ahead, forget_expected
 from game.screens.paper import calendar_leaf, notebook
-from game.screens.people.cast import face_of
 from game.screens.people.moods import Mood, mood_of
 from game.screens.people.portrait import BLINK_STEPS, EYES_AT, VIEW, inhaled
-from game.screens.places.opposite import draw_opposite
 from game.screens.talk.life import STILL, Alive, Life
 from game.screens.talk.passing import Passing
+from game.screens.talk.seen import Seen
 from game.screens.theme import Rect
 
 if TYPE_CHECKING:
-    from game.core.scenario import Person
     from game.core.view import Notebook
     from game.screens.backstage import Play
     from game.screens.stage import Host, Point
@@ -50,6 +49,9 @@ _LIVELY: Final = (
 )
 """One moment for each picture there is of a person who blinks or breathes."""
 
+_AHEAD: Final = (1, 2)
+"""Frames of the next passing that are made before it begins; the others are when it has begun."""
+
 
 class Sight:
     """The left half of the talk."""
@@ -60,6 +62,7 @@ class Sight:
         self.flow = flow
         self._mood: Mood = mood_of("neutral")
         """The mood that is seen."""
+        self._seen = Seen(None, "", 0.0)
         self._passing = Passing(self._mood, "neutral", 0.0)
         self._frame = MOOD_FRAMES
         """How many frames of the passing have been seen."""
@@ -71,9 +74,7 @@ class Sight:
 
     def tick(self, now: float) -> float | None:
         """Moods pass, people live; when to look again, None while everything is still."""
-        if self.flow.mood != self._passing.to:
-            self._passing, self._frame = Passing(self._mood, self.flow.mood, now), 0
-            self._expect()
+        self._look(now)
         frame = MOOD_FRAMES if self.app.reduced_motion else self._passing.frame(now)
         if self._frame != frame:
             self._frame, self._mood = frame, self._passing.mood(frame)
@@ -83,29 +84,29 @@ class Sight:
             return self._passing.comes(self._frame + 1)
         return self._live(now)
 
+    def _look(self, now: float) -> None:
+        """Notice that another mood, person or place is to be seen; whoever newly comes is in their mood."""
+        seen = Seen.of(self.flow)
+        if not seen.goes_on_from(self._seen):
+            self._passing = Passing(mood_of(self.flow.mood), self.flow.mood, now - MOOD)
+            self._frame, self._mood = MOOD_FRAMES, self._passing.start
+            self.app.redraw(_ALL)
+        elif self.flow.mood != self._passing.to:
+            self._passing, self._frame = Passing(self._mood, self.flow.mood, now), 0
+        self._seen = seen
+
     def _live(self, now: float) -> float | None:
-        """Blink and breathe while somebody is there to see it; a breath begins when a mood is reached."""
-        person = self._person()
+        """Blink and breathe while somebody is there to see it; a breath begins when a mood is reached.
+
+        While a mood passes nobody does, so that all its frames are known before.
+        """
+        person = self._seen.person
         if person is None or self.app.reduced_motion or not self.app.attended:
             self._become(STILL)
             return None
         life = self._lives.setdefault(person.name, Life(person.name))
         self._become(Alive(life.at(now).blink, life.at(now - self._passing.comes(MOOD_FRAMES)).breath))
         return life.next(now)
-
-    def _expect(self) -> None:
-        """Have the frames of the passing drawn before they are wanted, then those of blinking and breathing.
-
-        While a mood passes nobody blinks or breathes, so that all of them are known.
-        """
-        forget_expected()
-        if self.app.reduced_motion:
-            return
-        with ahead() as nowhere:
-            for frame in range(1, MOOD_FRAMES + 1):
-                self._draw_person(nowhere, self._passing.mood(frame), STILL)
-            for alive in _LIVELY:
-                self._draw_person(nowhere, self._passing.mood(MOOD_FRAMES), alive)
 
     def _become(self, alive: Alive) -> None:
         was, self._alive = self._alive, alive
@@ -123,20 +124,15 @@ class Sight:
         if mine.width == 0 or mine.height == 0:
             return
         surface.set_clip(mine)
-        self._draw_person(surface, self._mood, self._alive)
+        Seen.of(self.flow).draw(surface, theme, self._mood, self._alive)
         words = calendar_words(self.app.backstage, self.flow.shown or self.play.meeting.view)
         calendar_leaf(surface, theme, _calendar_place(theme), words)
-        title, groups = card_notes(self.app.backstage, self.play, self.notes())
-        self._card = notebook(surface, theme, _notebook_place(theme), title, groups, most=_MOST_NOTEBOOK)
+        self._card = self._draw_card(surface, theme, self.notes())
         surface.set_clip(clip)
 
-    def _draw_person(self, surface: pygame.Surface, mood: Mood, alive: Alive) -> None:
-        person = self._person()
-        face = face_of(person.portrait, person.name) if person is not None else None
-        draw_opposite(
-            surface, self.app.theme, self.place(), self._hour(), face, mood,
-            blink=alive.blink, breath=alive.breath,
-        )  # fmt: skip
+    def _draw_card(self, surface: pygame.Surface, theme: "Theme", notes: "Notebook") -> Rect:
+        title, groups = card_notes(self.app.backstage, self.play, notes)
+        return notebook(surface, theme, _notebook_place(theme), title, groups, most=_MOST_NOTEBOOK)
 
     def on_card(self, at: "Point") -> bool:
         """Whether this point lies on the notebook's card."""
@@ -150,21 +146,38 @@ class Sight:
         views = self.play.meeting.views
         return views[-1 if len(views) == 1 else -2].notebook
 
-    def _person(self) -> "Person | None":
-        return self.play.scenario.person(self.flow.face) if self.flow.face else None
-
     def place(self) -> str:
-        """A person who is not in the room is seen through the phone."""
-        person = self._person()
-        if person is not None and self.flow.place == "office" and not person.ours:
-            return "phone"
-        return self.flow.place
+        """Where the talk is seen to take place."""
+        return Seen.of(self.flow).place
 
-    def _hour(self) -> float:
-        shown = self.flow.shown
-        if shown is None or shown.time is None:
-            return 10.5
-        return shown.time.hour + shown.time.minute / 60
+    @property
+    def moment(self) -> object:
+        """Changes when something new is to come."""
+        return self._seen, self._passing
+
+    # ── what will be seen soon ──────────────────────────────────────────────────────────────────
+
+    def to_come(self, coming: "TalkFlow") -> Iterator[Callable[[pygame.Surface], None]]:
+        """Drawings of what will be seen soon, the soonest first; ``coming``: the talk as it will be then.
+
+        The rest of the passing, breath and blinks, the first of what comes then.
+        """
+        theme, seen, moves = self.app.theme, Seen.of(self.flow), not self.app.reduced_motion
+        if moves:
+            for frame in range(self._frame + 1, MOOD_FRAMES + 1):
+                yield partial(seen.draw, theme=theme, mood=self._passing.mood(frame), alive=STILL)
+            for alive in _LIVELY if self.app.attended else ():
+                yield partial(seen.draw, theme=theme, mood=self._passing.mood(MOOD_FRAMES), alive=alive)
+        then = Seen.of(coming)
+        passing = Passing(self._passing.mood(MOOD_FRAMES), coming.mood, 0.0)
+        frames = _AHEAD if moves and then.goes_on_from(seen) else (MOOD_FRAMES,)
+        for frame in frames if (then, coming.mood) != (seen, self._passing.to) else ():
+            yield partial(then.draw, theme=theme, mood=passing.mood(frame), alive=STILL)
+
+    def card_to_come(self) -> None:
+        """Draw the notebook's card as it will be when everything of the scene has been said."""
+        nowhere = pygame.Surface((1, 1))
+        self._draw_card(nowhere, self.app.theme, self.play.meeting.view.notebook)
 
 
 def _larger(theme: "Theme") -> float:

@@ -20,6 +20,7 @@ from game.screens.talk.coached_notebook import notebook_screen
 from game.screens.talk.column import TalkColumn
 from game.screens.talk.flow import Stage, TalkFlow
 from game.screens.talk.foot import ACTS, Foot
+from game.screens.talk.foresight import Foresight
 from game.screens.talk.going import Going
 from game.screens.talk.menu import MenuScreen
 from game.screens.talk.picking import Picking
@@ -57,6 +58,7 @@ class TalkScreen(Screen):
         self.column = TalkColumn(app, play, self.flow, self.foot)
         self.picking = Picking(app, play, self.column)
         self.sight = Sight(app, play, self.flow)
+        self.foresight = Foresight(app, play, self.sight, self.column)
         self.sounds = TalkSounds(app, play.scenario)
         self.slip = CoachSlip(app, play) if play.coached else None
         self._begun = False
@@ -249,6 +251,10 @@ class TalkScreen(Screen):
         frame = now + FRAME if waits else None
         wanted = (self.sight.tick(now), self.foot.tick(now), frame, due)
         return min((at for at in wanted if at is not None), default=None)
+
+    def prepare(self) -> bool:
+        """Make what will be seen next."""
+        return self.foresight.step(self.flow, answering=self.picking.waiting)
 
     def _go_on(self, now: float) -> bool:
         """Go on by auto or skip, as long as somebody looks; whether that changed the picture."""
