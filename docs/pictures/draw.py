@@ -15,15 +15,25 @@ import pygame
 from game.library import Library
 from game.screens.app import App
 from game.screens.backstage import Backstage
+from game.screens.stage import Way
 from game.screens.ways import screen_of
 
 HERE = Path(__file__).parent
-TALK = ("gift",)
 REVEAL = (
     "gift", "story", "paper", "firm", "ask_monday", "send_contacts", "on_the_day", "form", "stop",
     "screen", "meet_boss", "four", "what_matters", "trial", "cave", "first_month", "beside",
     "hold_the_day", "the_hours", "your_shelves",
 )  # fmt: skip
+"""The meeting that is shown, from its first choice to its end."""
+
+TALK = REVEAL[:1]
+STRIP = (0, 1, 4, 6, 7, 11, 14, 18)
+"""After how many choices the talk is shown in the strip."""
+
+TILE = (640, 360)
+COLUMNS = 3
+GAP = 12
+PAPER = (0xF7, 0xF2, 0xE6)
 
 
 class Clock:
@@ -37,46 +47,81 @@ class Clock:
 
 
 def main() -> None:
-    """Draw talk and reveal in both languages beside this file."""
+    """Draw talk, reveal and a whole meeting as a strip, in both languages, beside this file."""
     for lang in ("ja", "en"):
         with tempfile.TemporaryDirectory() as home:
-            draw(Path(home), lang)
+            Drawing(Path(home), lang).draw()
 
 
-def draw(home: Path, lang: str) -> None:
-    """Both pictures in one language."""
-    clock = Clock()
-    library = Library(home)
-    app = App(library.assets / "fonts", (1280, 720), clock=clock, ways=screen_of)
-    app.open("Shinyo")
-    backstage = Backstage(library, library.records(), library.load_settings(), lang)
-    backstage.change(trainee="青い鉛筆" if lang == "ja" else "Blue Pencil", text_speed=0)
-    app.backstage = backstage
-    app.take_settings()
-    play = backstage.open("friday-checklist")
-    library.analysis(play.game)
-    play.start_analysis()
-    for name, path in (("talk", TALK), ("reveal", REVEAL)):
-        play.go_on_from(path)
-        app.go(name)
+class Drawing:
+    """The pictures in one language."""
+
+    def __init__(self, home: Path, lang: str) -> None:
+        self.lang = lang
+        self.clock = Clock()
+        library = Library(home)
+        self.app = App(library.assets / "fonts", (1280, 720), clock=self.clock, ways=screen_of)
+        self.app.open("Shinyo")
+        self.backstage = Backstage(library, library.records(), library.load_settings(), lang)
+        self.backstage.change(trainee="青い鉛筆" if lang == "ja" else "Blue Pencil", text_speed=0)
+        self.app.backstage = self.backstage
+        self.app.take_settings()
+
+    def draw(self) -> None:
+        """Draw all of them."""
+        tiles = [self.seen("shelf")]
+        play = self.backstage.open("friday-checklist")
+        self.backstage.library.analysis(play.game)
+        play.start_analysis()
+        tiles.append(self.seen("brief"))
+        for count in STRIP:
+            play.go_on_from(REVEAL[:count])
+            tiles.append(self.seen("talk", focus=1 + count % 3))
+        play.go_on_from(TALK)
+        self.save(self.seen("talk", focus=3), "talk")
+        play.go_on_from(REVEAL)
+        tiles.append(self.seen("prediction"))
+        reveal = self.seen("reveal")
+        self.save(reveal, "reveal")
+        self.save(strip([*tiles, reveal]), "strip")
+        self.backstage.close()
+        pygame.display.quit()
+
+    def seen(self, way: Way, focus: int = 0) -> pygame.Surface:
+        """A screen when everything on it has come up; ``focus``: how often the next choice is asked for."""
+        self.app.go(way)
         for _ in range(900):
-            clock.now += 0.05
-            app.wake()
-            app.round()
-            if name == "talk":
-                press(app, pygame.K_SPACE)
-        if name == "talk":
-            press(app, pygame.K_DOWN, pygame.K_DOWN, pygame.K_DOWN)
-        app.draw()
-        pygame.image.save(app.surface, HERE / f"{name}-{lang}.png")
-    backstage.close()
-    pygame.display.quit()
+            self.clock.now += 0.05
+            self.app.wake()
+            self.app.round()
+            if way == "talk":
+                press(self.app, pygame.K_SPACE)
+        press(self.app, *[pygame.K_DOWN] * focus)
+        self.app.draw()
+        return self.app.surface.copy()
+
+    def save(self, picture: pygame.Surface, name: str) -> None:
+        """Write one picture."""
+        pygame.image.save(picture, HERE / f"{name}-{self.lang}.png")
+
+
+def strip(tiles: list[pygame.Surface]) -> pygame.Surface:
+    """Pictures side by side, row after row, as they follow each other."""
+    rows = -(-len(tiles) // COLUMNS)
+    wide, tall = TILE[0] + GAP, TILE[1] + GAP
+    sheet = pygame.Surface((COLUMNS * wide + GAP, rows * tall + GAP))
+    sheet.fill(PAPER)
+    for at, tile in enumerate(tiles):
+        small = pygame.transform.smoothscale(tile, TILE)
+        sheet.blit(small, (GAP + at % COLUMNS * wide, GAP + at // COLUMNS * tall))
+    return sheet
 
 
 def press(app: App, *keys: int) -> None:
     """Press keys, one after the other."""
     for key in keys:
-        app.handle(pygame.event.Event(pygame.KEYDOWN, key=key, mod=0, unicode="", scancode=0))
+        for kind in (pygame.KEYDOWN, pygame.KEYUP):
+            app.handle(pygame.event.Event(kind, key=key, mod=0, unicode="", scancode=0))
 
 
 if __name__ == "__main__":
