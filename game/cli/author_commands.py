@@ -184,3 +184,36 @@ def map_command(desk: Desk) -> Spoken:
             lang_option(words),
         ],
     )
+
+
+def preview_command(desk: Desk) -> Spoken:
+    """``preview``: a window that follows the file."""
+    words = desk.words
+
+    def preview(file: str, scene: str | None, wishes: tuple[str, ...]) -> int:
+        from game.cli import previewing  # noqa: PLC0415 (brings the window)
+
+        return previewing.preview(desk, file, scene, wishes)
+
+    return Spoken(
+        "preview",
+        words=words,
+        help=words(
+            "Play a scenario while you write it: shown anew whenever the file is saved, with the balance."
+        ),
+        arguments=[(words("FILE_OR_ID"), words("a scenario's file, or an id from `shinyo list`"))],
+        callback=preview,
+        params=[
+            click.Argument(["file"], metavar=words("FILE_OR_ID")),
+            click.Option(["--from", "scene"], metavar=words("SCENE"), help=words("Begin at this scene.")),
+            click.Option(
+                ["--set", "wishes"],
+                multiple=True,
+                metavar=words("KEY=VALUE"),
+                help=words(
+                    "Begin with this: credit=20, standing=-10, knows=FACT, promised=PROMISE, scarred=yes."
+                ),
+            ),
+            lang_option(words),
+        ],
+    )

@@ -10,6 +10,7 @@ from game.cli.author_commands import (
     map_command,
     new_command,
     pack_command,
+    preview_command,
     test_command,
     translate_command,
 )
@@ -54,9 +55,9 @@ def tree(desk: Desk) -> click.Group:
         params=[lang_option(words), _version(words)],
     )
     for command in (
-        _play(desk), _list(desk), new_command(desk), _check(desk), test_command(desk), _explore(desk),
-        map_command(desk), translate_command(desk), pack_command(desk), add_command(desk), _schema(desk),
-        records(desk), _licences(desk),
+        _play(desk), _list(desk), new_command(desk), _check(desk), test_command(desk), preview_command(desk),
+        _explore(desk), map_command(desk), translate_command(desk), pack_command(desk), add_command(desk),
+        _schema(desk), records(desk), _licences(desk),
     ):  # fmt: skip
         shinyo.add_command(command)
     return shinyo

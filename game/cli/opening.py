@@ -18,11 +18,9 @@ NO_PLACE: Final = 2
 
 def open_window(lang: "Lang | None", file: str | None, *, coach: bool = False) -> int | NoWindow:
     """Play in the window until it is closed: its exit status, or why there is none."""
-    missing = pygame_missing()
+    missing = window_missing()
     if missing is not None:
         return missing
-    if display_missing():
-        return "no display"
     from game.screens import run  # noqa: PLC0415 (only once pygame is known to be there)
     from game.screens.window import NoDisplay  # noqa: PLC0415
 
@@ -32,6 +30,14 @@ def open_window(lang: "Lang | None", file: str | None, *, coach: bool = False) -
         return "no display"
 
 
+def window_missing() -> "NoWindow | None":
+    """Why there can be no window, as far as that is known before one is opened."""
+    missing = pygame_missing()
+    if missing is not None:
+        return missing
+    return "no display" if display_missing() else None
+
+
 def open_game(desk: "Desk", opened: "Opened | None" = None, *, coach: bool = False) -> int:
     """Open the window (at ``opened``, if given), or say in a line why the terminal is used."""
     outcome = open_window(desk.lang, None if opened is None else str(opened.path), coach=coach)
@@ -39,7 +45,7 @@ def open_game(desk: "Desk", opened: "Opened | None" = None, *, coach: bool = Fal
         return outcome
     from game.cli.speech import beside  # noqa: PLC0415 (the window opens without the commands)
 
-    reason = _reason(desk, outcome)
+    reason = no_window_told(desk, outcome)
     if sys.stdin.isatty() and sys.stdout.isatty():
         from game.cli.playing import play_in_terminal  # noqa: PLC0415 (brings the rules)
 
@@ -49,7 +55,8 @@ def open_game(desk: "Desk", opened: "Opened | None" = None, *, coach: bool = Fal
     return NO_PLACE
 
 
-def _reason(desk: "Desk", why: NoWindow) -> str:
+def no_window_told(desk: "Desk", why: NoWindow) -> str:
+    """Why there is no window, and what to do about it."""
     words = desk.words
     match why:
         case "none":

@@ -178,7 +178,7 @@ class Backstage:
         kept yet. ``coach``: it is to be played with one.
         """
         self.close()
-        opened = self._judged(self.library.open_scenario(file_or_id, self.lang))
+        opened = self.judged(self.library.open_scenario(file_or_id, self.lang))
         opening, continues = self._carried_over(opened.scenario)
         self.play = Play(self.library, opened, opening=opening, continues=continues, coach=coach)
         return self.play
@@ -193,9 +193,9 @@ class Backstage:
 
     def findings(self, file: Path) -> "tuple[Finding, ...]":
         """What is wrong with a scenario's file now, in the language of the moment."""
-        return self._judged(self.library.open_scenario(file, self.lang)).findings
+        return self.judged(self.library.open_scenario(file, self.lang)).findings
 
-    def _judged(self, opened: "Opened") -> "Opened":
+    def judged(self, opened: "Opened") -> "Opened":
         """The scenario with what its story shows, too: a meeting is never begun that cannot be ended."""
         if opened.reading.document is None:
             return opened

@@ -46,6 +46,10 @@ class Act(Enum):
     SKIP = auto()
     SLOWER = auto()
     FASTER = auto()
+    RESTART = auto()
+    STATE = auto()
+    SCENES = auto()
+    UNDO = auto()
 
 
 Hand: TypeAlias = Literal["keys", "mouse", "pad"]
@@ -98,8 +102,13 @@ KEYS: Final[dict[int, Act]] = {
     pygame.K_F2: Act.LANGUAGE,
     pygame.K_F3: Act.SETTINGS,
     pygame.K_F11: Act.FULL_SCREEN,
+    pygame.K_F5: Act.RESTART,
+    pygame.K_F6: Act.STATE,
+    pygame.K_F7: Act.SCENES,
+    pygame.K_F8: Act.UNDO,
 }
-"""The keys beside 1–9, which pick a choice. On a Japanese keyboard + lies on the key of the semicolon."""
+"""The keys beside 1–9, which pick a choice; F5–F8 are the tools of a preview.
+On a Japanese keyboard + lies on the key of the semicolon."""
 
 SCANCODES: Final[dict[int, int]] = {
     pygame.KSCAN_L: pygame.K_l,

@@ -9,8 +9,11 @@ from game.screens.title import WINDOW_TITLE, TitleScreen
 from game.screens.ways import screen_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from game.format.codes import Lang
     from game.screens.backstage import Backstage
+    from game.screens.stage import Screen, Way
 
 __all__ = ["NoDisplay", "run"]
 
@@ -24,19 +27,25 @@ def run(
     home: Path | None = None,
     *,
     coach: bool = False,
+    first: "Callable[[App], None] | None" = None,
+    ways: "Callable[[Way], Callable[[App], Screen]]" = screen_of,
 ) -> int:
     """Open the game in a window and stay until it is closed; the exit status.
 
     ``lang`` goes before the settings and the system's language; ``file_or_id`` is opened at once (with a
-    ``coach``, if that is asked for); ``home`` replaces the trainee's folder. Raises ``NoDisplay`` where no
-    window can be opened.
+    ``coach``, if that is asked for); ``home`` replaces the trainee's folder. ``first`` shows another
+    first screen, with ``ways`` of its own. Raises ``NoDisplay`` where no window can be opened.
     """
-    app = App(fonts_folder(), ways=screen_of)
+    app = App(fonts_folder(), ways=ways)
     app.open(WINDOW_TITLE)
     try:
         app.show(TitleScreen(app))
         app.round()
-        status = BAD_INSTALL if app.font_missing else furnish(app, lang, file_or_id, home, coach=coach)
+        status = (
+            BAD_INSTALL
+            if app.font_missing
+            else furnish(app, lang, file_or_id, home, coach=coach, first=first)
+        )
         app.run()
     except KeyboardInterrupt:
         status = 0
@@ -46,7 +55,13 @@ def run(
 
 
 def furnish(
-    app: App, lang: "Lang | None", file_or_id: str | None, home: Path | None, *, coach: bool = False
+    app: App,
+    lang: "Lang | None",
+    file_or_id: str | None,
+    home: Path | None,
+    *,
+    coach: bool = False,
+    first: "Callable[[App], None] | None" = None,
 ) -> int:
     """Fetch what is behind the window and show the first screen; the exit status to come."""
     # Only now: numpy, pydantic and the rules take several times as long as the first frame.
@@ -69,7 +84,10 @@ def furnish(
     app.sound = Speaker(app.clock)
     app.take_settings()
     app.open_pads()
-    _first_screen(app, file_or_id, coach=coach)
+    if first is not None:
+        first(app)
+    else:
+        _first_screen(app, file_or_id, coach=coach)
     return 0
 
 

@@ -13,9 +13,9 @@ def test_the_version(shinyo):
 
 
 COMMANDS = [
-    [], ["play"], ["list"], ["new"], ["check"], ["test"], ["translate"], ["pack"], ["add"], ["explore"],
-    ["map"], ["licences"], ["records"], ["records", "list"], ["records", "show"], ["records", "export"],
-    ["records", "delete"], ["records", "purge"],
+    [], ["play"], ["list"], ["new"], ["check"], ["test"], ["preview"], ["explore"], ["map"], ["translate"],
+    ["pack"], ["add"], ["licences"], ["records"], ["records", "list"], ["records", "show"],
+    ["records", "export"], ["records", "delete"], ["records", "purge"],
 ]  # fmt: skip
 
 
