@@ -129,7 +129,7 @@ class Pen:
         """Write one item of a list after its dot; returns its height."""
         indent = self.theme.units(self.theme.em(role))
         middle = self.theme.at(at[0] + indent * 0.36, at[1] + self.line(role) / 2)
-        disc(self.surface, middle, max(2, self.theme.px(2.4)), self.theme.colours.soft_ink)
+        disc(self.surface, middle, max(2, self.theme.em(role) // 7), self.theme.colours.soft_ink)
         return self.write(text, role, colour, (at[0] + indent, at[1]), width - indent)
 
     def _draw(self, lay: Layout, at: tuple[int, int], align: Align, spare: int, *, colour: Colour) -> None:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _LEAST_WIDE: Final = 372.0
 _MOST_COLUMNS: Final = 3
 _BOARD: Final = 11.0
+_EMPTY: Final = 214.0
+"""Units between two boards of a shelf without a passbook."""
 
 
 class ShelfScreen(Sheet):
@@ -67,7 +69,8 @@ class ShelfScreen(Sheet):
         """The head with its buttons, and below it the boards."""
         draw_wood(pen.surface, pen.theme)
         top = self._head(pen)
-        with self.scrolling(pen, (0, top, SHEET[0], SHEET[1] - top), on_wood=True) as y:
+        left, above, wide, tall = pen.theme.whole(pen.surface)
+        with self.scrolling(pen, (left, top, wide, above + tall - top), on_wood=True) as y:
             self.content_ends(self._boards(pen, y + 2 * GAP))
 
     def begin_with(self) -> str | None:
@@ -103,7 +106,8 @@ class ShelfScreen(Sheet):
             y += tall + GAP
             y += self.row_of_buttons(pen, buttons, (MARGIN, y, room), on_wood=True)
         y += 2 * GAP
-        rule(pen.surface, pen.theme, 0, y, SHEET[0], colour=colours.deep_wood)
+        left, _, whole, _ = pen.theme.whole(pen.surface)
+        rule(pen.surface, pen.theme, left, y, whole, colour=colours.deep_wood)
         return y
 
     def _boards(self, pen: Pen, y: float) -> float:
@@ -113,17 +117,18 @@ class ShelfScreen(Sheet):
         room, gap = SHEET[0] - 2 * MARGIN, 4 * GAP
         columns = max(1, min(_MOST_COLUMNS, int((room + gap) / (least + gap))))
         wide = (room - gap * (columns - 1)) / columns
-        tall = 0.0
+        left, above, whole, high = pen.theme.whole(pen.surface)
+        tall = _EMPTY
         for start in range(0, len(volumes), columns):
             row = volumes[start : start + columns]
             tall = max(volume_height(pen, each, wide) for each in row)
-            draw_board(pen.surface, pen.theme, y + tall, 0, SHEET[0])
+            draw_board(pen.surface, pen.theme, y + tall, left, whole)
             for column, volume in enumerate(row):
                 self._volume(pen, volume, (MARGIN + column * (wide + gap), y, wide, tall))
             y += tall + _BOARD + 3 * GAP
-        end = y
-        while tall and y < SHEET[1]:
-            draw_board(pen.surface, pen.theme, y + tall, 0, SHEET[0])
+        end = y if volumes else y + tall + _BOARD + 3 * GAP
+        while y < above + high:
+            draw_board(pen.surface, pen.theme, y + tall, left, whole)
             y += tall + _BOARD + 3 * GAP
         hint = self.app.backstage.words("A scenario file dropped on this window is opened.")
         end += pen.write(hint, "small", pen.theme.colours.soft_on_wood, (MARGIN, end), room)

@@ -170,6 +170,11 @@ class Theme:
         """A native pixel (of the mouse) as a point of the sheet."""
         return (pixel[0] - self.origin[0]) / self.scale, (pixel[1] - self.origin[1]) / self.scale
 
+    def whole(self, surface: pygame.Surface) -> Rect:
+        """The whole window in units of the sheet: larger than the sheet where it is not 16 : 9."""
+        left, top = self.on_sheet((0, 0))
+        return left, top, self.units(surface.get_width()), self.units(surface.get_height())
+
     def em(self, role: str | float) -> int:
         """Native pixels of the letters of a role of ``TEXT_SIZES``, or of so many units."""
         units = TEXT_SIZES[role] if isinstance(role, str) else role

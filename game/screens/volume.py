@@ -27,6 +27,7 @@ _SIDE: Final = 13.0
 _BELOW: Final = 19.0
 _PAD: Final = 14.0
 _STAMP: Final = 78.0
+"""Diameter of the stamp at the usual text size; it grows half as fast as the letters."""
 _LIFT: Final = 6.0
 _MOST_SUMMARY: Final = 120
 """Half-width letters of a summary."""
@@ -137,6 +138,10 @@ def _above(pen: Pen) -> float:
     return pen.line("hint") + 2.25 * GAP
 
 
+def _stamp_size(pen: Pen) -> float:
+    return _STAMP * (1 + (pen.theme.text_percent - 100) / 200)
+
+
 def _inner(wide: float) -> float:
     return wide - 2 * _SIDE - 2 * _PAD
 
@@ -152,9 +157,9 @@ def volume_height(pen: Pen, volume: Volume, wide: float) -> float:
     if volume.summary:
         tall += 0.5 * GAP + pen.height(volume.summary, "hint", inner)
     tall += 2.5 * GAP
-    narrow = inner - (_STAMP if volume.stamped else 0)
+    narrow = inner - (_stamp_size(pen) if volume.stamped else 0)
     facts = sum(pen.height(fact, "hint", narrow) for fact in volume.facts if fact)
-    tall += max(facts, _STAMP - _PAD if volume.stamped else 0)
+    tall += max(facts, _stamp_size(pen) - _PAD if volume.stamped else 0)
     return max(214.0, _above(pen) + _BELOW + 2 * _PAD + tall)
 
 
@@ -186,8 +191,9 @@ def draw_volume(pen: Pen, volume: Volume, rect: Rect, words: "Words", *, focused
         pen.write(volume.summary, "hint", colours.ink, (left, top + 0.5 * GAP), inner, room=label)
     _facts(pen, volume, label, left, inner)
     if volume.stamped:
-        centre = (label[0] + label[2] - _STAMP / 2 - 4, label[1] + label[3] - _STAMP / 2 - 2)
-        stamp(pen.surface, theme, centre, band_name(volume.stamped, words), diameter=_STAMP)
+        size = _stamp_size(pen)
+        centre = (label[0] + label[2] - size / 2 - 4, label[1] + label[3] - size / 2 - 2)
+        stamp(pen.surface, theme, centre, band_name(volume.stamped, words), diameter=size)
     if volume.broken:
         draw_clip(pen.surface, theme, (x + wide - _SIDE - 40, y + above - 20), 50)
     if focused:
@@ -213,10 +219,10 @@ def _foil(pen: Pen, volume: Volume, rect: Rect, words: "Words") -> None:
 def _facts(pen: Pen, volume: Volume, label: Rect, left: float, inner: float) -> None:
     """Level, minutes, principles at the foot of the label, beside the stamp."""
     colours = pen.theme.colours
-    narrow = inner - (_STAMP if volume.stamped else 0)
+    narrow = inner - (_stamp_size(pen) if volume.stamped else 0)
     facts = [fact for fact in volume.facts if fact]
     tall = sum(pen.height(fact, "hint", narrow) for fact in facts)
-    y = label[1] + label[3] - _PAD - max(tall, _STAMP - _PAD if volume.stamped else 0)
+    y = label[1] + label[3] - _PAD - max(tall, _stamp_size(pen) - _PAD if volume.stamped else 0)
     pen.surface.fill(colours.rule, pen.theme.rect((left, y - GAP, inner, 1)))
     for fact in facts:
         ink = colours.vermilion if volume.broken else colours.soft_ink
