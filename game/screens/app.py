@@ -278,6 +278,10 @@ class App(Stack):
     def deed(self, deed: Deed) -> None:
         """Do what was asked: what is the same everywhere here, the rest in the screen."""
         screen = self.screen
+        if deed.released:
+            for each in self.up:
+                each.let_go(deed.act)
+            return
         if deed.act is Act.MENU and (screen is None or not screen.has_menu):
             deed = Deed(Act.HELP)
         if deed.act is Act.FULL_SCREEN:

@@ -13,7 +13,7 @@ import pygame
 if TYPE_CHECKING:
     from game.screens.backstage import Backstage
     from game.screens.colours import Contrast
-    from game.screens.hands import Deed, Hand
+    from game.screens.hands import Act, Deed, Hand
     from game.screens.pen import Box, Pen
     from game.screens.sound.sound import Sound
     from game.screens.theme import Rect, Theme
@@ -139,6 +139,9 @@ class Screen(ABC):
 
     def act(self, deed: "Deed") -> None:
         """A deed by keyboard or gamepad."""
+
+    def let_go(self, act: "Act") -> None:
+        """The key of an act that lasts as long as it is held was let go, whatever lies over this screen."""
 
     def point(self, at: Point) -> None:
         """The mouse is here now."""

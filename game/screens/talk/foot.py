@@ -177,15 +177,15 @@ class Foot:
         words, hand = self.app.backstage.words, self.app.hand
         if flow.stage is Stage.CHOOSING:
             return {
-                "keys": words("1–{count} say it", count=count) if count > 1 else words("1 say it"),
+                "keys": words("1–{count}: say it", count=count) if count > 1 else words("1: say it"),
                 "mouse": words("Click: say it"),
-                "pad": words("↑↓ choose   A say it"),
+                "pad": words("A: say it"),
             }[hand]
         if flow.stage is Stage.OVER:
             return {"keys": words("Enter: go on"), "mouse": words("Click: go on"), "pad": words("A: go on")}[
                 hand
             ]
-        return {"keys": words("Space next"), "mouse": words("Click: next"), "pad": words("A next")}[hand]
+        return {"keys": words("Space: next"), "mouse": words("Click: next"), "pad": words("A: next")}[hand]
 
 
 def _sign_width(pen: Pen, name: str) -> float:

@@ -177,7 +177,7 @@ class MenuScreen(Panel):
         names = [row.name for row in self._rows()]
         if deed.act is Act.PICK and not deed.repeated and deed.number <= len(names):
             self._press_named(names[deed.number - 1])
-        elif deed.act in _NAMES and not deed.repeated and not deed.released:
+        elif deed.act in _NAMES and not deed.repeated:
             self._press_named(_NAMES[deed.act])
         elif deed.act in (Act.SLOWER, Act.FASTER):
             self.talk.change_speed(1 if deed.act is Act.FASTER else -1)

@@ -124,7 +124,7 @@ class TalkScreen(Screen):
                 self.going.toggle_auto(self.app.clock())
                 self.app.wake()
             case Act.SKIP:
-                self._skip(released=deed.released)
+                self._skip()
             case Act.PICK:
                 self._pick(deed.number - 1)
             case Act.CONFIRM:
@@ -180,14 +180,17 @@ class TalkScreen(Screen):
     def _look_back(self) -> None:
         self.app.lay_over(BacklogScreen(self.app, self.play, self.flow.past, self.flow.current))
 
-    def _skip(self, *, released: bool) -> None:
-        now = self.app.clock()
-        if released:
-            self.going.release_skip(now)
-        elif not self.picking.waiting:
-            self.going.press_skip(self.flow, now)
+    def _skip(self) -> None:
+        if not self.picking.waiting:
+            self.going.press_skip(self.flow, self.app.clock())
             self._tell_if_new()
         self.app.wake()
+
+    def let_go(self, act: Act) -> None:
+        """Skipping by a key that is held ends with it."""
+        if act is Act.SKIP:
+            self.going.release_skip(self.app.clock())
+            self.app.redraw()
 
     def _confirm(self) -> None:
         if self.foot.focus is not None:
