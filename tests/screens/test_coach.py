@@ -180,7 +180,7 @@ def test_an_entry_is_printed_once_the_answer_has_been_read(tmp_path):
     for _ in range(12):
         entries = [one.reason.rule for one in driver.screen.slip.seen()[1]]
         seen.append((driver.screen.flow.current.text if driver.screen.flow.current else "", entries))
-        if driver.screen.flow.told and driver.screen._spoken is None:
+        if driver.screen.flow.told and not driver.screen.picking.waiting:
             break
         driver.clock.now += GUARD_SECONDS
         driver.keys(pygame.K_SPACE)

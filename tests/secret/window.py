@@ -99,6 +99,12 @@ def _scene(driver: Driver, chance: Random) -> Iterator[Glimpse]:
     screen = driver.screen
     yield _seen(driver, "scene opens")
     _wait(driver, lambda: screen.flow.stage is not Stage.WRITING)
+    if screen.flow.stage is Stage.WRITTEN and chance.random() < 0.5:
+        said = screen.flow.current
+        driver.keys(pygame.K_a)
+        _wait(driver, lambda: screen.flow.current is not said)
+        driver.keys(pygame.K_a)
+        yield _seen(driver, "gone on by itself")
     for number in range(MOST_LINES):
         yield _seen(driver, f"line {number}")
         let_pass(driver, 0.1)
@@ -116,7 +122,7 @@ def _scene(driver: Driver, chance: Random) -> Iterator[Glimpse]:
     driver.clock.now += GUARD_SECONDS
     driver.keys(pygame.K_1 + chance.randrange(len(view.choices)))
     yield _seen(driver, "picked")
-    _wait(driver, lambda: screen._spoken is None)
+    _wait(driver, lambda: not screen.picking.waiting)
     yield _seen(driver, "answered")
 
 
@@ -133,7 +139,7 @@ def _beside(driver: Driver) -> Iterator[Glimpse]:
                       (pygame.K_F3, "settings"), (pygame.K_ESCAPE, "menu")):  # fmt: skip
         driver.keys(key)
         yield _seen(driver, name)
-        driver.keys(pygame.K_ESCAPE if name != "backlog" else key)
+        driver.keys(pygame.K_ESCAPE)
         yield _seen(driver, f"back from the {name}")
 
 
