@@ -249,22 +249,31 @@ class PredictionScreen(Sheet):
     def _foot_height(self, pen: "Pen", width: float) -> float:
         words = self.app.backstage.words
         button = rows_height(pen, [words("Go on without")], width)
-        hint = pen.height(self._hint(), "hint", width)
+        hint = pen.height(self._hint(), "hint", width) if self._hint() else 0
         return button + 3 * GAP + (0 if self._hint_beside(pen, width) else hint + GAP)
 
     def _hint_beside(self, pen: "Pen", width: float) -> bool:
         label = self.app.backstage.words("Go on without")
         used = pen.width(label, "body", face="bold") + 3.5 * GAP + 3 * GAP
-        return used + pen.width(self._hint(), "hint") <= width
+        return not self._hint() or used + pen.width(self._hint(), "hint") <= width
 
     def _hint(self) -> str:
-        return self.app.backstage.words("1–5 expect   Space go on without   Esc leave")
+        """The keys or buttons of the hand that plays; a mouse needs none."""
+        words = self.app.backstage.words
+        match self.app.hand:
+            case "keys":
+                return words("1–5 expect   Space go on without   Esc leave")
+            case "pad":
+                return words("A choose   X go on without   B leave")
+        return ""
 
     def _foot(self, pen: "Pen", x: float, y: float, width: float) -> None:
         label = self.app.backstage.words("Go on without")
         tall = button_height(pen)
         placed = self.button(pen, SKIP, label, (x, y), self.skip)
         soft, hint = pen.theme.colours.soft_ink, self._hint()
+        if not hint:
+            return
         if self._hint_beside(pen, width):
             left = placed[0] + placed[2] + 3 * GAP
             middle = y + (tall - pen.line("hint")) / 2

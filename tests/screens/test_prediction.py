@@ -79,6 +79,15 @@ def test_both_questions_are_answered_by_every_hand(asked, hand):
     assert (kept(asked).prediction.band, kept(asked).prediction.feeling) == ("trusted", "uneasy")
 
 
+def test_the_hint_names_the_keys_of_the_hand_that_plays(asked):
+    asked.keys(pygame.K_DOWN)
+    assert any("Space" in text for text in asked.texts)
+    asked.pad(pygame.CONTROLLER_BUTTON_DPAD_UP)
+    assert any(text.startswith("A ") for text in asked.texts)
+    asked.click("feeling:unsure")
+    assert not any("Space" in text or text.startswith("A ") for text in asked.texts)
+
+
 @pytest.mark.parametrize("hand", ["mouse", "space", "pad"])
 def test_one_press_goes_on_without(asked, hand):
     if hand == "mouse":
