@@ -1,7 +1,7 @@
 """The settings, laid over any screen: every option is to be seen, one press takes it and keeps it."""
 
 from collections.abc import Callable
-from typing import Final
+from typing import Final, TypeAlias
 
 from game.screens.panel import Answer, Panel
 from game.screens.pen import Pen
@@ -9,6 +9,7 @@ from game.screens.sound.sound import Kind
 from game.screens.stage import Host
 from game.screens.text_speeds import nearest_speed, speed_words
 from game.screens.theme import GAP
+from game.screens.widgets import rule
 
 PACES: Final = (60, 100, 160)
 """Per cent of the usual reading pace, at which a talk goes on by itself."""
@@ -22,6 +23,10 @@ _HEARD: Final[dict[str, Kind]] = {"volume": "thing", "volume_voices": "voice", "
 """Which sounds a volume is for."""
 
 _LEAST_OPTIONS: Final = 420.0
+
+
+Row: TypeAlias = tuple[str, str, list[tuple[object, str]], object]
+"""Name of a setting, its label, its options (value, label) and the value that holds."""
 
 
 class SettingsScreen(Panel):
@@ -48,10 +53,14 @@ class SettingsScreen(Panel):
 
     def body(self, pen: Pen, x: float, y: float, width: float) -> float:
         """A row for each setting; its options beside its name, below it where there is no room."""
-        rows = self._rows()
+        groups = self._groups()
+        rows = [row for _, found in groups for row in found]
         names = max(pen.width(label, "body") for _, label, _, _ in rows) + 3 * GAP
         beside = width - names >= _LEAST_OPTIONS * (0.3 + 0.7 * pen.theme.text_percent / 100)
+        headings = {found[0][0]: heading for heading, found in groups}
         for name, label, options, now in rows:
+            if name in headings:
+                y += self._heading_of_group(pen, headings[name], (x, y, width), first=name == rows[0][0])
             if self._trouble is not None and self._trouble[0] == name:
                 told = self._not_kept(self._trouble[1])
                 y += pen.write(told, "small", pen.theme.colours.vermilion, (x, y), width) + 0.5 * GAP
@@ -65,8 +74,28 @@ class SettingsScreen(Panel):
             y = max(y, begin + pen.line("body")) + (1.5 if beside else 2) * GAP
         return y
 
-    def _rows(self) -> list[tuple[str, str, list[tuple[object, str]], object]]:
-        """Name, label, options (value, label) and the value that holds."""
+    def _heading_of_group(
+        self, pen: Pen, text: str, column: tuple[float, float, float], *, first: bool
+    ) -> float:
+        """What the settings below have in common, over a line; the height it takes."""
+        (x, y, width), colours = column, pen.theme.colours
+        above = 0.0 if first else 1.5 * GAP
+        tall = pen.write(text, "small", colours.indigo, (x, y + above), width, face="bold")
+        rule(pen.surface, pen.theme, x, y + above + tall + 0.25 * GAP, width)
+        return above + tall + 1.25 * GAP
+
+    def _groups(self) -> list[tuple[str, list[Row]]]:
+        """A heading, and the settings below it."""
+        words, rows = self.app.backstage.words, {row[0]: row for row in self._rows()}
+        groups = (
+            (words("Words and letters"), ("lang", "text_percent", "text_speed", "auto_pace", "furigana")),
+            (words("Picture"), ("contrast", "safe_colours", "reduced_motion", "fullscreen")),
+            (words("Sound"), ("mute", "volume", "volume_voices", "volume_room", "mono")),
+        )
+        return [(heading, [rows[name] for name in names]) for heading, names in groups]
+
+    def _rows(self) -> list[Row]:
+        """Every setting."""
         backstage, words = self.app.backstage, self.app.backstage.words
         now = backstage.settings
         yes_no: list[tuple[object, str]] = [(False, words("Off")), (True, words("On"))]
@@ -92,7 +121,7 @@ class SettingsScreen(Panel):
             ("safe_colours", words("Colours"), colours, now.safe_colours),
             ("reduced_motion", words("Reduced motion"), yes_no, now.reduced_motion),
             ("fullscreen", words("Full screen"), yes_no, now.fullscreen),
-            ("mute", words("Sound"), on_off, now.mute),
+            ("mute", words("Sound on"), on_off, now.mute),
             ("volume", words("Volume of effects"), volumes, _nearest(now.volume)),
             ("volume_voices", words("Volume of voices"), volumes, _nearest(now.volume_voices)),
             ("volume_room", words("Volume of the room"), volumes, _nearest(now.volume_room)),

@@ -291,6 +291,10 @@ class Sheet(Screen):
             to -= over
         elif under > 0:
             to += under
+        first = next(each for each in self.spots if each.scrolled)
+        foot = spot.rect[1] + spot.rect[3] + self.offset
+        if spot.rect[1] == first.rect[1] and foot <= self._window[1] + self._window[3] - GAP:
+            to = 0.0  # what stands above the first of them has no focus of its own, and is seen with it
         moved = min(max(to, 0.0), end) != self.offset
         self.offset = min(max(to, 0.0), end)
         return moved

@@ -202,7 +202,7 @@ def menu_of_the_talk(booth):
 
 @state("menu")
 def menu_with_a_row_in_hand(booth):
-    return menu_of_the_talk(booth).keys(pygame.K_DOWN, pygame.K_DOWN, pygame.K_DOWN)
+    return menu_of_the_talk(booth).keys(*[pygame.K_UP] * 3)
 
 
 @state("menu")

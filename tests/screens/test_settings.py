@@ -40,10 +40,12 @@ def test_the_window_follows_at_once(settings):
     assert settings.app.theme.em("body") == pytest.approx(1.5 * em, abs=1)
     settings.click("contrast:True")
     assert settings.app.theme.colours.paper != paper
-    settings.click("reduced_motion:True")
-    assert settings.app.reduced_motion
+    settings.wheel(20)
     settings.click("furigana:False")
     assert not settings.app.furigana
+    settings.wheel(-20)
+    settings.click("reduced_motion:True")
+    assert settings.app.reduced_motion
     settings.click("fullscreen:True")
     assert settings.app.full
     settings.click("fullscreen:False")
