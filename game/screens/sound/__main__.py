@@ -13,6 +13,7 @@ from game.core.portraits import CAST
 from game.screens.people.cast import face_of
 from game.screens.sound import collection, rooms
 from game.screens.sound.level import loudness, steady_loudness
+from game.screens.sound.sound import THINGS
 from game.screens.sound.voice import Voice, voice_of
 from game.screens.sound.waves import RATE, Wave, placed, samples
 
@@ -29,12 +30,13 @@ def spoken(voice: Voice) -> Wave:
 
 def everything() -> Iterator[tuple[str, Wave, float]]:
     """The name of a file, its wave, and the seconds of a processor that making it took."""
-    for name in collection.THINGS:
+    for name in THINGS:
         began = process_time()
         yield name, collection.thing(name), process_time() - began
     for place in rooms.ROOMS:
         began = process_time()
-        yield f"room-{place}", collection.room(place), process_time() - began
+        made = collection.sampled_room(collection.room(place), mono=False)
+        yield f"room-{place}", made / 32767, process_time() - began
     for one in CAST:
         began = process_time()
         yield f"voice-{one.id}", spoken(voice_of(one.id, face_of(one.id))), process_time() - began

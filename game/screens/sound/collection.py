@@ -1,7 +1,7 @@
 """Every sound by its name, finished: as loud as its kind is to be, ready for the speaker."""
 
 from collections.abc import Callable
-from typing import Final, get_args
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,8 +24,6 @@ _THINGS: Final[dict[Thing, tuple[Callable[[int], Wave], float, float]]] = {
     "pick": (machines.pick, -33.0, 0.0),
 }
 """What makes it, its loudness at full volume in dB(A), and to which side it leans (−1 left … 1 right)."""
-
-THINGS: Final[tuple[Thing, ...]] = get_args(Thing)
 
 VOICE_LEVEL: Final = -32.0
 """dB(A) of the loudest sign of every voice, at full volume."""
@@ -50,23 +48,30 @@ def voice(of: Voice, variant: int) -> Wave:
 
 
 def room(place: str) -> Wave:
-    """The hush of a place, ``(samples, 2)``, for going round."""
+    """The hush of a place, ``(rooms.COUNT, 2)`` at the rate ``rooms.SLOW``, for going round."""
     made = rooms.room(place)
-    return rooms.at_full_rate(scaled(made, ROOM_LEVEL - steady_loudness(made, rooms.SLOW)))
+    return scaled(made, ROOM_LEVEL - steady_loudness(made, rooms.SLOW))
 
 
 def rendered(kind: Kind, name: "str | Voice", variant: int, *, mono: bool) -> bytes:
     """A sound by kind and name (a place, the name of a thing, a ``Voice``), as the mixer takes it."""
     if isinstance(name, Voice):
-        wave = voice(name, variant)
-    elif kind == "room":
-        wave = room(name)
-    else:
-        wave = thing(name, variant)  # type: ignore[arg-type]
-    return sampled(wave, mono=mono).tobytes()
+        return sampled(voice(name, variant), mono=mono).tobytes()
+    if kind == "room":
+        return sampled_room(room(name), mono=mono).tobytes()
+    return sampled(thing(name, variant), mono=mono).tobytes()  # type: ignore[arg-type]
 
 
 def sampled(wave: Wave, *, mono: bool) -> NDArray[np.int16]:
     """A wave as the mixer takes it: 16 bits a sample, ``(samples, 2)``; ``mono``: both sides alike."""
+    return _whole(mixed_down(wave) if mono else wave)
+
+
+def sampled_room(wave: Wave, *, mono: bool) -> NDArray[np.int16]:
+    """A room as the mixer takes it: at full rate, one side after the other to save memory."""
     sides = mixed_down(wave) if mono else wave
-    return np.clip(np.rint(sides * 32767), -32768, 32767).astype(np.int16)
+    return np.stack([_whole(rooms.at_full_rate(sides[:, side])) for side in (0, 1)], axis=1)
+
+
+def _whole(wave: Wave) -> NDArray[np.int16]:
+    return np.clip(np.rint(wave * 32767), -32768, 32767).astype(np.int16)

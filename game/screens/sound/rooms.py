@@ -176,5 +176,5 @@ def room(place: str) -> Wave:
 
 
 def at_full_rate(wave: Wave) -> Wave:
-    """A room as it is played, at the usual rate."""
+    """A side of a room as it is played, at the usual rate."""
     return quicker(wave, _QUARTER)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Final, Literal, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Final, Literal, Protocol, TypeAlias, get_args
 
 if TYPE_CHECKING:
     from game.screens.sound.voice import Voice
@@ -12,6 +12,8 @@ Thing: TypeAlias = Literal[
 ]  # fmt: skip
 """Sounds of things: a sheet laid down, a page turned, writing in the notebook, a phone that rings, the
 printer's head over a row, the stamp, a leaf torn off the calendar; the focus moves, something is pressed."""
+
+THINGS: Final[tuple[Thing, ...]] = get_args(Thing)
 
 TAKES: Final[dict[Thing, int]] = {"paper": 2, "page": 2, "pen": 2, "printer": 3, "leaf": 3}
 """How many recordings, so to speak, there are of a thing that is heard often, one after another; else one."""

@@ -7,7 +7,7 @@ import pygame
 
 from game.screens.sound.device import Device
 from game.screens.sound.rack import Rack
-from game.screens.sound.sound import TAKES, Kind, Loudness, Sound, Thing
+from game.screens.sound.sound import TAKES, THINGS, Kind, Loudness, Sound, Thing
 
 if TYPE_CHECKING:
     from game.screens.sound.voice import Voice
@@ -116,8 +116,6 @@ class Speaker(Sound):
     def _open(self) -> None:
         self._asked = False
         if self.device.try_to_open():
-            from game.screens.sound.collection import THINGS  # noqa: PLC0415 - numpy, after the first frame
-
             for name in THINGS:
                 for take in range(TAKES.get(name, 1)):
                     self._rack.want(Wanted("thing", name, take, self._mono))

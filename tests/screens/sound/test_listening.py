@@ -5,7 +5,7 @@ import wave
 from game.core.portraits import CAST
 from game.core.scenario import PLACES
 from game.screens.sound.__main__ import main
-from game.screens.sound.collection import THINGS
+from game.screens.sound.sound import THINGS
 
 
 def test_every_sound_is_written_as_a_file(tmp_path, capsys):

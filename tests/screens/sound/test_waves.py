@@ -74,9 +74,9 @@ def test_what_is_filtered_keeps_its_place():
 
 def test_more_samples_a_second_are_the_same_wave():
     t = np.arange(512) / 512
-    coarse = np.stack([np.sin(2 * np.pi * 7 * t), np.cos(2 * np.pi * 30 * t)], axis=1)
+    coarse = np.sin(2 * np.pi * 7 * t) + np.cos(2 * np.pi * 30 * t)
     fine = quicker(coarse, 4)
-    assert fine.shape == (2048, 2)
+    assert fine.shape == (2048,)
     assert np.abs(fine[::4] - coarse).max() < 1e-9
 
 
