@@ -20,6 +20,9 @@ MOST_GLYPHS: Final = 20
 
 _FIELD: Final = "name"
 
+_AFTER_COMPOSITION: Final = 0.1
+"""Seconds after a composition in which its last key may still arrive: systems differ in the order."""
+
 
 class NameField:
     """A line of text being typed: glyphs, a caret between them, and what an input method composes.
@@ -47,10 +50,12 @@ class NameField:
         """Text typed or pasted: control characters are refused, what is too long is left out."""
         if self.offered:
             self.glyphs, self.caret, self.offered = [], 0, False
-        new = glyphs_of("".join(char for char in unicodedata.normalize("NFC", text) if printable(char)))
-        new = new[: MOST_GLYPHS - len(self.glyphs)]
-        self.glyphs[self.caret : self.caret] = new
-        self.caret += len(new)
+        clean = "".join(char for char in text if printable(char))
+        # An accent may come by itself, after its letter: they are one glyph.
+        before = unicodedata.normalize("NFC", "".join(self.glyphs[: self.caret]) + clean)
+        after = self.glyphs[self.caret :]
+        kept = list(glyphs_of(before))[: MOST_GLYPHS - len(after)]
+        self.glyphs, self.caret = kept + after, len(kept)
 
     def delete(self) -> None:
         """Take away the glyph before the caret; a suggestion goes whole."""
@@ -81,6 +86,7 @@ class WhoScreen(Panel):
         super().__init__(app)
         backstage = app.backstage
         self._known = backstage.trainees()
+        self._composed_until = 0.0
         self.field = NameField(pseudonym(backstage.lang, frozenset(self._known)))
 
     def ground(self, surface: pygame.Surface, theme: Theme) -> None:
@@ -178,7 +184,9 @@ class WhoScreen(Panel):
     def act(self, deed: Deed) -> None:
         """Keys of the line first; while an input method composes, all keys are its own."""
         field = self.field
-        if field.composition:
+        if field.composition or self.app.clock() < self._composed_until:
+            if deed.act is Act.BACK and field.composition:
+                self._drop_composition()
             return
         if deed.act is Act.DELETE:
             self.focus = _FIELD
@@ -197,7 +205,7 @@ class WhoScreen(Panel):
 
     def typed(self, text: str) -> None:
         """Text goes into the line, wherever the focus was."""
-        self.field.composition = ""
+        self._composed()
         self.focus = _FIELD
         self.field.insert(text)
         self.app.redraw()
@@ -206,9 +214,24 @@ class WhoScreen(Panel):
         """An input method is at work: its text is shown in place, underlined."""
         if text and self.field.offered:
             self.field.delete()
+        if not text:
+            self._composed()
         self.focus = _FIELD
         self.field.composition = "".join(char for char in text if printable(char))
         self.field.inside = cursor
+        self.app.redraw()
+
+    def _composed(self) -> None:
+        """A composition has ended. The key that ended it may come after it, and means nothing else."""
+        if self.field.composition:
+            self._composed_until = self.app.clock() + _AFTER_COMPOSITION
+        self.field.composition = ""
+
+    def _drop_composition(self) -> None:
+        """Escape in a composition drops it, and nothing more; the input method is told."""
+        self._composed()
+        pygame.key.stop_text_input()
+        pygame.key.start_text_input()
         self.app.redraw()
 
     def relanguaged(self) -> None:

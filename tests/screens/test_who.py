@@ -1,3 +1,5 @@
+import unicodedata
+
 import pygame
 import pytest
 
@@ -43,12 +45,50 @@ def test_another_suggestion_is_another_name(who):
 def test_what_an_input_method_composes_is_drawn_and_its_keys_are_its_own(who):
     who.compose("かん", 2)
     assert "かん" in who.texts
-    who.keys(pygame.K_RETURN, pygame.K_ESCAPE, pygame.K_BACKSPACE, pygame.K_LEFT)
+    who.keys(pygame.K_RETURN, pygame.K_BACKSPACE, pygame.K_LEFT, pygame.K_TAB)
     assert who.kind == "WhoScreen"
     assert "かん" in who.texts
     who.type("漢")
     assert who.screen.field.composition == ""
     assert who.screen.field.text == "漢"
+
+
+def test_escape_in_a_composition_drops_it_and_leaves_the_screen_where_it_is(who):
+    who.type("山")
+    who.compose("だ", 1)
+    who.keys(pygame.K_ESCAPE)
+    assert who.kind == "WhoScreen"
+    assert who.app.running
+    assert (who.screen.field.text, who.screen.field.composition) == ("山", "")
+    who.clock.now += 1
+    who.keys(pygame.K_ESCAPE)
+    assert not who.app.running
+
+
+@pytest.mark.parametrize("key", [pygame.K_RETURN, pygame.K_ESCAPE, pygame.K_BACKSPACE])
+@pytest.mark.parametrize("ended", ["", "山"])
+def test_the_key_that_ended_a_composition_means_nothing_else(who, key, ended):
+    who.compose("やま", 2)
+    if ended:
+        who.type(ended)
+    else:
+        who.compose("")
+    before = who.screen.field.text
+    who.keys(key)
+    assert who.kind == "WhoScreen"
+    assert who.app.running
+    assert who.screen.field.text == before
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [(["é"], "é"), (["e", "\u0301"], "é"), (["か", "\u3099"], "が"), (["\u0301"], "\u0301")],
+)
+def test_accents_join_their_letter_however_the_keyboard_sends_them(who, typed, name):
+    for text in ("a", *typed, "b"):
+        who.type(text)
+    assert who.screen.field.text == unicodedata.normalize("NFC", f"a{name}b")
+    assert "".join(who.screen.field.glyphs) == who.screen.field.text
 
 
 def test_the_composition_stands_where_the_caret_is(who):
