@@ -116,7 +116,9 @@ class _Builder:
             self.findings.add("alias", _at(event), name=event.anchor)
             self._put(Node(REFUSED, *_at(event)), None)
         elif kind is DocumentStartEvent and self.root is not None:
+            # What was to follow is behind the line: nothing that seems to be missing is worth a word.
             self.findings.add("second-document", _at(event))
+            self.refused = True
             return False
         if self._parts > MOST_PARTS:
             self.findings.add("too-many-parts", _at(event), most=MOST_PARTS)
@@ -191,9 +193,18 @@ class _Builder:
             self.findings.add("merge-key", at)
         elif plain and name.startswith(_WIDE_SPACE):
             self.findings.add("wide-space", at)
+            self._meant_for_the_one_before()
         else:
             return _Key(name, at, end_of(scalar).index)
         return None
+
+    def _meant_for_the_one_before(self) -> None:
+        """The key above was to hold what stands behind wide spaces: it is not empty as well."""
+        pairs = self._open[-1].node.value
+        assert isinstance(pairs, dict)
+        above = next(reversed(pairs.values()), None)
+        if above is not None and above.value is NOTHING:
+            above.value = REFUSED
 
     def _pair(self, parent: "_Open", key: "_Key", node: Node) -> None:
         pairs = parent.node.value

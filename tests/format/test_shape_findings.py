@@ -188,6 +188,10 @@ def test_what_follows_from_a_finding_is_not_told_again():
     assert [code for code, *_ in places(reading(text))] == ["expected-text"]
     text = small("reply:\n  - {when: {knos: closing}, customer: a}\n  - {otherwise: true, customer: b}")
     assert [code for code, *_ in places(reading(text))] == ["unknown-key"]
+    text = changed("customer: {name: 田辺}", "customer:\n\u3000name: 田辺", SMALL)
+    assert [code for code, *_ in places(reading(text))] == ["wide-space"]
+    text = changed("start: one", "---\nstart: one", SMALL)
+    assert [code for code, *_ in places(reading(text))] == ["second-document"]
     text = changed("  end:\n", "  the end:\n", SMALL).replace("goto: end", "goto: the end")
     assert [code for code, *_ in places(reading(text))] == ["bad-id"]
 
