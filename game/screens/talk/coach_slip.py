@@ -82,6 +82,7 @@ class CoachSlip:
         self._pen: Pen | None = None
         self._known: tuple[object, Coached] | None = None
         self._shown: _Printed | None = None
+        self._layout: tuple[object, tuple[list[Booked], _Plan, float]] | None = None
 
     def seen(self) -> "tuple[int, tuple[Entry, ...]]":
         """The balance and the entries as they were drawn last."""
@@ -105,9 +106,7 @@ class CoachSlip:
             self._pen = Pen(theme)
         pen = self._pen.on(surface)
         self._shown = printed = self._printed(flow, waiting=waiting)
-        rows = [booked(entry, self.play.game, self.app.backstage.words) for entry in printed.entries]
-        plan = self._plan(pen, printed, rows)
-        tall = self._height(pen, printed, rows, plan)
+        rows, plan, tall = self._laid_out(pen, printed)
         rect: Rect = (_LEFT, _END - tall, _WIDE, tall)
         soft_shadow(surface, theme.rect(rect), theme.px(7), 110, theme.px(4))
         paper_ground(surface, theme, rect)
@@ -132,6 +131,16 @@ class CoachSlip:
         if self._known is None or self._known[0] != key:
             self._known = (key, meeting.coach())
         return self._known[1]
+
+    def _laid_out(self, pen: Pen, printed: _Printed) -> tuple[list[Booked], _Plan, float]:
+        """The entries in words, how much of them there is room for, and the height; found once."""
+        words = self.app.backstage.words
+        key = (pen, printed, words)
+        if self._layout is None or self._layout[0] != key:
+            rows = [booked(entry, self.play.game, words) for entry in printed.entries]
+            plan = self._plan(pen, printed, rows)
+            self._layout = (key, (rows, plan, self._height(pen, printed, rows, plan)))
+        return self._layout[1]
 
     # ── how high it is ──────────────────────────────────────────────────────────────────────────
 
