@@ -14,6 +14,7 @@ import pygame
 
 from game.screens.hands import Act, Deed, Hand, hand_of
 from game.screens.keyboard import Keyboard
+from game.screens.letterbox import draw_around
 from game.screens.notice import NOTICE_SECONDS, Notice
 from game.screens.pads import EVENTS as PAD_EVENTS
 from game.screens.pads import Pads
@@ -205,6 +206,7 @@ class App(Stack):
         """Draw everything once; whether a screen wants to be drawn again before anybody sees it."""
         theme = self.theme
         self.surface.fill(theme.colours.wood)
+        draw_around(self.surface, theme)
         for screen in self.up:
             screen.draw(self.surface, theme)
         if self._notice is not None:

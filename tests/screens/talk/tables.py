@@ -32,7 +32,7 @@ def until_choices(driver):
         if driver.screen.flow.stage is Stage.CHOOSING:
             break
         driver.keys(pygame.K_SPACE)
-    return later(driver, GUARD_SECONDS)
+    return later(driver, GUARD_SECONDS + 0.1)
 
 
 def later(driver, seconds, step=0.05):
