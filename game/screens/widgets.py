@@ -147,7 +147,7 @@ class ChoiceRow:
 
 def _number_radius(theme: Theme) -> int:
     """Native pixels of the ring around a choice's number."""
-    return max(theme.px(15), round(theme.em(15) * 0.95))
+    return max(theme.px(15), round(theme.em("small") * 0.95))
 
 
 def number_space(theme: Theme) -> float:

@@ -4,6 +4,7 @@ import json
 import pygame
 import pytest
 
+from game.screens.colours import PALETTES
 from tests.screens.driving import Driver
 
 
@@ -120,3 +121,13 @@ def test_a_text_speed_of_another_version_shows_as_the_nearest(settings):
     assert settings.kind == "SettingsScreen"
     settings.click("text_speed:60")
     assert settings.backstage.settings.text_speed == 60
+
+
+def test_the_colours_for_any_colour_vision_hold_at_once_and_are_kept(settings):
+    usual = settings.app.theme.colours
+    settings.wheel(-20)
+    settings.click("safe_colours:True")
+    assert settings.app.theme.colours == PALETTES["normal", True] != usual
+    assert kept(settings)["safe_colours"] is True
+    settings.click("safe_colours:False")
+    assert settings.app.theme.colours == usual

@@ -1,3 +1,4 @@
+import ast
 from pathlib import Path
 
 import pytest
@@ -127,3 +128,18 @@ def test_mixing_reaches_both_ends():
     assert colours.mix((0, 0, 0), (10, 20, 30), 1) == (10, 20, 30)
     assert colours.hexed((1, 171, 255)) == "#01abff"
     assert set(sum(colours.PAIRS, ())) <= set(colours.colour_names())
+
+
+def test_no_screen_has_a_size_of_letters_of_its_own():
+    # 100 is no size: it asks how many pixels a unit of letters has.
+    role_at = {"em": 0, "line": 0, "write": 1, "set": 1, "width": 1, "height": 1}
+    found = []
+    for file in Path(theme.__file__).parent.rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+            if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)):
+                continue
+            at = role_at.get(node.func.attr)
+            role = node.args[at] if at is not None and len(node.args) > at else None
+            if isinstance(role, ast.Constant) and isinstance(role.value, float | int) and role.value != 100:
+                found.append(f"{file.name}:{node.lineno}")
+    assert found == []
