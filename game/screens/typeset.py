@@ -220,19 +220,26 @@ def _lines(setter: _Setter, width: int, *, balance: bool) -> list[tuple[int, int
     if len(lines) > 1 and (balance or setter.span(*lines[-1]) < _WIDOW * width):
         # Even lines are ragged on purpose: a phrase kept whole counts for more than a line well filled.
         setter.least_fill = _LEAST_FILL_EVEN
-        lines = _even(setter, width, lines, most=len(lines) + balance)
+        lines = _even(setter, width, lines, most=len(lines) + balance, balance=balance)
     return lines
 
 
-def _even(setter: _Setter, width: int, lines: list[tuple[int, int]], *, most: int) -> list[tuple[int, int]]:
-    """``lines`` set anew, ``most`` of them at most: few parted phrases, few lines, the longest one short."""
+def _even(
+    setter: _Setter, width: int, lines: list[tuple[int, int]], *, most: int, balance: bool
+) -> list[tuple[int, int]]:
+    """``lines`` set anew, ``most`` of them at most: few parted phrases, few lines.
+
+    With ``balance`` the longest one is as short as can be; else only as short as keeps the last word company.
+    """
     good = {*setter.good, len(setter.glyphs)}
 
-    def cost(lines: list[tuple[int, int]]) -> tuple[int, int, int]:
+    def cost(lines: list[tuple[int, int]]) -> tuple[bool, int, int, int]:
         # Spaces after the end of a line are not part of it, and phrases begin behind them.
         starts = [start for start, _ in lines[1:]]
         parted = sum(start not in good for start in starts)
-        return parted, len(lines), max(setter.span(*line) for line in lines)
+        longest = max(setter.span(*line) for line in lines)
+        alone = not balance and setter.span(*lines[-1]) < _WIDOW * width
+        return alone, parted, len(lines), longest if balance else -longest
 
     shares = range(_EVEN_TRIES // most, _EVEN_TRIES + 1)
     widths = {width * share // _EVEN_TRIES for share in shares}

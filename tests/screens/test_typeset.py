@@ -227,3 +227,11 @@ def test_budoux_is_not_imported_before_japanese_is_set():
         [sys.executable, "-c", code], cwd=FONTS.parents[1], capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stderr
+
+
+def test_a_paragraph_keeps_its_width_where_the_last_word_would_be_alone():
+    text = "A first call on a company of paper time cards, with a service in your bag. Do you give, or ask?"
+    for width in range(20 * EM, 40 * EM, EM):
+        lay = set_lines(text, width)
+        if len(lay.lines) > 1:
+            assert max(line.width for line in lay.lines) > 0.8 * width
