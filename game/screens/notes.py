@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from game.debrief.days import month_told, weekday_told
 from game.screens.furigana import without_ruby
+from game.screens.hands import Act, Deed
 from game.screens.panel import Answer, Panel
 from game.screens.paper import LEFT_OUT, Note
 from game.screens.pen import Pen
@@ -102,6 +103,13 @@ class NotebookScreen(Panel):
     def answers(self) -> list[Answer]:
         """Nothing but to put it away."""
         return [("close", self.app.backstage.words("Close"), self.back)]
+
+    def act(self, deed: Deed) -> None:
+        """The key that brings it up takes it away again."""
+        if deed.act is Act.NOTEBOOK and not deed.repeated:
+            self.back()
+        else:
+            super().act(deed)
 
     def body(self, pen: Pen, x: float, y: float, width: float) -> float:
         """Facts, promises with their days and what became of them, terms."""

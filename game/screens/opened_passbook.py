@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from game.screens.button_rows import rows_height
 from game.screens.colours import mix
 from game.screens.desk import draw_paper, draw_wood
+from game.screens.hints import going_on
 from game.screens.panel import Answer
 from game.screens.reveal_beside import Beside, Plan, paper_inks, wood_inks
 from game.screens.reveal_columns import Passbook, row_height, set_passbook
@@ -213,7 +214,7 @@ class OpenedPassbook(Sheet):
         if self.now.over:
             self.row_of_buttons(pen, self.answers(), area, main="again", on_wood=True)
         else:
-            hint = words("Enter or a click: print it to the end")
+            hint = words("{key}: print it to the end", key=going_on(self.app))
             pen.write(hint, "hint", pen.theme.colours.soft_on_wood, (area[0], area[1] + GAP), area[2])
 
     # ── one below the other ─────────────────────────────────────────────────────────────────────

@@ -11,6 +11,7 @@ from game.debrief.scorecard import passbook_rows
 from game.screens.button_rows import rows_height
 from game.screens.desk import draw_wood
 from game.screens.hands import GUARD_SECONDS, Act, Deed
+from game.screens.hints import going_on
 from game.screens.motion import FRAME, LONGEST_FRAME
 from game.screens.notes import date_words
 from game.screens.pace import Moment, Turning
@@ -205,7 +206,7 @@ class SettlementScreen(Sheet):
             at = (self._axis or (SHEET[0] - wide) / 2, y)
             self.button(pen, "open", label, at, self._open, main=True, on_wood=True)
         else:
-            hint = words("Enter or a click: to the last day")
+            hint = words("{key}: to the last day", key=going_on(self.app))
             soft = pen.theme.colours.soft_on_wood
             align: Align = "left" if self._axis else "centre"
             pen.write(hint, "hint", soft, (left, y + GAP), SHEET[0] - left - 5 * GAP, align=align)

@@ -67,3 +67,24 @@ def test_killed_in_the_middle_it_goes_on_from_the_same_decision(display, tmp_pat
         assert again.path[: len(before)] == before
     finally:
         again.stop()
+
+
+def test_a_held_key_says_nothing_and_a_window_pulled_about_plays_on(tmp_path):
+    with screen("1920x1080") as display:
+        window = Window(display, tmp_path / "home", "ja")
+        try:
+            window.until(lambda: window.lines, lambda: window.key("Return"))
+            for key in ("Return", "space", "1", "s", "a"):
+                window.xdotool("keydown", key)
+                time.sleep(1.2)
+                window.xdotool("keyup", key)
+                # What was pressed first may have said something; what the system repeated has not.
+                assert len(window.path) <= 1
+            for size in ((1024, 768), (1720, 720), (700, 400), (1600, 900)):
+                window.xdotool("getwindowfocus", "windowsize", *size)
+                time.sleep(0.3)
+                window.key("Escape", "Escape", "l", "l")
+            said = len(window.path)
+            window.until(lambda: len(window.path) >= said + 3, lambda: window.key("space", "space", "2", "1"))
+        finally:
+            window.stop()

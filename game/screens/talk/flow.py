@@ -128,6 +128,10 @@ class TalkFlow:
         """Whether a choice can be picked: it is on offer and has been seen for a quarter of a second."""
         return self.stage is Stage.CHOOSING and now - self.stage_since >= GUARD_SECONDS
 
+    def look(self, now: float) -> None:
+        """Somebody looks again: the line goes on being written from where it was."""
+        self._last = now
+
     def tick(self, now: float) -> bool:
         """Let time pass; whether the picture changed."""
         if self.stage is not Stage.WRITING or self.current is None:

@@ -14,6 +14,7 @@ from game.screens.theme import GAP, Rect
 if TYPE_CHECKING:
     from game.screens.stage import Host
     from game.screens.talk.going import Going
+    from game.screens.talk.speed import Speed
 
 _ROW_PAD: Final = 0.75 * GAP
 
@@ -31,15 +32,13 @@ class Talked(Protocol):
 
     app: "Host"
     going: "Going"
+    speed: "Speed"
 
     def act(self, deed: Deed) -> None:
         """Do what a key of the talk does."""
 
     def change_speed(self, by: int, *, around: bool = False) -> None:
         """Lines are written faster (−1: slower); ``around``: after the fastest comes the slowest."""
-
-    def speed_told(self) -> str:
-        """How fast lines are written, in a word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +91,7 @@ class MenuScreen(Panel):
                 "skip", words("Skip what was read before"), state[going.skip], "RT" if pad else "S",
                 self._then(Act.SKIP),
             ),
-            _Row("speed", words("Text speed"), self.talk.speed_told(), "" if pad else "− +", self._faster),
+            _Row("speed", words("Text speed"), self.talk.speed.told(), "" if pad else "− +", self._faster),
             _Row("settings", words("Settings"), "", "Back" if pad else "F3", lambda: app.go_over("settings")),
             _Row("help", words("Keys and buttons"), "", "" if pad else "F1", lambda: app.go_over("help")),
             _Row("shelf", self._leaving(), "", "", self._leave),

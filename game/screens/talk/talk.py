@@ -26,7 +26,7 @@ from game.screens.talk.menu import MenuScreen
 from game.screens.talk.picking import Picking
 from game.screens.talk.sight import WIDTH, Sight
 from game.screens.talk.sounds import TalkSounds
-from game.screens.text_speeds import USUAL_SPEED, nearest_speed, next_speed, speed_words
+from game.screens.talk.speed import Speed
 
 if TYPE_CHECKING:
     from game.screens.backstage import Play
@@ -55,6 +55,7 @@ class TalkScreen(Screen):
         self.flow = TalkFlow(play.scenario, self._trainee, read=play.read)
         self.going = Going()
         self.foot = Foot(app, self.going)
+        self.speed = Speed(app, self.foot)
         self.column = TalkColumn(app, play, self.flow, self.foot)
         self.picking = Picking(app, play, self.column)
         self.sight = Sight(app, play, self.flow)
@@ -70,9 +71,10 @@ class TalkScreen(Screen):
     def enter(self) -> None:
         """Begin, or take up again where the meeting is."""
         settings, now = self.app.backstage.settings, self.app.clock()
-        self.flow.speed = settings.text_speed / USUAL_SPEED
+        self.flow.speed = self.speed.now
         self.going.pace = settings.auto_pace
         self.going.look(now)
+        self.flow.look(now)
         if not self._begun:
             self._begun = True
             self.flow.begin(self.play.meeting.exchanges, self.play.meeting.views, now)
@@ -219,17 +221,9 @@ class TalkScreen(Screen):
 
     def change_speed(self, by: int, *, around: bool = False) -> None:
         """Lines are written faster (−1: slower), from now on; ``around``: the slowest follows the fastest."""
-        backstage = self.app.backstage
-        speed = next_speed(backstage.settings.text_speed, by, around=around)
-        backstage.change(text_speed=speed)
-        self.flow.speed = speed / USUAL_SPEED
-        words = backstage.words
-        self.foot.notice(words("Text speed: {speed}", speed=self.speed_told()))
+        self.speed.change(by, around=around)
+        self.flow.speed = self.speed.now
         self.app.wake()
-
-    def speed_told(self) -> str:
-        """How fast lines are written, in a word."""
-        return speed_words(self.app.backstage.words)[nearest_speed(self.app.backstage.settings.text_speed)]
 
     # ── time ────────────────────────────────────────────────────────────────────────────────────
 

@@ -130,6 +130,19 @@ def test_a_click_on_an_exchange_takes_it_in_hand_and_presses_nothing(backlog):
     assert backlog.focus == "said:1"
 
 
+@pytest.mark.parametrize(("key", "back"), [(pygame.K_l, pygame.K_l), (pygame.K_n, pygame.K_n)])
+def test_a_line_that_was_being_written_goes_on_from_where_it_was(tmp_path, key, back):
+    driver = later(at_the_table(shipped(tmp_path)), 0.3)
+    flow = driver.screen.flow
+    written = flow.glyphs
+    assert 0 < written < flow.current.glyphs
+    driver.keys(key)
+    driver.clock.now += 60
+    driver.keys(back)
+    assert driver.kind == "TalkScreen"
+    assert flow.glyphs < written + 3
+
+
 def test_auto_and_skip_rest_while_one_reads_and_go_on_afterwards(tmp_path):
     driver = at_the_table(shipped(tmp_path))
     driver.keys(pygame.K_SPACE, pygame.K_a)
