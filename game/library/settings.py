@@ -1,7 +1,7 @@
 """The settings: one small JSON file that outlives older, newer and clumsy hands."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, fields
 from itertools import count
@@ -16,6 +16,7 @@ from game.records.troubles import TooBig
 
 FORMAT: Final = 1
 MOST_BYTES: Final = 2**20
+MOST_NAMES: Final = 100
 RANGES: Final[Mapping[str, tuple[int, int]]] = {
     "text_speed": (0, 200),
     "auto_pace": (25, 400),
@@ -34,7 +35,8 @@ class Settings:
     ``auto_pace``: 25…400 % of the usual reading pace, at which a talk goes on by itself.
     ``text_percent``: 80…200 of the usual size. ``volume``: of things, of voices and of the room, 0…100.
     ``safe_colours``: those for any colour vision. ``trainee``: the pseudonym of who played last, "" before
-    anybody has. ``more``: what another version wrote, kept as it is.
+    anybody has. ``keys`` and ``buttons``: the keys and the buttons of a gamepad by what they do, where they
+    are not the usual ones. ``more``: what another version wrote, kept as it is.
     """
 
     lang: Lang | None = None
@@ -52,6 +54,8 @@ class Settings:
     safe_colours: bool = False
     fullscreen: bool = False
     trainee: str = ""
+    keys: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    buttons: Mapping[str, Sequence[str]] = field(default_factory=dict)
     more: Mapping[str, object] = field(default_factory=dict)
 
 
@@ -102,7 +106,23 @@ def _fits(name: str, value: object) -> bool:
         return type(value) is int and least <= value <= most
     if name == "trainee":
         return isinstance(value, str) and len(value) <= LONGEST_NAME
+    if name in ("keys", "buttons"):
+        return _are_names(value)
     return isinstance(value, bool)
+
+
+def _are_names(value: object) -> bool:
+    """Whether it is lists of names by name, and not more than a hand can have written."""
+    return (
+        isinstance(value, dict)
+        and len(value) <= MOST_NAMES
+        and all(
+            isinstance(names, list)
+            and len(names) <= MOST_NAMES
+            and all(isinstance(each, str) and len(each) <= LONGEST_NAME for each in names)
+            for names in value.values()
+        )
+    )
 
 
 def _set_aside(file: Path, disk: Disk) -> SetAside | None:

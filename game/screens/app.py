@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING, Final
 
 import pygame
 
+from game.screens.bindings import USUAL, Bindings, bindings_from
 from game.screens.hands import Act, Deed, Hand, hand_of
 from game.screens.keyboard import Keyboard
 from game.screens.letterbox import draw_around
-from game.screens.notice import NOTICE_SECONDS, Notice
-from game.screens.pads import EVENTS as PAD_EVENTS
+from game.screens.notice import NOTICE_SECONDS, Notice, sound_told
 from game.screens.pads import Pads
-from game.screens.pointing import MIDDLE, hand_over
+from game.screens.pointing import MIDDLE, caught, hand_over
 from game.screens.stack import Stack
 from game.screens.stage import Screen, Way
 from game.screens.theme import SHEET, FontMissing
@@ -74,8 +74,8 @@ class App(Stack):
         """Whether nothing can be written, so that the next key closes the window."""
         self.hand: Hand = "keys"
         """The hand that was used last."""
-        self._keyboard = Keyboard()
-        self._pads = Pads()
+        self.bindings: Bindings = USUAL
+        self._keyboard, self._pads = Keyboard(), Pads()
         self._last_event = 0.0
         self._backstage: Backstage | None = None
         self._notice: Notice | None = None
@@ -109,6 +109,8 @@ class App(Stack):
         )
         self.fill_screen(full=settings.fullscreen)
         self.sound.follow(settings)
+        self.bindings = bindings_from(settings.keys, settings.buttons)
+        self._keyboard.bindings = self._pads.bindings = self.bindings
         self.wake()
 
     # ── what screens ask for ────────────────────────────────────────────────────────────────────
@@ -215,7 +217,6 @@ class App(Stack):
 
     def handle(self, event: pygame.event.Event) -> None:
         """Answer one event."""
-        screen = self.screen
         if event.type == pygame.QUIT:
             self.quit()
         elif event.type == pygame.WINDOWSIZECHANGED:
@@ -230,15 +231,17 @@ class App(Stack):
         elif self.font_missing:
             if event.type in (pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN, pygame.CONTROLLERBUTTONDOWN):
                 self.quit()
-        elif event.type in PAD_EVENTS:
-            self._take(event)
-            self._do(self._pads.deeds(event, self.clock()))
-        elif screen is not None:
-            self._take(event)
-            deed = self._keyboard.deed(event, typing=screen.typing)
-            if deed is not None:
-                self.deed(deed)
-            else:
+        elif self.screen is not None:
+            self._by_hand(event, self.screen)
+
+    def _by_hand(self, event: pygame.event.Event, screen: Screen) -> None:
+        """Keys, buttons, the mouse and text: deeds, or something for the screen."""
+        self._take(event)
+        key = self._keyboard.deed(event, typing=screen.typing)
+        deeds = self._pads.deeds(event, self.clock()) if key is None else (key,)
+        if not caught(screen, event):  # what is caught is known to be held, and does nothing
+            self._do(deeds)
+            if not deeds:
                 hand_over(screen, event, self.theme)
 
     def _take(self, event: pygame.event.Event) -> None:
@@ -266,11 +269,10 @@ class App(Stack):
 
     def _toggle_mute(self) -> None:
         """No sound at all, or sound as it was; kept in the settings, and said."""
-        backstage, words = self.backstage, self.backstage.words
+        backstage = self.backstage
         backstage.change(mute=not backstage.settings.mute)
         self.sound.follow(backstage.settings)
-        said = words("Sound is off. M brings it back.") if backstage.settings.mute else words("Sound is on.")
-        self._notice = Notice(said, self.clock() + NOTICE_SECONDS)
+        self._notice = Notice(sound_told(self), self.clock() + NOTICE_SECONDS)
         self.redraw()
 
     def _do(self, deeds: Sequence[Deed]) -> None:

@@ -5,6 +5,7 @@ Skipping (``HURRY``) and picking (``PICK``, ``CONFIRM`` on a choice) are differe
 deaf for a quarter of a second after a choice has appeared, so that nobody answers by clicking on.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Final, Literal, TypeAlias
@@ -111,12 +112,7 @@ KEYS: Final[dict[int, Act]] = {
 On a Japanese keyboard + lies on the key of the semicolon."""
 
 SCANCODES: Final[dict[int, int]] = {
-    pygame.KSCAN_L: pygame.K_l,
-    pygame.KSCAN_N: pygame.K_n,
-    pygame.KSCAN_M: pygame.K_m,
-    pygame.KSCAN_A: pygame.K_a,
-    pygame.KSCAN_S: pygame.K_s,
-    pygame.KSCAN_H: pygame.K_h,
+    pygame.KSCAN_A + place: pygame.K_a + place for place in range(pygame.KSCAN_Z - pygame.KSCAN_A + 1)
 }
 """Where letters lie, for keyboards whose keys are no Latin letters."""
 
@@ -145,9 +141,16 @@ TRIGGERS: Final[dict[int, Act]] = {
 """The left one goes back, the right one ahead."""
 
 
-def key_deed(event: pygame.event.Event, *, typing: bool = False, repeated: bool = False) -> Deed | None:
-    """The deed a key that went down asks for, or None; ``repeated``: it has been down for a while.
+def key_deed(
+    event: pygame.event.Event,
+    *,
+    keys: Mapping[int, Act] = KEYS,
+    typing: bool = False,
+    repeated: bool = False,
+) -> Deed | None:
+    """The deed a key that went down asks for by the table ``keys``, or None.
 
+    ``repeated``: it has been down for a while.
     While a name is being typed (``typing``) letters, digits and space are text and no deeds.
     """
     if event.key in (pygame.K_RETURN, pygame.K_KP_ENTER) and event.mod & pygame.KMOD_ALT:
@@ -159,9 +162,9 @@ def key_deed(event: pygame.event.Event, *, typing: bool = False, repeated: bool 
         return Deed(Act.PICK, number, repeated)
     if event.key == pygame.K_TAB:
         return Deed(Act.UP if event.mod & pygame.KMOD_SHIFT else Act.DOWN, repeated=repeated, in_order=True)
-    act = KEYS.get(event.key)
+    act = keys.get(event.key)
     if act is None and event.key > pygame.K_DELETE and not typing:
-        act = KEYS.get(SCANCODES.get(getattr(event, "scancode", 0), 0))
+        act = keys.get(SCANCODES.get(getattr(event, "scancode", 0), 0))
     return Deed(act, repeated=repeated) if act else None
 
 

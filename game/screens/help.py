@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-import pygame
-
-from game.screens.hands import KEYS, PAD, TRIGGERS, Act
+from game.screens.bindings import USUAL, Bindings, Kind
+from game.screens.hands import Act
+from game.screens.key_names import NO_KEY, all_named
 from game.screens.panel import Answer, Panel
 from game.screens.pen import Pen
 from game.screens.theme import GAP
@@ -21,47 +21,6 @@ _SIDE_BY_SIDE: Final = 480.0
 
 _BETWEEN: Final = 5 * GAP
 
-KEY_NAMES: Final[dict[int, str]] = {
-    pygame.K_RETURN: "Enter",
-    pygame.K_ESCAPE: "Esc",
-    pygame.K_BACKSPACE: "Backspace",
-    pygame.K_PAGEUP: "PgUp",
-    pygame.K_PAGEDOWN: "PgDn",
-    pygame.K_HOME: "Home",
-    pygame.K_END: "End",
-    pygame.K_l: "L",
-    pygame.K_n: "N",
-    pygame.K_a: "A",
-    pygame.K_s: "S",
-    pygame.K_h: "H",
-    pygame.K_m: "M",
-    pygame.K_MINUS: "−",
-    pygame.K_PLUS: "+",
-    pygame.K_F1: "F1",
-    pygame.K_F2: "F2",
-    pygame.K_F3: "F3",
-    pygame.K_F10: "F10",
-    pygame.K_F11: "F11",
-}
-"""What is written on keys that bear the same letters everywhere."""
-
-BUTTON_NAMES: Final[dict[int, str]] = {
-    pygame.CONTROLLER_BUTTON_A: "A",
-    pygame.CONTROLLER_BUTTON_B: "B",
-    pygame.CONTROLLER_BUTTON_X: "X",
-    pygame.CONTROLLER_BUTTON_Y: "Y",
-    pygame.CONTROLLER_BUTTON_LEFTSHOULDER: "LB",
-    pygame.CONTROLLER_BUTTON_RIGHTSHOULDER: "RB",
-    pygame.CONTROLLER_BUTTON_BACK: "Back",
-    pygame.CONTROLLER_BUTTON_START: "Start",
-    pygame.CONTROLLER_BUTTON_LEFTSTICK: "L3",
-    pygame.CONTROLLER_BUTTON_RIGHTSTICK: "R3",
-}
-TRIGGER_NAMES: Final = {
-    pygame.CONTROLLER_AXIS_TRIGGERLEFT: "LT",
-    pygame.CONTROLLER_AXIS_TRIGGERRIGHT: "RT",
-}
-
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -72,46 +31,62 @@ class Row:
     buttons: str
 
 
-def _keys(*acts: Act, more: str = "") -> str:
-    names = [KEY_NAMES[key] for key, act in KEYS.items() if act in acts and key in KEY_NAMES]
-    return "  ".join([*names, more] if more else names)
+class Rows:
+    """The rows of both tables, by the bindings that hold."""
 
+    def __init__(self, words: "Words", bindings: Bindings = USUAL) -> None:
+        self._words = words
+        self._bindings = bindings
 
-def _buttons(*acts: Act) -> str:
-    names = [BUTTON_NAMES[button] for button, act in PAD.items() if act in acts and button in BUTTON_NAMES]
-    names += [TRIGGER_NAMES[axis] for axis, act in TRIGGERS.items() if act in acts]
-    return "  ".join(names) or "–"
+    def everywhere(self) -> list[Row]:
+        """What is the same on every screen."""
+        words, row = self._words, self._row
+        full = row(words("Full screen"), Act.FULL_SCREEN)
+        return [
+            Row(words("Move"), words("Arrow keys, Tab"), words("D-pad, left stick")),
+            row(words("Press"), Act.CONFIRM),
+            row(words("Back"), Act.BACK),
+            Row(
+                words("Turn pages"), self._keys(Act.BEFORE, Act.NEXT, Act.FIRST, Act.LAST),
+                words("right stick"),
+            ),
+            row(words("Settings"), Act.SETTINGS),
+            Row(words("Keys and buttons"), self._keys(Act.HELP), self._buttons(Act.HELP, Act.MENU)),
+            row(words("日本語 / English"), Act.LANGUAGE),
+            row(words("Sound off, on"), Act.MUTE),
+            Row(full.what, f"{full.keys}  Alt+Enter", full.buttons),
+        ]  # fmt: skip
 
+    def at_the_table(self) -> list[Row]:
+        """What there is in a talk beside that."""
+        words, row = self._words, self._row
+        slower = self._buttons(Act.SLOWER, Act.FASTER)
+        return [
+            row(words("Finish the line, next line"), Act.HURRY),
+            Row(words("Say a choice"), "1–9", self._buttons(Act.CONFIRM)),
+            row(words("What was said"), Act.BACKLOG),
+            row(words("Notebook"), Act.NOTEBOOK),
+            row(words("Go on by itself"), Act.AUTO),
+            row(words("Skip what was read before: tap or hold"), Act.SKIP),
+            Row(
+                words("Text speed"), self._keys(Act.SLOWER, Act.FASTER),
+                words("in the menu") if slower == NO_KEY else slower,
+            ),
+            row(words("Menu"), Act.BACK, Act.MENU),
+        ]  # fmt: skip
 
-def rows_everywhere(words: "Words") -> list[Row]:
-    """What is the same on every screen."""
-    return [
-        Row(words("Move"), words("Arrow keys, Tab"), words("D-pad, left stick")),
-        Row(words("Press"), _keys(Act.CONFIRM), _buttons(Act.CONFIRM)),
-        Row(words("Back"), _keys(Act.BACK), _buttons(Act.BACK)),
-        Row(
-            words("Turn pages"), _keys(Act.BEFORE, Act.NEXT, Act.FIRST, Act.LAST), words("right stick")
-        ),
-        Row(words("Settings"), _keys(Act.SETTINGS), _buttons(Act.SETTINGS)),
-        Row(words("Keys and buttons"), _keys(Act.HELP), _buttons(Act.HELP, Act.MENU)),
-        Row(words("日本語 / English"), _keys(Act.LANGUAGE), _buttons(Act.LANGUAGE)),
-        Row(words("Sound off, on"), _keys(Act.MUTE), _buttons(Act.MUTE)),
-        Row(words("Full screen"), _keys(Act.FULL_SCREEN, more="Alt+Enter"), _buttons(Act.FULL_SCREEN)),
-    ]  # fmt: skip
+    def _row(self, what: str, *acts: Act) -> Row:
+        return Row(what, self._keys(*acts), self._buttons(*acts))
 
+    def _keys(self, *acts: Act) -> str:
+        return self._named("keys", acts)
 
-def rows_at_the_table(words: "Words") -> list[Row]:
-    """What there is in a talk beside that."""
-    return [
-        Row(words("Finish the line, next line"), words("Space"), _buttons(Act.HURRY)),
-        Row(words("Say a choice"), "1–9", _buttons(Act.CONFIRM)),
-        Row(words("What was said"), _keys(Act.BACKLOG), _buttons(Act.BACKLOG)),
-        Row(words("Notebook"), _keys(Act.NOTEBOOK), _buttons(Act.NOTEBOOK)),
-        Row(words("Go on by itself"), _keys(Act.AUTO), _buttons(Act.AUTO)),
-        Row(words("Skip what was read before: tap or hold"), _keys(Act.SKIP), _buttons(Act.SKIP)),
-        Row(words("Text speed"), _keys(Act.SLOWER, Act.FASTER), words("in the menu")),
-        Row(words("Menu"), _keys(Act.BACK, Act.MENU), _buttons(Act.BACK, Act.MENU)),
-    ]
+    def _buttons(self, *acts: Act) -> str:
+        return self._named("buttons", acts)
+
+    def _named(self, kind: Kind, acts: tuple[Act, ...]) -> str:
+        told = [all_named(self._bindings, kind, act, self._words) for act in acts]
+        return "  ".join(each for each in told if each != NO_KEY) or NO_KEY
 
 
 class HelpScreen(Panel):
@@ -124,15 +99,18 @@ class HelpScreen(Panel):
         return self.app.backstage.words("Keys and buttons")
 
     def answers(self) -> list[Answer]:
-        """Nothing but to close it."""
-        return [("close", self.app.backstage.words("Close"), self.back)]
+        """To close it, or to change what is on it."""
+        words = self.app.backstage.words
+        change = ("change", words("Change keys and buttons"), lambda: self.app.go_over("keys"))
+        return [("close", words("Close"), self.back), change]
 
     def body(self, pen: Pen, x: float, y: float, width: float) -> float:
         """Two tables, side by side where there is room, and a sentence about the mouse."""
         words = self.app.backstage.words
+        tables_of = Rows(words, self.app.bindings)
         tables = [
-            (words("Everywhere"), rows_everywhere(words)),
-            (words("In a talk"), rows_at_the_table(words)),
+            (words("Everywhere"), tables_of.everywhere()),
+            (words("In a talk"), tables_of.at_the_table()),
         ]
         if width >= _TWO_TABLES * pen.theme.text_percent / 100:
             each = (width - _BETWEEN) / 2

@@ -1,18 +1,31 @@
 """A word laid over the window for a moment: that something was switched which cannot be seen."""
 
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import pygame
 
+from game.screens.hands import Act
+from game.screens.key_names import named
 from game.screens.paint import soft_shadow
 from game.screens.pen import Pen
 from game.screens.theme import GAP, SHEET
+
+if TYPE_CHECKING:
+    from game.screens.stage import Host
 
 NOTICE_SECONDS: Final = 2.0
 """How long it is to be read; nothing waits for it, and presses go through it."""
 
 _TOP: Final = 2 * GAP
+
+
+def sound_told(app: "Host") -> str:
+    """That sound is off, with the key that brings it back, or that it is on."""
+    words = app.backstage.words
+    if not app.backstage.settings.mute:
+        return words("Sound is on.")
+    return words("Sound is off. {key} brings it back.", key=named(app.bindings, "keys", Act.MUTE, words))
 
 
 @dataclass(frozen=True, slots=True)

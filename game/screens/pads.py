@@ -8,7 +8,8 @@ from typing import Final
 
 import pygame
 
-from game.screens.hands import PAD, TRIGGERS, Act, Deed
+from game.screens.bindings import TRIGGER, USUAL, Bindings
+from game.screens.hands import TRIGGERS, Act, Deed
 
 _FULL: Final = 32767
 _TAKEN: Final = 0.55
@@ -38,9 +39,13 @@ EVENTS: Final = (
 
 
 class Pads:
-    """Turns the events of gamepads into deeds; ``open`` before the first one, once a window is up."""
+    """Turns the events of gamepads into deeds, by the buttons of ``bindings``.
 
-    def __init__(self) -> None:
+    ``open`` before the first one, once a window is up.
+    """
+
+    def __init__(self, bindings: Bindings = USUAL) -> None:
+        self.bindings = bindings
         self._open: dict[int, object] = {}
         self._held: dict[tuple[int, str, int], tuple[Act, float]] = {}
         """What is held: the pad, the kind and number of its control; its act, and when it repeats next."""
@@ -71,7 +76,7 @@ class Pads:
             case pygame.CONTROLLERDEVICEREMOVED:
                 return self._pull_out(event.instance_id)
             case pygame.CONTROLLERBUTTONDOWN:
-                return self._take((event.instance_id, "button", event.button), PAD.get(event.button), now)
+                return self._take((event.instance_id, "button", event.button), self._act(event.button), now)
             case pygame.CONTROLLERBUTTONUP:
                 self._held.pop((event.instance_id, "button", event.button), None)
             case pygame.CONTROLLERAXISMOTION:
@@ -104,6 +109,9 @@ class Pads:
             del self._held[control]
         return (Deed(Act.SKIP, released=True),) if Act.SKIP in mine.values() else ()
 
+    def _act(self, button: int) -> Act | None:
+        return self.bindings.buttons.get(button)
+
     def _take(self, control: tuple[int, str, int], act: Act | None, now: float) -> tuple[Deed, ...]:
         if act is None:
             return ()
@@ -118,7 +126,7 @@ class Pads:
         control = (pad, "axis", axis)
         held = self._held.get(control)
         if axis in TRIGGERS:
-            act: Act | None = TRIGGERS[axis]
+            act = self._act(TRIGGER + axis)
         else:
             act = _STICK[axis][value > 0] if axis in _STICK else None
         if held is not None and (abs(value) < _LEFT or held[0] is not act):

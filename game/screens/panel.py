@@ -35,6 +35,10 @@ class Panel(Sheet):
     def heading(self) -> str:
         """What stands at the top."""
 
+    def note(self) -> str:
+        """A sentence that stays below the heading while the body scrolls, "" for none."""
+        return ""
+
     @abstractmethod
     def body(self, pen: Pen, x: float, y: float, width: float) -> float:
         """Draw the body in a column from ``y`` down; returns the y where it ends."""
@@ -61,6 +65,8 @@ class Panel(Sheet):
         width = min(SHEET[0] - 2 * _EDGE, self.wide * (0.35 + 0.65 * pen.theme.text_percent / 100))
         inner = width - 2 * _PAD
         head = pen.height(self.heading(), "title", inner, face="bold") + 1.5 * GAP
+        said, title = self.note(), head
+        head += pen.height(said, "body", inner, face="bold") + GAP if said else 0
         answers = self.answers()
         foot = rows_height(pen, [label for _, label, _ in answers], inner)
         room = SHEET[1] - 2 * _EDGE - head - foot - 2 * _PAD - 3 * GAP
@@ -71,6 +77,9 @@ class Panel(Sheet):
         pen.write(
             self.heading(), "title", pen.theme.colours.indigo, (left + _PAD, top + _PAD), inner, face="bold"
         )
+        if said:
+            at = (left + _PAD, top + _PAD + title - 0.5 * GAP)
+            pen.write(said, "body", pen.theme.colours.indigo, at, inner, face="bold")
         y = top + _PAD + head
         # The window is a little larger than the text, so that the ring of a focus at its edge is seen whole.
         window = (left + _PAD - GAP, y - GAP, inner + 4 * GAP, tall + 2 * GAP)

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Final
 
 import pygame
 
+from game.screens.bindings import pressed
 from game.screens.hands import WHEEL_UNITS, Act, Deed
 from game.screens.theme import SHEET
 
@@ -13,6 +14,14 @@ MIDDLE: Final = (SHEET[0] / 2, SHEET[1] / 2)
 if TYPE_CHECKING:
     from game.screens.stage import Screen
     from game.screens.theme import Theme
+
+
+def caught(screen: "Screen", event: pygame.event.Event) -> bool:
+    """Give the screen the key or button it is waiting for; whether the event was one."""
+    code = pressed(event, screen.catching) if screen.catching else None
+    if code is not None:
+        screen.caught(code)
+    return code is not None
 
 
 def hand_over(screen: "Screen", event: pygame.event.Event, theme: "Theme") -> None:

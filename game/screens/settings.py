@@ -91,6 +91,7 @@ class SettingsScreen(Panel):
             (words("Words and letters"), ("lang", "text_percent", "text_speed", "auto_pace", "furigana")),
             (words("Picture"), ("contrast", "safe_colours", "reduced_motion", "fullscreen")),
             (words("Sound"), ("mute", "volume", "volume_voices", "volume_room", "mono")),
+            (words("Hands"), ("keys",)),
         )
         return [(heading, [rows[name] for name in names]) for heading, names in groups]
 
@@ -126,6 +127,7 @@ class SettingsScreen(Panel):
             ("volume_voices", words("Volume of voices"), volumes, _nearest(now.volume_voices)),
             ("volume_room", words("Volume of the room"), volumes, _nearest(now.volume_room)),
             ("mono", words("Mono sound"), yes_no, now.mono),
+            ("keys", words("Keys and buttons"), [("change", words("Change …"))], None),
         ]
 
     def _setter(self, name: str, value: object) -> Callable[[], None]:
@@ -133,6 +135,9 @@ class SettingsScreen(Panel):
             if name == "lang":
                 if value != self.app.backstage.lang:
                     self.app.switch_language()
+                return
+            if name == "keys":
+                self.app.go_over("keys")
                 return
             trouble = self.app.backstage.change(**{name: value})
             self._trouble = (name, trouble) if trouble is not None else None

@@ -12,6 +12,7 @@ import pygame
 
 if TYPE_CHECKING:
     from game.screens.backstage import Backstage
+    from game.screens.bindings import Bindings, Kind
     from game.screens.colours import Contrast
     from game.screens.hands import Act, Deed, Hand
     from game.screens.pen import Box, Pen
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 Point: TypeAlias = tuple[float, float]
 
 Way: TypeAlias = Literal[
-    "who", "shelf", "brief", "talk", "prediction", "settlement", "reveal", "settings", "help"
+    "who", "shelf", "brief", "talk", "prediction", "settlement", "reveal", "settings", "help", "keys"
 ]
 """The screens one can go to by name. Screens name each other only so: they follow one another in a circle,
 and their modules must not."""
@@ -66,6 +67,9 @@ class Host(Protocol):
 
     def lift(self) -> None:
         """Take the topmost screen away again."""
+
+    bindings: "Bindings"
+    """Which key and which button does what."""
 
     @property
     def hand(self) -> "Hand":
@@ -117,6 +121,9 @@ class Screen(ABC):
     has_menu = False
     """Whether it answers ``Act.MENU`` itself; elsewhere the menu is the help."""
 
+    catching: "Kind | None" = None
+    """Whether the next key, or the next button of a gamepad, is not a deed but given to ``caught``."""
+
     unsettled = False
     """Whether the last drawing has shown that something must be placed otherwise: it is then drawn again."""
 
@@ -157,6 +164,9 @@ class Screen(ABC):
 
     def composing(self, text: str, cursor: int) -> None:
         """An input method is composing this text, with the cursor before this glyph."""
+
+    def caught(self, code: int) -> None:
+        """A key (its code) or button (its number) was pressed while this screen was ``catching``."""
 
     def dropped(self, path: str) -> None:
         """A file was dropped on the window."""

@@ -43,3 +43,7 @@ def screen_of(way: Way) -> type[Screen]:
             from game.screens.help import HelpScreen
 
             return HelpScreen
+        case "keys":
+            from game.screens.keys import KeysScreen
+
+            return KeysScreen

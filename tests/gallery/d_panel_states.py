@@ -42,6 +42,27 @@ def help_over_the_talk(booth):
     return choosing(booth, 3).keys(pygame.K_F1)
 
 
+@state("keys")
+def keys_to_change(booth):
+    driver = booth.shipped().go("shelf")
+    driver.app.go_over("keys")
+    return driver.round()
+
+
+@state("keys")
+def keys_waiting_for_a_button(booth):
+    driver = keys_to_change(booth)
+    driver.screen.focus = "buttons:SKIP"
+    return driver.keys(pygame.K_UP, pygame.K_DOWN, pygame.K_RETURN)
+
+
+@state("keys")
+def keys_that_changed_places(booth):
+    driver = keys_to_change(booth)
+    driver.screen.focus = "keys:NOTEBOOK"
+    return driver.keys(pygame.K_UP, pygame.K_DOWN, pygame.K_RETURN, pygame.K_s)
+
+
 @state("troubles", meaning=True)
 def trouble_with_a_file(booth):
     driver = booth.shipped().go("shelf")

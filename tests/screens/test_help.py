@@ -4,15 +4,10 @@ import pygame
 import pytest
 
 from game.format.words import Words
+from game.screens.bindings import BUTTONS, TRIGGER
 from game.screens.hands import KEYS, PAD, TRIGGERS, Act
-from game.screens.help import (
-    BUTTON_NAMES,
-    KEY_NAMES,
-    TRIGGER_NAMES,
-    HelpScreen,
-    rows_at_the_table,
-    rows_everywhere,
-)
+from game.screens.help import HelpScreen, Rows
+from game.screens.key_names import label_of
 from tests.screens.driving import Driver
 
 UNNAMED = {
@@ -26,39 +21,46 @@ of a preview stand on its own buttons."""
 DIRECTIONS = {Act.UP, Act.DOWN, Act.LEFT, Act.RIGHT}
 
 
+ENGLISH = Words("en", {})
+
+
 @pytest.fixture(scope="module")
 def rows():
-    words = Words("en", {})
-    return [*rows_everywhere(words), *rows_at_the_table(words)]
+    tables = Rows(ENGLISH)
+    return [*tables.everywhere(), *tables.at_the_table()]
 
 
 @pytest.mark.parametrize("key", [key for key in KEYS if key not in UNNAMED])
 def test_every_key_is_told_where_its_deed_is(rows, key):
-    told = [row for row in rows if KEY_NAMES[key] in row.keys.split()]
+    told = [row for row in rows if label_of("keys", key, ENGLISH) in row.keys.split()]
     assert told
-    twins = {KEY_NAMES.get(other) for other, act in KEYS.items() if act is KEYS[key]} - {None}
+    twins = {
+        label_of("keys", other, ENGLISH)
+        for other, act in KEYS.items()
+        if act is KEYS[key] and other not in UNNAMED
+    }
     assert any(twins <= set(row.keys.split()) for row in told)
 
 
 @pytest.mark.parametrize("button", [button for button, act in PAD.items() if act not in DIRECTIONS])
 def test_every_button_is_told(rows, button):
-    assert any(BUTTON_NAMES[button] in row.buttons.split() for row in rows)
+    assert any(BUTTONS[button] in row.buttons.split() for row in rows)
 
 
 @pytest.mark.parametrize("axis", TRIGGERS)
 def test_both_triggers_are_told(rows, axis):
-    assert any(TRIGGER_NAMES[axis] in row.buttons.split() for row in rows)
+    assert any(BUTTONS[TRIGGER + axis] in row.buttons.split() for row in rows)
 
 
 def test_no_two_keys_have_one_name():
-    assert len(set(KEY_NAMES.values())) == len(KEY_NAMES)
-    assert len(set(BUTTON_NAMES.values())) == len(BUTTON_NAMES)
+    assert len({label_of("keys", key, ENGLISH) for key in KEYS}) == len(KEYS)
+    assert len(set(BUTTONS.values())) == len(BUTTONS)
 
 
 @pytest.mark.parametrize("lang", ["ja", "en"])
 def test_everything_is_on_the_sheet_in_both_languages(tmp_path, lang):
     driver = Driver(tmp_path, lang=lang).go("shelf").keys(pygame.K_F1)
     assert isinstance(driver.screen, HelpScreen)
-    words = driver.backstage.words
-    for row in (*rows_everywhere(words), *rows_at_the_table(words)):
+    tables = Rows(driver.backstage.words)
+    for row in (*tables.everywhere(), *tables.at_the_table()):
         assert {row.what, row.keys, row.buttons} <= set(driver.texts)

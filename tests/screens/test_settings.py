@@ -13,6 +13,13 @@ def settings(tmp_path):
     return Driver(tmp_path).go("shelf").keys(pygame.K_F3)
 
 
+def seen(driver, option):
+    """Turn the wheel until an option is in sight."""
+    while driver.spot(option).seen[3] < driver.spot(option).rect[3]:
+        driver.wheel(-1)
+    return driver
+
+
 def kept(driver):
     return json.loads((driver.library.home / "settings.json").read_text(encoding="utf-8"))
 
@@ -44,12 +51,11 @@ def test_the_window_follows_at_once(settings):
     settings.wheel(20)
     settings.click("furigana:False")
     assert not settings.app.furigana
-    settings.wheel(-20)
-    settings.click("reduced_motion:True")
+    seen(settings, "reduced_motion:True").click("reduced_motion:True")
     assert settings.app.reduced_motion
-    settings.click("fullscreen:True")
+    seen(settings, "fullscreen:True").click("fullscreen:True")
     assert settings.app.full
-    settings.click("fullscreen:False")
+    seen(settings, "fullscreen:False").click("fullscreen:False")
     assert not settings.app.full
 
 
@@ -125,8 +131,7 @@ def test_a_text_speed_of_another_version_shows_as_the_nearest(settings):
 
 def test_the_colours_for_any_colour_vision_hold_at_once_and_are_kept(settings):
     usual = settings.app.theme.colours
-    settings.wheel(-20)
-    settings.click("safe_colours:True")
+    seen(settings, "safe_colours:True").click("safe_colours:True")
     assert settings.app.theme.colours == PALETTES["normal", True] != usual
     assert kept(settings)["safe_colours"] is True
     settings.click("safe_colours:False")

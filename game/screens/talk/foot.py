@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from game.screens.colours import hexed
 from game.screens.hands import Act
+from game.screens.key_names import named
 from game.screens.paint import document, picture, round_card
 from game.screens.pen import Pen
 from game.screens.talk.flow import Stage
@@ -27,11 +28,6 @@ _PAD: Final = 0.75 * GAP
 _BETWEEN: Final = 0.75 * GAP
 _NOTICE_SECONDS: Final = 2.5
 
-_KEYS: Final[dict[str, dict[str, str]]] = {
-    "keys": {"menu": "Esc", "log": "L", "notes": "N", "auto": "A", "skip": "S"},
-    "pad": {"menu": "B", "log": "Y", "notes": "LB", "auto": "RB", "skip": "RT"},
-    "mouse": {},
-}
 ACTS: Final[dict[str, Act]] = {
     "menu": Act.MENU,
     "log": Act.BACKLOG,
@@ -125,10 +121,12 @@ class Foot:
             "menu": words("Menu"), "log": words("Log"), "notes": words("Notes"),
             "auto": words("Auto"), "skip": words("Skip"),
         }  # fmt: skip
-        keys = _KEYS[self.app.hand] if with_keys else {}
+        bindings, hand = self.app.bindings, self.app.hand
         found = []
         for name, label in labels.items():
-            key = keys.get(name, "")
+            # Going back is what brings the menu up here, and its key is the better known one.
+            act = Act.BACK if name == "menu" else ACTS[name]
+            key = named(bindings, hand, act, words) if with_keys else ""
             width = pen.width(label, _ROLE, face=self._face(name)) + 2 * _PAD
             if key:
                 width += pen.width(key, _ROLE) + _PAD
@@ -175,17 +173,17 @@ class Foot:
         if self._notice[0]:
             return self._notice[0]
         words, hand = self.app.backstage.words, self.app.hand
+        hurry, confirm = (named(self.app.bindings, hand, act, words) for act in (Act.HURRY, Act.CONFIRM))
         if flow.stage is Stage.CHOOSING:
             return {
                 "keys": words("1–{count}: say it", count=count) if count > 1 else words("1: say it"),
                 "mouse": words("Click: say it"),
-                "pad": words("A: say it"),
+                "pad": words("{key}: say it", key=confirm),
             }[hand]
         if flow.stage is Stage.OVER:
-            return {"keys": words("Enter: go on"), "mouse": words("Click: go on"), "pad": words("A: go on")}[
-                hand
-            ]
-        return {"keys": words("Space: next"), "mouse": words("Click: next"), "pad": words("A: next")}[hand]
+            return words("{key}: go on", key=confirm) if confirm else words("Click: go on")
+        key = confirm if hand == "pad" else hurry
+        return words("{key}: next", key=key) if key else words("Click: next")
 
 
 def _sign_width(pen: Pen, name: str) -> float:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 from game.screens.entering import leave
 from game.screens.hands import Act, Deed
+from game.screens.key_names import named
 from game.screens.paint import across, disc
 from game.screens.panel import Answer, Panel
 from game.screens.pen import Pen
@@ -79,21 +80,22 @@ class MenuScreen(Panel):
     def _rows(self) -> list[_Row]:
         words, going, app = self.app.backstage.words, self.talk.going, self.app
         state = {True: words("On"), False: words("Off")}
-        pad = app.hand == "pad"
+
+        def key(act: Act) -> str:
+            return named(app.bindings, app.hand, act, words)
+
+        speed = f"{key(Act.SLOWER)} {key(Act.FASTER)}".strip()
         return [
-            _Row("log", words("What was said"), "", "Y" if pad else "L", self._then(Act.BACKLOG)),
-            _Row("notes", words("Notebook"), "", "LB" if pad else "N", self._then(Act.NOTEBOOK)),
+            _Row("log", words("What was said"), "", key(Act.BACKLOG), self._then(Act.BACKLOG)),
+            _Row("notes", words("Notebook"), "", key(Act.NOTEBOOK), self._then(Act.NOTEBOOK)),
+            _Row("auto", words("Go on by itself"), state[going.auto], key(Act.AUTO), self._then(Act.AUTO)),
             _Row(
-                "auto", words("Go on by itself"), state[going.auto], "RB" if pad else "A",
-                self._then(Act.AUTO),
-            ),
-            _Row(
-                "skip", words("Skip what was read before"), state[going.skip], "RT" if pad else "S",
+                "skip", words("Skip what was read before"), state[going.skip], key(Act.SKIP),
                 self._then(Act.SKIP),
             ),
-            _Row("speed", words("Text speed"), self.talk.speed.told(), "" if pad else "− +", self._faster),
-            _Row("settings", words("Settings"), "", "Back" if pad else "F3", lambda: app.go_over("settings")),
-            _Row("help", words("Keys and buttons"), "", "" if pad else "F1", lambda: app.go_over("help")),
+            _Row("speed", words("Text speed"), self.talk.speed.told(), speed, self._faster),
+            _Row("settings", words("Settings"), "", key(Act.SETTINGS), lambda: app.go_over("settings")),
+            _Row("help", words("Keys and buttons"), "", key(Act.HELP), lambda: app.go_over("help")),
             _Row("shelf", self._leaving(), "", "", self._leave),
             _Row("quit", words("Close the game"), "", "", lambda: leave(app, app.quit)),
         ]  # fmt: skip
