@@ -201,7 +201,8 @@ def _look_up(
         numbers = [number for number, _ in rulebook.numbers()]
         for own in document.rulebook:
             if own not in numbers:
-                at = marks.nearest(("rulebook", *own.split(".")))
+                written = ("rulebook", own)
+                at = marks.nearest(written if written in marks else ("rulebook", *own.split(".")))
                 findings.add("unknown-number", at, findings.close(own, numbers), name=own)
 
 

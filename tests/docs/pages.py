@@ -8,8 +8,10 @@ story in ``README.md`` and put behind it, so that lines count as shown. More wor
 - ``saved-as=cp932``: the encoding it is saved in; ``raw``: ``<E9>`` in it is that byte.
 - ``times=600``: its last line stands there so often. ``copies=1001``: so do the lines from ``s1:`` on, with
   ``s2`` and ``s3`` and so on.
-- ``in=first-steps``: it is laid over that scenario: mappings key by key, choices by their ``id``.
-- ``room=50``: the limit it runs into is lowered to this, lest everybody who tests waits for it.
+- ``in=first-steps``: it is laid over that scenario: mappings key by key, choices by their ``id``. With
+  ``first`` the choices shown stand before the others.
+- ``teach``: it is checked with ``--teach``.
+- ``parts=40``, ``states=50``: the limit it runs into is lowered to this, lest everybody who tests waits.
 - ``with=CODE``: this other finding is there too.
 
 The mark ``# ←`` stands in the line a finding names; no file has it.
@@ -60,6 +62,11 @@ class Sample(NamedTuple):
         lines = self.text.splitlines()
         return next((at for at, line in enumerate(lines, 1) if MARK.search(line)), None)
 
+    @property
+    def is_shortened(self) -> bool:
+        """Whether the file has other lines than those shown."""
+        return any(self.option(name) for name in ("in", "copies", "times"))
+
 
 class Page(NamedTuple):
     """The page of one code in one language."""
@@ -97,8 +104,8 @@ def page(code: str, lang: Lang) -> Page:
 
 
 def codes() -> list[str]:
-    """Every code that has a page, in the order of the table."""
-    return [code for code in CODES if (FOLDER / f"{code}.md").is_file()]
+    """Every code there is, in the order of the table."""
+    return list(CODES)
 
 
 @cache
@@ -117,7 +124,9 @@ def files(sample: Sample, lang: Lang) -> dict[str, bytes]:
         return {"story.yaml": story(lang).encode(), f"story.{_OTHER[lang]}.po": _catalog(text, lang).encode()}
     text = _repeated(text, sample)
     if base := sample.option("in"):
-        text = _laid_over(text, (ROOT / "scenarios" / f"{base}.yaml").read_text("utf-8"), lang)
+        text = _laid_over(
+            text, (ROOT / "scenarios" / f"{base}.yaml").read_text("utf-8"), lang, first=sample.has("first")
+        )
     elif not sample.has("whole"):
         text = completed(text, lang)
     if sample.has("raw"):
@@ -146,7 +155,7 @@ def completed(text: str, lang: Lang) -> str:
     parts = dict(_parts(story(lang), ""))
     own = dict(_parts(text, ""))
     scenes = dict(_parts(own.get("scenes", ""), "  "))
-    if scenes and "end" not in scenes:
+    if re.search(r"\b(goto|to): end\b", text) and "end" not in scenes:
         text += f"  end:{dict(_parts(parts['scenes'], '  '))['end']}"
     for key, part in parts.items():
         if key == "start" and scenes and key not in own:
@@ -172,22 +181,33 @@ def _catalog(text: str, lang: Lang) -> str:
     return text + "".join(f"\n{entry}" for entry in rest)
 
 
-def _laid_over(text: str, base: str, lang: Lang) -> str:
+def _laid_over(text: str, base: str, lang: Lang, *, first: bool) -> str:
     """A scenario with a part of it changed; what was changed stands first."""
-    over = yaml.safe_load(text)
-    merged = _merged(over, yaml.load(base, yaml.BaseLoader))
+    over = yaml.load(text, yaml.BaseLoader)
+    merged = _merged(over, yaml.load(base, yaml.BaseLoader), first=first)
     merged |= {"id": "story", "language": lang}
-    return yaml.safe_dump(merged, allow_unicode=True, sort_keys=False, width=1000)
+    return yaml.dump(merged, Dumper=_Plain, allow_unicode=True, sort_keys=False, width=1000)
 
 
-def _merged(over: Any, base: Any) -> Any:
+class _Plain(yaml.SafeDumper):
+    """Writes ``-15`` as a person does: to it everything is a text, and none looks like a number."""
+
+    yaml_implicit_resolvers: dict[str, Any] = {}  # noqa: RUF012 (as its base has it)
+
+
+def _merged(over: Any, base: Any, *, first: bool) -> Any:
+    """A mapping key by key, choices by their ids (those of ``over`` before the others where ``first``)."""
     if isinstance(over, dict) and isinstance(base, dict):
-        here = {key: _merged(value, base.get(key)) for key, value in over.items()}
+        here = {key: _merged(value, base.get(key), first=first) for key, value in over.items()}
         return here | {key: value for key, value in base.items() if key not in here}
-    if isinstance(over, list) and isinstance(base, list) and all("id" in each for each in over if each):
-        if not all(isinstance(each, dict) for each in [*over, *base]):
-            return over
-        own = {each["id"]: each for each in over}
-        kept = [_merged(own.pop(each["id"]), each) if each["id"] in own else each for each in base]
-        return [*kept, *own.values()]
-    return over
+    if not (_choices(over) and _choices(base)):
+        return over
+    own = {each["id"]: each for each in over}
+    there = {each["id"] for each in base}
+    laid = [_merged(own.get(each["id"], {}), each, first=first) for each in base]
+    laid += [each for each in over if each["id"] not in there]
+    return sorted(laid, key=lambda each: each["id"] not in own) if first else laid
+
+
+def _choices(value: Any) -> bool:
+    return isinstance(value, list) and all(isinstance(each, dict) and "id" in each for each in value)

@@ -36,10 +36,9 @@ THEMES = {
 
 def told(output: str, code: str) -> str:
     """What a check says of this code: place, sentence, line and hint, without the rest."""
-    for piece in output.split("\n\n"):
-        if re.match(rf"[^:\n]+:\d+:\d+: {code} ", piece):
-            return "\n".join(line for line in piece.splitlines() if line[:1] in " s") + "\n"
-    return ""
+    pieces = [piece for piece in output.split("\n\n") if (at := PLACE.match(piece)) and at["code"] == code]
+    lines = [[line for line in piece.splitlines() if line.startswith(("story", " "))] for piece in pieces]
+    return "\n\n".join("\n".join(each) for each in lines) + "\n"
 
 
 def with_tables(text: str) -> str:
@@ -64,8 +63,10 @@ def _blanked(sentence: str) -> str:
 
 
 def checked(sample: Sample, lang: Lang, folder: Path) -> str:
-    """What ``shinyo check`` says of a sample, run in a folder of its own."""
-    room = int(sample.option("room") or 0)
+    """What ``shinyo check`` says of a sample, run in a folder that has no other one's files."""
+    parts, states = (int(sample.option(name) or 0) for name in ("parts", "states"))
+    for old in folder.glob("story*"):
+        old.unlink()
     for name, content in files(sample, lang).items():
         (folder / name).write_bytes(content)
     said = io.StringIO()
@@ -73,9 +74,10 @@ def checked(sample: Sample, lang: Lang, folder: Path) -> str:
         held.enter_context(contextlib.redirect_stdout(said))
         held.enter_context(contextlib.redirect_stderr(io.StringIO()))
         held.enter_context(contextlib.chdir(folder))
-        if room:
-            held.enter_context(patch.object(yaml_guard, "MOST_PARTS", room))
-            held.enter_context(patch.dict(exact.analyse.__kwdefaults__, {"budget": room}))
+        if parts:
+            held.enter_context(patch.object(yaml_guard, "MOST_PARTS", parts))
+        if states:  # an analysis kept from another page would be exact
+            held.enter_context(patch.dict(exact.analyse.__kwdefaults__, {"budget": states}))
             held.enter_context(patch.dict(os.environ, {"SHINYO_HOME": str(folder / "home")}))
         teach = ["--teach"] if sample.has("teach") else []
         cli.run(["check", "story.yaml", "--lang", lang, *teach])
@@ -92,13 +94,27 @@ def renewed(code: str, folder: Path) -> str:
             continue
         output = checked(bad, lang, folder)
         fresh = half.text.replace(f"```text\n{half.shown}```", f"```text\n{told(output, code)}```")
-        if not (bad.option("in") or bad.option("copies") or bad.option("times")):
-            here = [int(line) for line, each in PLACE.findall(output) if each == code]
+        if (at := _line(bad, lang, output, code)) is not None:
             lines = MARK.sub("", bad.text).splitlines()
-            lines[here[0] - 1] += "  # ←" if lines[here[0] - 1].strip() else "# ←"
+            lines[at] += "  # ←" if lines[at].strip() else "# ←"
             fresh = fresh.replace(bad.text, "\n".join(lines) + "\n", 1)
         text = text.replace(half.text, fresh)
     return text
+
+
+def found_line(sample: Sample, lang: Lang, number: int) -> str:
+    """The line of this number in the file a finding is about (that of a catalog, where there is one)."""
+    content = list(files(sample, lang).values())[-1].decode("utf-8", "replace")
+    return content.splitlines()[number - 1].strip()
+
+
+def _line(bad: Sample, lang: Lang, output: str, code: str) -> int | None:
+    """Where in a sample (from 0) the finding is; None where what is shown stands many times."""
+    at = next(int(line) for line, each in PLACE.findall(output) if each == code)
+    if not bad.is_shortened:
+        return at - 1
+    shown = [line.strip() for line in MARK.sub("", bad.text).splitlines()]
+    return shown.index(found_line(bad, lang, at)) if bad.option("in") else None
 
 
 def main() -> None:
@@ -106,7 +122,9 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         os.environ["SHINYO_HOME"] = str(Path(folder) / "home")
         for code in sys.argv[1:] or codes():
-            (FOLDER / f"{code}.md").write_text(renewed(code, Path(folder)), "utf-8")
+            own = Path(folder) / code
+            own.mkdir()
+            (FOLDER / f"{code}.md").write_text(renewed(code, own), "utf-8")
     index = FOLDER / "README.md"
     index.write_text(with_tables(index.read_text("utf-8")), "utf-8")
 

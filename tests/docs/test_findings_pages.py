@@ -8,9 +8,10 @@ import re
 import pytest
 from _pytest.mark import ParameterSet
 
-from game.format.codes import CODES, Lang
-from tests.docs.pages import FOLDER, LANGS, Sample, codes, files, page
-from tests.docs.renew_findings import PLACE, checked, told
+from game.format.codes import CODES
+from game.format.findings import finding
+from tests.docs.pages import FOLDER, LANGS, MARK, codes, page
+from tests.docs.renew_findings import PLACE, checked, found_line, told, with_tables
 
 NEVER_GIVEN = {"wrong-value"}
 """A net below the net: ``tests/format/test_fuzz.py`` looks for a file that gives it, and finds none."""
@@ -45,30 +46,26 @@ def check(home, tmp_path, monkeypatch):
     return lambda sample, lang: checked(sample, lang, tmp_path)
 
 
-def line_of(sample: Sample, lang: Lang, number: int) -> str:
-    name = list(files(sample, lang))[-1]
-    return files(sample, lang)[name].decode("utf-8", "replace").splitlines()[number - 1].strip()
-
-
-def test_every_page_is_that_of_a_code():
-    assert {file.stem for file in FOLDER.glob("*.md")} == {"README", *codes()}
+def test_every_code_has_a_page_and_every_page_a_code():
+    assert {file.stem for file in FOLDER.glob("*.md")} == {"README", *CODES}
 
 
 @pytest.mark.parametrize("page", RUN)
 def test_the_bad_file_gives_just_this_finding_where_the_page_says(page, check):
     bad = page.sample("bad")
     output = check(bad, page.lang)
-    found = [(one["code"], int(one["line"])) for one in PLACE.finditer(output)]
-    here = [(code, line) for code, line in found if code == page.code]
-    beside = {bad.option("with")} - {""}
-    assert len(here) == 1
-    assert {code for code, _ in found} == {page.code} | beside
-    assert len(found) == 1 or beside
-    if bad.option("in"):  # a part of a whole scenario, written anew: the same words, in another line
-        marked = bad.text.splitlines()[bad.marked - 1]
-        assert line_of(bad, page.lang, here[0][1]) == marked.removesuffix("# ←").strip()
-    elif not bad.option("copies") and not bad.option("times"):
-        assert here == [(page.code, bad.marked)]
+    found = {(each, int(line)) for line, each in PLACE.findall(output)}
+    places = {line for each, line in found if each == page.code}
+    assert {each for each, _ in found} == {page.code, bad.option("with") or page.code}
+    assert len(places) == 1
+    (place,) = places
+    if bad.is_shortened:
+        assert (bad.marked is None) == bool(bad.option("copies") or bad.option("times"))
+        if bad.marked is not None:
+            marked = MARK.sub("", bad.text.splitlines()[bad.marked - 1]).strip()
+            assert found_line(bad, page.lang, place) == marked
+    else:
+        assert bad.marked == place
     assert page.shown == told(output, page.code)
 
 
@@ -92,6 +89,20 @@ def test_the_links_of_a_page_lead_somewhere(page):
     assert {link for link in links if not (FOLDER / link).is_file()} == set()
     assert f"{page.code}.md" not in links
     assert "](README.md)" in (FOLDER / f"{page.code}.md").read_text("utf-8")
+
+
+def test_what_no_file_gives_is_told_all_the_same():
+    for code in NEVER_GIVEN:
+        for lang in LANGS:
+            shown = finding(code, lang, "story.yaml", (1, 1), key="minutes", value="x").message
+            assert shown in page(code, lang).text
+            assert page(code, lang).samples == []
+
+
+def test_the_tables_are_those_of_the_codes():
+    text = (FOLDER / "README.md").read_text("utf-8")
+    assert text == with_tables(text)
+    assert re.findall(r"^\| \[([a-z0-9-]+)\]", text, re.MULTILINE) == list(CODES)
 
 
 def test_both_halves_show_the_same_kind_of_sample():

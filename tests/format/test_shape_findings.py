@@ -2,6 +2,7 @@
 
 import pytest
 
+from game.authoring.faults import check
 from game.format.codes import CODES
 from game.format.reader import read
 from tests.format.samples import SMALL, at, changed, places, reading, small
@@ -236,6 +237,10 @@ def test_the_author_s_own_numbers_are_looked_up(book):
         ("unknown-number", *at(wrong, "3\nstart")),
     ]
     assert places(reading(wrong)) == []
+    dotted = small(top="rulebook: {asking.withn: 2}")
+    found = reading(dotted, rulebook=book)
+    assert places(found) == [("unknown-number", *at(dotted, "2}"))]
+    assert check(found, (), book) == (), "it is told once"
 
 
 def test_without_a_list_any_persona_will_do():
