@@ -17,7 +17,7 @@ from game.screens.hands import Act, Deed, Hand, hand_of
 from game.screens.keyboard import Keyboard
 from game.screens.letterbox import draw_around
 from game.screens.notice import NOTICE_SECONDS, Notice, sound_told
-from game.screens.pads import Pads
+from game.screens.pads import Pads, touched
 from game.screens.pointing import MIDDLE, caught, hand_over
 from game.screens.stack import Stack
 from game.screens.stage import Screen, Way
@@ -181,7 +181,7 @@ class App(Stack):
             if due > 0 and not (self.screen is not None and self.screen.prepare()):
                 time.sleep(min(rest, due))
         events = pygame.event.get()
-        if events:
+        if any(touched(event) for event in events):
             self._last_event = self.clock()
         return events
 

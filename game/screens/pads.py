@@ -37,6 +37,23 @@ EVENTS: Final = (
     pygame.CONTROLLERDEVICEREMOVED,
 )
 
+RAW: Final = (
+    pygame.JOYAXISMOTION,
+    pygame.JOYBUTTONDOWN,
+    pygame.JOYBUTTONUP,
+    pygame.JOYHATMOTION,
+    pygame.JOYDEVICEADDED,
+    pygame.JOYDEVICEREMOVED,
+)
+"""What SDL makes the events of gamepads from: a window that does not let these in gets none of those."""
+
+
+def touched(event: pygame.event.Event) -> bool:
+    """Whether somebody does something: no raw twin of an event, no stick that trembles in its middle."""
+    if event.type == pygame.CONTROLLERAXISMOTION:
+        return bool(abs(event.value) > _LEFT * _FULL)
+    return event.type not in RAW
+
 
 class Pads:
     """Turns the events of gamepads into deeds, by the buttons of ``bindings``.

@@ -11,6 +11,7 @@ import pygame
 from game.screens.colours import Contrast
 from game.screens.emblem import icon
 from game.screens.pads import EVENTS as PAD_EVENTS
+from game.screens.pads import RAW as RAW_EVENTS
 from game.screens.paint import forget_pictures
 from game.screens.pen import Pen
 from game.screens.theme import SHEET, Rect, Theme
@@ -29,7 +30,7 @@ _EVENTS: Final = (
     pygame.TEXTINPUT, pygame.TEXTEDITING, pygame.DROPFILE, pygame.WINDOWSIZECHANGED, pygame.WINDOWEXPOSED,
     pygame.WINDOWFOCUSGAINED, pygame.WINDOWFOCUSLOST, pygame.WINDOWMINIMIZED, pygame.WINDOWHIDDEN,
     pygame.WINDOWRESTORED, pygame.WINDOWSHOWN,
-    pygame.AUDIODEVICEREMOVED, *PAD_EVENTS, pygame.USEREVENT,
+    pygame.AUDIODEVICEREMOVED, *PAD_EVENTS, *RAW_EVENTS, pygame.USEREVENT,
 )  # fmt: skip
 
 
