@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Final
 
 from game.cli.desk import FAULTS, FINE, UNUSABLE, Desk
 from game.cli.findings_told import findings_text
@@ -13,6 +14,9 @@ from game.library import Opened, Shelved, explain
 from game.library.opening import ENDINGS
 from game.records import Trouble
 from game.terminal.shelf_told import shelf_line
+
+PAGES: Final = "docs/findings"
+"""Where every finding has a page, named by its code."""
 
 
 def check(desk: Desk, paths: Sequence[str], form: str, *, teach: bool = False) -> int:
@@ -81,6 +85,9 @@ def _sum_up(desk: Desk, found: Sequence[Finding], checked: int) -> None:
         return
     counted = words("faults: {faults}, advice: {advice}", faults=faults, advice=len(found) - faults)
     desk.say(words("{files}: {counted}.", files=files, counted=counted))
+    codes = {one.code for one in found}
+    page = f"{PAGES}/{codes.pop()}.md" if len(codes) == 1 else PAGES
+    desk.say(words("More on this, with an example: {page}", page=page))
 
 
 def show_list(desk: Desk, *, as_json_too: bool) -> int:

@@ -51,8 +51,8 @@ def with_tables(text: str) -> str:
         ]
         head = "| code · 種類 | | says | 説明 |\n|---|---|---|---|\n"
         heading = rf"^### {re.escape(title)} ·.*\n\n"
-        before, stood, after = re.split(rf"({heading})(?:\|.*\n)*", text, flags=re.MULTILINE)
-        text = f"{before}{stood}{head}" + "\n".join(rows) + f"\n{after}"
+        before, stood, after = re.split(rf"({heading})(?:\|.*\n)*\n*", text, flags=re.MULTILINE)
+        text = f"{before}{stood}{head}" + "\n".join(rows) + f"\n\n{after}"
     return text
 
 
