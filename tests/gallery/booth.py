@@ -13,8 +13,8 @@ from tests.gallery.stories import written
 from tests.screens.driving import Driver
 
 SHIPPED = Path(__file__).parents[2] / "scenarios"
-MORNING = datetime(2026, 3, 3, 3, 0, tzinfo=UTC)
-"""When everything happens that is kept: noon in Japan, and the same day nearly everywhere."""
+MORNING = datetime(2026, 3, 3, 11, 0, tzinfo=UTC)
+"""When everything happens that is kept: the same day from Samoa to Fiji."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,18 +29,19 @@ def differences_folder() -> Path:
     return Path(os.environ.get("SHINYO_DIFFERENCES", Path(tempfile.gettempdir()) / "shinyo-differences"))
 
 
-def compared(state: State, home: Path) -> str:
-    """ "" when a state looks as it is kept; else a sentence that names the picture of the difference."""
-    look = state.reference
-    got = averaged(state.drawn(home, look).app.surface)
-    expected = found(state)
+def compared(state: State, surface: pygame.Surface) -> str:
+    """Tell how a state drawn in its own look differs from how it is kept: "" when it does not.
+
+    The sentence names the picture in which the difference can be seen.
+    """
+    got, expected = averaged(surface), found(state)
     if expected is not None and same(expected, got):
         return ""
-    file = differences_folder() / f"{state.name}.{look.name}.png"
+    file = differences_folder() / f"{state.name}.{state.reference.name}.png"
     side_by_side(expected, got, file)
     return (
         f"{state.name} does not look as it is kept: expected | got | difference are in {file}. "
-        "If it is meant to look so: python3 dev.py gallery --accept"
+        f"If it is meant to look so: python3 dev.py gallery --accept --only {state.name}"
     )
 
 

@@ -10,6 +10,7 @@ from game.screens import volume, widgets
 from game.screens.colours import LEAST_CONTRAST, LEAST_SIGN, NORMAL, contrast_ratio
 from game.screens.theme import Theme
 from tests.gallery.contrasts import pairs_of
+from tests.gallery.references import FOLDER, accept, compared, file_of
 from tests.gallery.registry import states
 from tests.gallery.watching import watching, window_of
 from tests.screens.driving import FONTS, Driver
@@ -23,7 +24,7 @@ def one(request):
     return request.param
 
 
-def test_every_letter_can_be_read_and_every_focus_seen(one, tmp_path):
+def test_it_looks_as_it_is_kept_every_letter_can_be_read_and_the_focus_seen(one, tmp_path):
     rings = []
     ring = widgets.focus_ring
 
@@ -37,6 +38,7 @@ def test_every_letter_can_be_read_and_every_focus_seen(one, tmp_path):
         patch.object(volume, "focus_ring", noted),
     ):
         driver = one.drawn(tmp_path, one.reference, window_of)
+        assert not (told := compared(one, driver.app.surface)), told
         palette = driver.app.theme.colours
         least = HIGH_CONTRAST if one.reference.contrast == "high" else LEAST_CONTRAST
         for pair in pairs_of(watch, palette) if not one.moving else ():
@@ -77,6 +79,30 @@ def test_a_letter_painted_over_is_told(tmp_path):
         assert watch.covered() == []
         surface.fill(NORMAL.paper, (30, 20, 8, 20))
     assert [each.text for each in watch.covered()] == ["約束"]
+
+
+def test_every_state_is_kept_and_nothing_else():
+    assert {file.stem for file in FOLDER.glob("*.png")} == {each.name for each in ALL}
+    assert sum(file.stat().st_size for file in FOLDER.glob("*.png")) < 6_500_000
+
+
+def test_a_state_that_has_changed_is_told_shown_and_accepted(tmp_path, monkeypatch):
+    (state,) = states(["shelf-empty"])
+    monkeypatch.setattr("tests.gallery.references.FOLDER", tmp_path / "kept")
+    monkeypatch.setenv("SHINYO_DIFFERENCES", str(tmp_path / "differences"))
+    surface = state.drawn(tmp_path, state.reference).app.surface
+    assert "--accept --only shelf-empty" in compared(state, surface)
+    kept: list[str] = []
+    accept([state], {state.name, "another"}, kept.append)
+    assert kept == ["shelf-empty"]
+    assert file_of(state).exists()
+    assert compared(state, surface) == ""
+    surface.fill((200, 30, 30), (100, 100, 60, 60))
+    told = compared(state, surface)
+    (shown,) = (tmp_path / "differences").glob("*.png")
+    assert str(shown) in told
+    accept([state], {"another"}, kept.append)
+    assert not file_of(state).exists()
 
 
 def around(surface, area):
