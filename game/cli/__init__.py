@@ -7,6 +7,7 @@ Importing this module is cheap: the version is told before anything heavy is loa
 
 import contextlib
 import os
+import signal
 import sys
 from collections.abc import Sequence
 
@@ -32,6 +33,8 @@ def main() -> None:
         status = run(sys.argv[1:])
     except KeyboardInterrupt:  # a second one, while the first was being answered
         status = STOPPED
+    # All is said: who presses once more while Python clears up ends nothing.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     sys.exit(status)
 
 
@@ -47,7 +50,7 @@ def run(arguments: Sequence[str]) -> int:
     except SystemExit as leaving:
         return leaving.code if isinstance(leaving.code, int) else 1
     except Exception as error:  # noqa: BLE001 (whatever it is, a person gets a sentence and not a traceback)
-        return _failed(error, arguments)
+        return _stopped(arguments) if _interrupted(error) else _failed(error, arguments)
     return status
 
 
@@ -101,6 +104,19 @@ def _speak_utf8() -> None:
                 stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
     with contextlib.suppress(AttributeError, ValueError):
         sys.stdin.reconfigure(errors="replace")  # type: ignore[union-attr]
+
+
+def _interrupted(error: BaseException | None) -> bool:
+    """Whether an error is what a package made of Ctrl-C.
+
+    Compiled ones answer it, when it comes in the middle of their work, by an error of their own: its cause,
+    or only its words, still tell what it was (pydantic's ``SchemaError`` does the latter).
+    """
+    while error is not None:
+        if isinstance(error, KeyboardInterrupt) or KeyboardInterrupt.__name__ in str(error):
+            return True
+        error = error.__cause__ or error.__context__
+    return False
 
 
 def _stopped(arguments: Sequence[str]) -> int:

@@ -170,3 +170,25 @@ def test_ctrl_c_at_any_moment_leaves_no_traceback(moment):
     if moment > 0.1:  # before that Python itself may not have begun
         assert b"Traceback" not in errors
         assert running.returncode in {0, 130}
+
+
+def caused(by):
+    error = ValueError("not a model")
+    error.__cause__ = by
+    return error
+
+
+@pytest.mark.parametrize(
+    ("error", "status"),
+    [
+        (ValueError("Error building a validator:\n  KeyboardInterrupt: "), 130),
+        (caused(KeyboardInterrupt()), 130),
+        (caused(TypeError("x")), 70),
+    ],
+)
+def test_ctrl_c_is_known_in_whatever_a_package_makes_of_it(shinyo, monkeypatch, error, status):
+    def obey(_):
+        raise error
+
+    monkeypatch.setattr("game.cli.commands.obey", obey)
+    assert shinyo("explore", SAMPLE, "--lang", "en")[0] == status
