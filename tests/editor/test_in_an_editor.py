@@ -114,8 +114,9 @@ def test_ids_may_be_japanese(client, desk):
 
 
 def test_a_key_is_explained_in_both_languages(client, desk):
-    file = desk / "new" / "first-en.yaml"
-    lines = file.read_text("utf-8").splitlines()
+    text = (desk / "new" / "first-en.yaml").read_text("utf-8")
+    file, _ = opened(client, desk, "explained.yaml", text)
+    lines = text.splitlines()
     line = next(number for number, each in enumerate(lines) if each.startswith("teaches:"))
     told = str(client.at("textDocument/hover", file, line, 3)["contents"])
     assert any("\u3040" <= glyph <= "\u30ff" for glyph in told)
