@@ -1,6 +1,5 @@
 """Ways that come to no end, found by walking all of them, and told to the author as what was said."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
@@ -8,6 +7,7 @@ from game.analysis.result import Analysis
 from game.analysis.walk import Stuck
 from game.authoring.culprits import Culprit, culprit
 from game.authoring.forecast import Way
+from game.authoring.phrasing import plain
 from game.core.game import Game
 from game.core.passbook import Passbook
 from game.core.play import offered_ids, start, step
@@ -23,8 +23,6 @@ MOST_TOLD: Final = 6
 
 LONGEST_SAID: Final = 24
 """Characters of a sentence on a way; its beginning is enough to know it again."""
-
-_FURIGANA: Final = re.compile("｜([^｜《》]*)《[^《》]*》")
 
 
 def dead_ends(game: Game, analysis: Analysis, lang: Lang) -> Iterator[Culprit]:
@@ -107,7 +105,7 @@ def way_told(choices: Sequence[Choice], lang: Lang) -> Verbatim:
 
 
 def _said(choice: Choice, lang: Lang) -> str:
-    text = _FURIGANA.sub(r"\1", " ".join(choice.text.split()))
+    text = plain(choice.text)
     text = text if len(text) <= LONGEST_SAID else text[: LONGEST_SAID - 1] + "…"
     if choice.say is None:
         return f"（{text}）" if lang == "ja" else f"({text})"

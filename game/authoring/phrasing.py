@@ -12,6 +12,7 @@ from game.authoring.culprits import Culprit, culprit
 from game.core.moves import Promise
 from game.core.scenario import Choice, Scenario
 from game.format.notes import Passage
+from game.format.wording import without_readings
 
 MOST_WIDE: Final = 60
 """Glyphs of a choice in Japanese: two lines and a half on the sheet, as far as one says in a breath."""
@@ -20,7 +21,6 @@ MOST_NARROW: Final = 130
 """The same in Latin letters, which are half as wide and carry about half as much."""
 
 _WIDE: Final = re.compile(r"[\u3000-\u9fff\uf900-\ufaff\uff01-\uff60]")
-_RUBY: Final = re.compile(r"｜?《[^》]*》|｜")
 
 _METER: Final = {
     "ja": re.compile(
@@ -70,7 +70,7 @@ def phrasing(scenario: Scenario, texts: tuple[Passage, ...]) -> Iterator[Culprit
 
 def plain(text: str) -> str:
     """A text without readings, on one line."""
-    return " ".join(_RUBY.sub("", text).split())
+    return " ".join(without_readings(text).split())
 
 
 def glyphs(text: str) -> tuple[int, int]:

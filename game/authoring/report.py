@@ -15,6 +15,7 @@ from markupsafe import Markup
 from game.analysis.flows import ChoiceFlow, SceneFlow
 from game.analysis.result import Analysis
 from game.authoring.map_svg import MapWords, colour_of, map_svg, phase_name, regret_told
+from game.authoring.minus import whole
 from game.authoring.moves_told import Teller
 from game.authoring.phrasing import plain
 from game.authoring.report_labels import labels, place_name
@@ -75,9 +76,9 @@ def report(  # noqa: PLR0917 - what the page shows, in its order
         map=Markup(picture),  # noqa: S704 - made here, every text in it escaped
         policies=page.policies(),
         best=page.line(analysis.best.path) if analysis.best is not None else [],
-        best_trust=_signed(analysis.best.trust) if analysis.best is not None else "",
+        best_trust=whole(analysis.best.trust) if analysis.best is not None else "",
         worst=page.line(analysis.worst.path) if analysis.worst is not None else [],
-        worst_trust=_signed(analysis.worst.trust) if analysis.worst is not None else "",
+        worst_trust=whole(analysis.worst.trust) if analysis.worst is not None else "",
         always=page.choices(lambda note: note.always_best),
         never=page.choices(lambda note: note.reached and note.ever_matters is False),
         scenes=[page.scene(scene) for scene in scenario.scenes],
@@ -110,8 +111,8 @@ class _Page:
             ),
         ]
         if analysis.best is not None and analysis.worst is not None:
-            found.append((words("Best trust"), _signed(analysis.best.trust)))
-            found.append((words("Worst trust"), _signed(analysis.worst.trust)))
+            found.append((words("Best trust"), whole(analysis.best.trust)))
+            found.append((words("Worst trust"), whole(analysis.worst.trust)))
         return found
 
     def bands(self) -> list[dict[str, Any]]:
@@ -138,7 +139,7 @@ class _Page:
             found.append(
                 {
                     "name": name,
-                    "trust": f"{note.trust_mean:.0f}".replace("-", "−"),
+                    "trust": whole(note.trust_mean),
                     "signed": f"{note.deal_rate:.0%}",
                     "value": value,
                     "bands": [
@@ -280,7 +281,3 @@ class _Page:
 
 def _named(scene: Scene) -> str:
     return plain(scene.title) or scene.id
-
-
-def _signed(number: int) -> str:
-    return str(number).replace("-", "−")

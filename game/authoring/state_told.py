@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
+from game.authoring.minus import whole
 from game.core.game import Game
 from game.core.play import replay
 from game.core.states import BROKEN, KEPT, KEPT_LATE, OPEN, States
@@ -16,9 +17,9 @@ def state_rows(game: Game, path: Sequence[str], words: Words) -> list[tuple[str,
     day = int(states["day"][0])
     rows = [
         (words("Day"), str(day)),
-        (words("Credit"), _signed(int(states["credit"][0]))),
-        (words("Standing"), _signed(int(states["standing"][0]))),
-        (words("Questions since something was given"), _signed(int(states["questions"][0]))),
+        (words("Credit"), whole(int(states["credit"][0]))),
+        (words("Standing"), whole(int(states["standing"][0]))),
+        (words("Questions since something was given"), whole(int(states["questions"][0]))),
     ]
     if int(states["scar"][0]):
         rows.append((words("A lie was found out"), words("yes")))
@@ -69,7 +70,3 @@ def _latent(game: Game, states: States) -> list[tuple[str, str]]:
 
 _ELSEWHERE: Final = ("fact.known", "promise.", "entered", "taken")
 """Flags that are told in words, or by the path itself."""
-
-
-def _signed(number: int) -> str:
-    return str(number).replace("-", "−")

@@ -9,6 +9,7 @@ from typing import Final
 from game.analysis.measures import Measures, measures
 from game.analysis.result import Analysis
 from game.authoring.culprits import Culprit, culprit
+from game.authoring.minus import whole
 from game.core.game import Game
 from game.core.moves import Credit
 from game.core.scenario import Scenario
@@ -119,10 +120,10 @@ def _policies(measured: Measures) -> Iterator[Culprit]:
         margin = measured.margins.get(policy)
         if margin is not None and margin < LEAST_MARGIN:
             yield culprit(
-                "policies-close", ("scenes",), policy=policy, margin=_whole(margin), least=str(LEAST_MARGIN)
+                "policies-close", ("scenes",), policy=policy, margin=whole(margin), least=str(LEAST_MARGIN)
             )
     if measured.liar_trust is not None and measured.liar_trust >= LIAR_BELOW:
-        yield culprit("liar-trusted", ("scenes",), trust=_whole(measured.liar_trust), below=str(LIAR_BELOW))
+        yield culprit("liar-trusted", ("scenes",), trust=whole(measured.liar_trust), below=str(LIAR_BELOW))
     if measured.caver_signs is not None and measured.caver_signs < 0:
         yield culprit("caver-signs-less", ("scenes",), percent=_percent(-measured.caver_signs))
     if measured.caver_value is not None and measured.caver_value >= 0:
@@ -168,7 +169,3 @@ def _listed(names: list[str]) -> Verbatim:
 
 def _percent(share: float) -> str:
     return f"{share:.0%}".removesuffix("%")
-
-
-def _whole(number: float) -> str:
-    return f"{number:.0f}".replace("-", "−")

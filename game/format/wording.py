@@ -16,6 +16,11 @@ _RUBY_SIGNS: Final = re.compile("[｜《》]")
 _BARE_RUBY: Final = re.compile("[\u4e00-\u9fff\u3400-\u4dbf々]《[\u3041-\u30ff]+》")
 
 
+def without_readings(text: str) -> str:
+    """A text without its furigana; 《 》 that are quotation marks stay."""
+    return _BARE_RUBY.sub(lambda match: match[0][0], _RUBY.sub(r"\1", text))
+
+
 class Slip(NamedTuple):
     """Something in a text that will not show as meant: the code and the piece."""
 

@@ -9,7 +9,6 @@ import json
 import re
 import stat
 import zipfile
-import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +18,7 @@ from game.library.opening import ENDINGS, Opened, catalog_files
 from game.library.transcripts import ENDING, transcripts_beside
 from game.library.troubles import NotAPack, PackBreaksRules
 from game.records.disk import Disk
+from game.records.handing import DAMAGED, NO_TIME
 
 MANIFEST: Final = "shinyo-pack.json"
 FORMAT: Final = 1
@@ -29,8 +29,6 @@ MOST_BYTES: Final = 64 * 2**20
 
 _NAME: Final = re.compile(r"[\w-][\w .-]{0,150}", re.UNICODE)
 _ENDINGS: Final = (*ENDINGS, ".po", ENDING)
-_NO_TIME: Final = (1980, 1, 1, 0, 0, 0)
-_DAMAGED: Final = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError)
 _RESERVED: Final = frozenset(
     {"con", "prn", "aux", "nul", *(f"{one}{n}" for one in ("com", "lpt") for n in range(1, 10))}
 )
@@ -83,7 +81,7 @@ def packed(scenarios: Sequence[tuple[str, Mapping[str, bytes]]]) -> bytes:
 
 
 def _put(made: zipfile.ZipFile, name: str, content: bytes) -> None:
-    entry = zipfile.ZipInfo(name, _NO_TIME)
+    entry = zipfile.ZipInfo(name, NO_TIME)
     entry.compress_type = zipfile.ZIP_DEFLATED
     entry.external_attr = 0o644 << 16
     made.writestr(entry, content)
@@ -105,7 +103,7 @@ def unpacked(content: bytes, file: Path) -> Pack:
             if len({one.filename.casefold() for one in entries}) != len(entries):
                 raise PackBreaksRules(file, _twice([one.filename for one in entries]))
             pack = Pack({one.filename: _read(there, one, file) for one in entries})
-    except _DAMAGED:
+    except DAMAGED:
         raise NotAPack(file) from None
     if not pack.scenarios:
         raise NotAPack(file)

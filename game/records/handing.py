@@ -27,8 +27,11 @@ VERSION: Final = re.compile(r"versions/[0-9a-f]{64}\.(yaml|toml|po)")
 MOST_ENTRIES: Final = 200
 MOST_FILE: Final = 64 * 2**20
 
-_NO_TIME: Final = (1980, 1, 1, 0, 0, 0)
-_DAMAGED: Final = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError)
+NO_TIME: Final = (1980, 1, 1, 0, 0, 0)
+"""The date of everything in a zip of ours, so that the same content makes the same bytes."""
+
+DAMAGED: Final = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError)
+"""What reading a damaged zip, or none at all, may raise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,7 @@ def export(
 
 
 def _pack(archive: zipfile.ZipFile, name: str, content: bytes) -> None:
-    entry = zipfile.ZipInfo(name, _NO_TIME)
+    entry = zipfile.ZipInfo(name, NO_TIME)
     entry.compress_type = zipfile.ZIP_DEFLATED
     entry.create_system = 3  # the same everywhere, so that it does not tell the system
     archive.writestr(entry, content)
@@ -106,7 +109,7 @@ def read_export(file: Path, disk: Disk | None = None) -> Handed:
             )
     except FileTrouble:
         raise
-    except _DAMAGED:
+    except DAMAGED:
         raise NotAnExport(file) from None
 
 

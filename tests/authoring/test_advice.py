@@ -9,6 +9,7 @@ from game.analysis.exact import analyse
 from game.analysis.measures import measures
 from game.authoring import teaching
 from game.authoring.advice import advise
+from game.authoring.phrasing import plain
 from game.core.game import Game
 from game.core.scenario import BANDS
 from tests.authoring.stories import BOOK, END, ROOT, TOP, at, reading, scene, story
@@ -230,3 +231,16 @@ def test_few_decisions_show_no_habit(length, told):
     ]
     text = story(*scenes, END, top=TOP.replace("start: one", "start: s0"))
     assert ("best-in-one-place" in [code for code, _ in codes(text, teach=True)]) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("｜帳票《ちょうひょう》です。", "帳票です。"),
+        ("帳票《ちょうひょう》です。", "帳票です。"),
+        ("《通帳》という本。", "《通帳》という本。"),
+        ("二行\n  です", "二行 です"),
+    ],
+)
+def test_readings_go_and_quotation_marks_stay(text, shown):
+    assert plain(text) == shown

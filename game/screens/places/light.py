@@ -156,16 +156,6 @@ def halo(x: float, y: float, radius: float, strength: float, warm: str = "#ffe2a
     )
 
 
-def ceiling_lamp(light: Light, x: float, y: float, w: float) -> str:
-    """A long lamp under the ceiling: pale by day, shining by night."""
-    glass = hexed(mix(light.wall, (0xFF, 0xF4, 0xD0), 0.35 + 0.65 * light.lamps))
-    return (
-        halo(x + w / 2, y + 6, w * 1.15, 0.75 * light.lamps)
-        + box(x - 6, y - 6, w + 12, 7, light.tone((0xB8, 0xB0, 0xA0)), 'rx="2"')
-        + box(x, y, w, 8, glass, 'rx="3"')
-    )
-
-
 def pendant(light: Light, x: float, y: float, colour: Colour) -> str:
     """A lamp hanging from the ceiling, its foot at ``y``."""
     glow = hexed(mix(light.wall, (0xFF, 0xEE, 0xB8), 0.3 + 0.7 * light.lamps))

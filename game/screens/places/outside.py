@@ -1,39 +1,12 @@
 # ruff: noqa: E501, PLR0917 - the numbers and the length of a drawn line are the drawing; edges of a thing in space
 """What lies outside: a Japanese town under the sky, and the windows it is seen through. Units of the sheet."""
 
-from game.screens.colours import hexed, mix
 from game.screens.places.depth import at, outline, upright
-from game.screens.places.light import UMBER, WHITE, Light, box, line, shape
+from game.screens.places.light import UMBER, WHITE, Light, line, shape
 
 _FAR = ((0.0, 0.50, 0.16), (0.18, 0.58, 0.12), (0.42, 0.46, 0.15), (0.60, 0.56, 0.14), (0.83, 0.42, 0.17))
 _NEAR = ((0.08, 0.68, 0.2), (0.30, 0.62, 0.16), (0.50, 0.72, 0.22), (0.76, 0.60, 0.18))
 """Blocks as shares of the window: left, top, width."""
-
-
-def town(light: Light, x: float, y: float, w: float, h: float) -> str:
-    """Roofs and blocks under the sky, for a window of that size; lit windows and a moon when it is dark."""
-    far, near = light.outdoors((0xA6, 0xB4, 0xBA)), light.outdoors((0x86, 0x98, 0x9E))
-    glow = "#f6d78c" if light.night else hexed(mix(light.horizon, WHITE, 0.3))
-    parts = [box(x, y, w, h, "url(#sky)")]
-    if light.night:
-        moon = min(15.0, min(w, h) * 0.05)
-        parts.append(
-            f'<circle cx="{x + w * 0.84:.0f}" cy="{y + h * 0.17:.0f}" r="{moon:.1f}" fill="#f6ecd0"/>'
-        )
-    else:
-        parts += [
-            f'<ellipse cx="{x + w * cx:.0f}" cy="{y + h * cy:.0f}" rx="{w * rx:.0f}" ry="{h * 0.035:.0f}" fill="#ffffff" opacity="{0.55 - 0.25 * light.dim:.2f}"/>'
-            for cx, cy, rx in ((0.25, 0.2, 0.16), (0.36, 0.235, 0.12), (0.74, 0.33, 0.14))
-        ]
-    parts += [box(x + w * left, y + h * top, w * wide, h * (1 - top), far) for left, top, wide in _FAR]
-    for left, top, wide in _NEAR:
-        parts.append(box(x + w * left, y + h * top, w * wide, h * (1 - top), near))
-        parts += [
-            box(x + w * (left + 0.03 + n % 3 * 0.045), y + h * (top + 0.05 + n // 3 * 0.09), w * 0.02, h * 0.04, glow, f'opacity="{0.7 + 0.3 * light.lamps:.2f}"')
-            for n in range(6)
-            if (n * 7 + round(left * 100)) % 3
-        ]  # fmt: skip
-    return "".join(parts)
 
 
 _ROOFS = ((0.00, 0.62, 0.30), (0.26, 0.50, 0.22), (0.46, 0.66, 0.26), (0.70, 0.44, 0.16), (0.84, 0.58, 0.18))
