@@ -67,12 +67,13 @@ def passbook_told(game: Game, reveal: Reveal, trainee: str, words: Words) -> lis
 
 
 def _cells(row: Row) -> list[str]:
+    # Read aloud, a column has no place: the sign says what went out and what came in.
     return [
         short_day(row.date) + ("*" if row.settlement else ""),
         row.text,
         row.principle,
-        str(row.withdrawal or ""),
-        str(row.deposit or ""),
+        signed(-row.withdrawal) if row.withdrawal else "",
+        signed(row.deposit) if row.deposit else "",
         str(row.balance),
     ]
 
