@@ -36,7 +36,7 @@ NO_NETWORK = (
 SENTENCES = {
     "old": (
         "This game needs Python {0} or newer; this is Python {1}. Install one and run the same line with it.",
-        "このゲームには Python {0} 以降が必要です(いまは Python {1} です)。新しい Python を入れて、"
+        "このゲームには Python {0} 以降が必要です（今は Python {1} です）。新しい Python をインストールして、"
         + "同じ行をもう一度実行してください。",
     ),
     "no_venv": (
@@ -48,19 +48,19 @@ SENTENCES = {
     "network": (
         "The packages could not be fetched: the network cannot be reached from here. "
         + "Check the connection (or the proxy) and run the same line again. The full report is in {0}.",
-        "必要なパッケージを取得できませんでした。ネットワークにつながっていないようです。接続(またはプロキシ)を"
+        "必要なパッケージを取得できませんでした。ネットワークにつながっていないようです。接続（またはプロキシ）を"
         + "確かめて、同じ行をもう一度実行してください。詳しい記録は {0} にあります。",
     ),
     "pip": (
         "The packages could not be installed. The end of the report is above, all of it is in {0}. "
         + "When the cause is mended, run the same line again.",
-        "パッケージを入れられませんでした。記録の最後を上に示しました(全体は {0})。"
+        "パッケージをインストールできませんでした。記録の最後を上に示しました（全体は {0}）。"
         + "原因を取り除いてから、同じ行をもう一度実行してください。",
     ),
     "disk": (
         "The game cannot be set up in {0} ({1}). "
         + "Copy the whole folder to a place of your own that has room, and run the same line there.",
-        "{0} では準備ができません({1})。フォルダー全体を、空きがあって自分で書き込める場所にコピーし、"
+        "{0} では準備ができません（{1}）。フォルダー全体を、空きがあって自分で書き込める場所にコピーし、"
         + "そこで同じ行を実行してください。",
     ),
     "setup": (
@@ -72,15 +72,15 @@ SENTENCES = {
         "The game is being set up in another window; waiting for that.",
         "別のウィンドウで準備が進んでいます。終わるのを待ちます。",
     ),
-    "ready": ("Ready after {0} s.", "準備ができました({0} 秒)。"),
+    "ready": ("Ready after {0} s.", "準備ができました（{0}秒）。"),
     "stopped": (
         "Stopped. Run the same line again to start over.",
         "中断しました。もう一度同じ行を実行すれば、やり直せます。",
     ),
     "verb": ("There is no “{0}” here.", "「{0}」というコマンドはありません。"),
     "verbs": ("python3 dev.py VERB [ARGUMENTS]", "python3 dev.py コマンド [引数]"),
-    "ok": ("All passed: {0}.", "すべて合格しました: {0}。"),
-    "failed": ("Failed: {0}. Passed: {1}.", "不合格: {0}。合格: {1}。"),
+    "ok": ("All passed: {0}.", "すべて合格しました：{0}。"),
+    "failed": ("Failed: {0}. Passed: {1}.", "不合格：{0}。合格：{1}。"),
     "none": ("nothing", "なし"),
     "built": (
         "The program is {0} ({1} MB). It runs on systems like this one, without Python.",
@@ -410,8 +410,8 @@ def size_of(path: str) -> int:
 
 
 VERBS = {
-    "play": (play, "start the game; arguments go to shinyo", "ゲームを始める(引数は shinyo へ)"),
-    "test": (test, "all checks and tests; arguments go to pytest", "すべての検査とテスト(引数は pytest へ)"),
+    "play": (play, "start the game; arguments go to shinyo", "ゲームを始める（引数は shinyo へ）"),
+    "test": (test, "all checks and tests; arguments go to pytest", "検査とテスト（引数は pytest へ）"),
     "lint": (lint, "the checks without the tests", "テスト以外の検査"),
     "format": (put_in_format, "put the code into the project's format", "コードの書式を整える"),
     "bench": (bench, "measure what the README claims", "README に書いた数値を測り直す"),

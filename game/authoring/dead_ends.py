@@ -100,7 +100,7 @@ def way_told(choices: Sequence[Choice], lang: Lang) -> Verbatim:
     if len(choices) > MOST_TOLD:
         told.insert(0, "…")
     if not told:
-        return Verbatim("(始めから)" if lang == "ja" else "(from the very beginning)")
+        return Verbatim("（はじめから）" if lang == "ja" else "(from the very beginning)")
     return Verbatim(" → ".join(told))
 
 

@@ -44,7 +44,7 @@ _SENTENCES: Final[Mapping[Kind, Mapping[Lang, str]]] = {
         "en": "It is a transcript of “{wanted}”, the scenario is “{found}”.",
     },
     "other-scene": {
-        "ja": "{about}: ここでの場面は「{found}」です。",
+        "ja": "{about}：ここでの場面は「{found}」です。",
         "en": "{about}: the scene here is “{found}”.",
     },
     "not-offered": {
@@ -52,7 +52,7 @@ _SENTENCES: Final[Mapping[Kind, Mapping[Lang, str]]] = {
         "en": "In the scene “{about}” there is no “{wanted}” on offer, only {found}.",
     },
     "other-sentence": {
-        "ja": "{about}: プレイ例では「{wanted}」、シナリオでは「{found}」です。",
+        "ja": "{about}：プレイ例では「{wanted}」、シナリオでは「{found}」です。",
         "en": "{about}: the transcript says “{wanted}”, the scenario “{found}”.",
     },
     "ends-early": {
@@ -64,7 +64,7 @@ _SENTENCES: Final[Mapping[Kind, Mapping[Lang, str]]] = {
         "en": "There is “{wanted}” after the ending.",
     },
     "other-outcome": {
-        "ja": "{about}: 「{wanted}」のはずが「{found}」です。",
+        "ja": "{about}：「{wanted}」のはずが「{found}」です。",
         "en": "{about}: “{wanted}” was expected, it is “{found}”.",
     },
 }

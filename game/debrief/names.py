@@ -1,5 +1,6 @@
 """The names a person reads for principles, bands, deals and promises, in their language."""
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Final
 
@@ -9,6 +10,8 @@ from game.core.scenario import Band, Deal
 from game.format.words import Words
 
 _Name = Callable[[Words], str]
+
+_FAMILY_NAME: Final = re.compile(r"([^ \u3000]*[ぁ-ん一-鿿々][^ \u3000]*)[ \u3000]+\S+")
 
 _PRINCIPLES: Final[Mapping[Principle, _Name]] = {
     "promise": lambda words: words("Promises"),
@@ -54,6 +57,12 @@ _SIZES: Final[Mapping[Size, _Name]] = {
     "medium": lambda words: words("medium"),
     "large": lambda words: words("large"),
 }
+
+
+def addressed(name: str, words: Words) -> str:
+    """A person as one speaks of them: 「岸本」 for 「岸本 治」 in Japanese; any other name is left whole."""
+    family = _FAMILY_NAME.fullmatch(name) if words.lang == "ja" else None
+    return family[1] if family else name
 
 
 def principle_name(principle: Principle, words: Words) -> str:

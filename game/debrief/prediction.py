@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from typing import Final, Literal, get_args
 
 from game.core.scenario import BANDS, Band
-from game.debrief.names import band_name
+from game.debrief.names import addressed, band_name
 from game.format.words import Words
 
 Feeling = Literal["confident", "relieved", "uneasy", "regretful", "unsure"]
@@ -53,7 +53,7 @@ def feeling_told(feeling: str, words: Words) -> str:
 
 def question(customer: str, words: Words) -> str:
     """What the trainee is asked to expect of the customer of this name; the five bands answer it."""
-    return words("What do you expect {customer} to do next time?", customer=customer)
+    return words("What do you expect {customer} to do next time?", customer=addressed(customer, words))
 
 
 def expectation(band: Band, words: Words) -> str:

@@ -10,6 +10,7 @@ from hashlib import sha256
 from typing import Final
 
 from game.core.scenario import Band, Line, Scenario
+from game.debrief.names import addressed
 from game.format.words import Words
 
 _Told = Callable[[Words, str], str]
@@ -112,8 +113,8 @@ _EPILOGUES: Final[Mapping[Band, Callable[[Words], str]]] = {
 
 
 def trust_sentence(band: Band, customer: str, path: Sequence[str], words: Words) -> str:
-    """What the customer (named as they are addressed) does next time."""
-    return _SENTENCES[band][wording_of(path)](words, customer)
+    """What the customer of this name does next time."""
+    return _SENTENCES[band][wording_of(path)](words, addressed(customer, words))
 
 
 def wording_of(path: Sequence[str]) -> int:

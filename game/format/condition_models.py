@@ -54,25 +54,27 @@ class RangeShape(_Range):
 class CreditRangeShape(_Range):
     """As a range; a band's name stands for the least credit of that band."""
 
-    at_least: CreditOrBand | None = Field(None, description=doc("この値・帯以上", "this or more"))
-    below: CreditOrBand | None = Field(None, description=doc("この値・帯未満", "less than this"))
+    at_least: CreditOrBand | None = Field(None, description=doc("この値・段階以上", "this or more"))
+    below: CreditOrBand | None = Field(None, description=doc("この値・段階未満", "less than this"))
 
 
 class ConditionShape(Shape):
     """When something shows, is offered or is taken."""
 
     knows: Refs | None = Field(None, description=doc("この事実を知っている", "the fact is known"))
-    promised: Refs | None = Field(None, description=doc("この約束をした(今までに)", "ever promised"))
+    promised: Refs | None = Field(None, description=doc("この約束をした（今までに）", "ever promised"))
     kept: Refs | None = Field(None, description=doc("この約束を果たした", "the promise was kept"))
     broken: Refs | None = Field(None, description=doc("この約束を破った", "the promise was broken"))
-    lied: Refs | None = Field(None, description=doc("この嘘をついた(今までに)", "ever told this lie"))
+    lied: Refs | None = Field(None, description=doc("この嘘をついた（今までに）", "ever told this lie"))
     scarred: YesNo | None = Field(None, description=doc("嘘が露見した", "a lie was found out"))
     blurred: Refs | None = Field(
-        None, description=doc("この曖昧な言い方をした(今までに)", "ever blurred this")
+        None, description=doc("このあいまいな言葉を言った（今までに）", "ever blurred this")
     )
-    clarified: Refs | None = Field(None, description=doc("曖昧さを解いた", "the blur was made plain"))
+    clarified: Refs | None = Field(
+        None, description=doc("あいまいな言葉をはっきりさせた", "the blur was made plain")
+    )
     complained: Refs | None = Field(
-        None, description=doc("このクレームが入った(今までに)", "the customer ever complained of this")
+        None, description=doc("このクレームが入った（今までに）", "the customer ever complained of this")
     )
     recovered: Refs | None = Field(
         None, description=doc("クレームに誠実に応えた", "the complaint was answered")
@@ -81,7 +83,7 @@ class ConditionShape(Shape):
     given_away: Refs | None = Field(
         None,
         description=doc(
-            "見返りなしに譲った(true、または要求の id)", "something was given for nothing (true, or a demand)"
+            "対価なしに譲った（true、または要求の id）", "something was given for nothing (true, or a demand)"
         ),
     )
     helped: Refs | None = Field(None, description=doc("この手助けをした", "this help was given"))
@@ -90,14 +92,14 @@ class ConditionShape(Shape):
     )
     refused: Refs | None = Field(None, description=doc("このお願いが断られた", "the favour was refused"))
     chose: Refs | None = Field(
-        None, description=doc("この選択肢を選んだ(場面.選択肢)", "this choice was taken (SCENE.CHOICE)")
+        None, description=doc("この選択肢を選んだ（場面.選択肢）", "this choice was taken (SCENE.CHOICE)")
     )
     day: RangeShape | None = Field(None, description=doc("始まりからの日数", "days since the beginning"))
     credit: CreditRangeShape | None = Field(
-        None, description=doc("信用残高(数か帯の名前)", "credit, by number or band")
+        None, description=doc("信用残高（数か段階の名前）", "credit, by number or band")
     )
     standing: RangeShape | None = Field(
-        None, description=doc("立ち位置(0 が対等、負が下手)", "standing: 0 level, negative below")
+        None, description=doc("立ち位置（0 が対等、負が下手）", "standing: 0 level, negative below")
     )
     all: list["ConditionShape"] | None = Field(
         None, min_length=1, description=doc("すべて成り立つ", "all of these hold")

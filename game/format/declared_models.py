@@ -18,10 +18,10 @@ class CustomerShape(Shape):
     role: Text = Field("", description=doc("役職", "the role"))
     company: Text = Field("", description=doc("会社", "the company"))
     persona: Text = Field(
-        "default", description=doc("人柄(規則の表にあるもの)", "the temper, from the rulebook")
+        "default", description=doc("人柄（ルールブックにあるもの）", "the temper, from the rulebook")
     )
     portrait: Text = Field(
-        "", description=doc("顔の絵(なければ名前から描く)", "portrait (else drawn from the name)")
+        "", description=doc("顔の絵（なければ名前から描く）", "portrait (else drawn from the name)")
     )
 
 
@@ -38,7 +38,7 @@ class PersonShape(Shape):
 class SellerShape(Shape):
     """The trainee's side."""
 
-    name: Text = Field("", description=doc("名前(なければ遊ぶ人の名前)", "the name (else the player's)"))
+    name: Text = Field("", description=doc("名前（なければ受講者の名前）", "the name (else the player's)"))
     role: Text = Field("", description=doc("役割", "the role"))
     company: Text = Field("", description=doc("自社", "the company"))
 
@@ -47,8 +47,8 @@ class OfferShape(Shape):
     """What is sold."""
 
     product: Text = Field(description=doc("売るもの", "what is sold"))
-    price: Annotated[Whole, Field(ge=0, le=10**12)] = Field(description=doc("価格(整数)", "whole units"))
-    per: Text = Field("year", description=doc("価格の単位(year・month など)", "year, month …"))
+    price: Annotated[Whole, Field(ge=0, le=10**12)] = Field(description=doc("価格（整数）", "whole units"))
+    per: Text = Field("year", description=doc("価格の単位（year・month など）", "year, month …"))
     currency: Text = Field("JPY", description=doc("通貨", "the currency"))
 
 
@@ -60,18 +60,18 @@ class OpeningShape(Shape):
     facts: Refs = Field(default_factory=list, description=doc("知っている事実", "facts known"))
     scarred: YesNo = Field(False, description=doc("嘘が露見している", "a lie was found out"))
     given_percent: Percent = Field(
-        0, description=doc("見返りなしに譲った割合(%)", "percent given away for nothing")
+        0, description=doc("対価なしに譲った割合（%）", "percent given away for nothing")
     )
-    conceded_percent: Percent = Field(0, description=doc("値引きした割合(%)", "percent off the price"))
+    conceded_percent: Percent = Field(0, description=doc("値引きした割合（%）", "percent off the price"))
     considerations: Refs = Field(
-        default_factory=list, description=doc("得ている見返り", "considerations received")
+        default_factory=list, description=doc("得ている対価", "considerations received")
     )
     favours: dict[Id, Annotated[Whole, Field(ge=0, le=3650)]] = Field(
-        default_factory=dict, description=doc("手助け: 何日前か", "helps: how many days ago")
+        default_factory=dict, description=doc("手助け：何日前か", "helps: how many days ago")
     )
     promises: dict[Ref, Annotated[Whole, Field(ge=0, le=3650)]] = Field(
         default_factory=dict,
-        description=doc("守られていない約束: 何日後が期日か", "open promises: due in so many days"),
+        description=doc("まだ果たしていない約束：何日後が期日か", "open promises: due in so many days"),
     )
 
 
@@ -87,14 +87,14 @@ class PromiseShape(Shape):
 
     text: Text = Field(description=doc("約束の言葉", "the words of the promise"))
     due: When = Field(description=doc("期日", "when it falls due"))
-    size: Size = Field("small", description=doc("重さ: small・medium・large", "small, medium or large"))
+    size: Size = Field("small", description=doc("重さ：small・medium・large", "small, medium or large"))
 
 
 class BlurShape(Shape):
     """Words with two readings."""
 
     said: Text = Field(description=doc("言ったこと", "as said"))
-    heard: Text = Field(description=doc("相手に聞こえたこと", "as heard"))
+    heard: Text = Field(description=doc("お客様に聞こえたこと", "as heard"))
     surfaces: When | None = Field(None, description=doc("いつ表に出るか", "when it comes to light by itself"))
 
 
@@ -108,8 +108,8 @@ class LieShape(Shape):
 class ConsiderationShape(Shape):
     """What may come back for a concession."""
 
-    text: Text = Field(description=doc("見返り", "what comes back"))
-    worth: Size = Field("medium", description=doc("値打ち: small・medium・large", "small, medium or large"))
+    text: Text = Field(description=doc("対価", "what comes back"))
+    worth: Size = Field("medium", description=doc("値打ち：small・medium・large", "small, medium or large"))
     years: Annotated[Whole, Field(ge=1, le=20)] = Field(
         1, description=doc("2 以上なら複数年契約", "2 or more: a multi-year contract")
     )

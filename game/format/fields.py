@@ -89,7 +89,7 @@ When = Annotated[
                 "30 days after signed",
             ],
             "description": doc(
-                "いつ: 3 days、3 business days、2 weeks、friday、日付、30 days after 場面。"
+                "いつ：3 days、3 business days、2 weeks、friday、日付、30 days after 場面。"
                 "3日、3営業日、2週間、金曜 とも書けます。",
                 "When: 3 days, 3 business days, 2 weeks, friday, a date, 30 days after SCENE.",
             ),

@@ -64,10 +64,10 @@ def finding(
     said, mend = (entry.ja, entry.ja_hint) if lang == "ja" else (entry.en, entry.en_hint)
     hint = mend.format(**words)
     if guesses := [f"`{one}`" for one in meant]:
-        guess = (
-            f"もしかして {' / '.join(guesses)}?" if lang == "ja" else f"Did you mean {' or '.join(guesses)}?"
-        )
-        hint = f"{guess} {hint}".strip()
+        if lang == "ja":
+            hint = f"もしかして {'、'.join(guesses)} ですか。{hint}"
+        else:
+            hint = f"Did you mean {' or '.join(guesses)}? {hint}".strip()
     return Finding(code, entry.severity, file, *at, said.format(**words), hint)
 
 

@@ -19,10 +19,10 @@ class AskShape(Shape):
     facts: Refs = Field(default_factory=list, description=doc("尋ねる事実の id", "the facts asked for"))
     why: YesNo = Field(False, description=doc("理由を添えて尋ねる", "saying why one asks"))
     invited: YesNo = Field(
-        False, description=doc("相手に求められた質問", "the customer invited the questions")
+        False, description=doc("お客様に求められた質問", "the customer invited the questions")
     )
     count: Annotated[Whole, Field(ge=0, le=99)] = Field(
-        0, description=doc("質問の数(事実の数より多いとき)", "how many questions, if more than facts")
+        0, description=doc("質問の数（事実の数より多いとき）", "how many questions, if more than facts")
     )
 
     @model_validator(mode="after")
@@ -37,7 +37,7 @@ class RecordShape(Shape):
 
     record: Id = Field(description=doc("実績", "the record"))
     told: YesNo = Field(
-        True, description=doc("経緯と意図まで語る(false は見せるだけ)", "told with its background")
+        True, description=doc("経緯と意図まで語る（false は見せるだけ）", "told with its background")
     )
 
 
@@ -67,7 +67,7 @@ class RenegotiateShape(Shape):
 class OwnShape(Shape):
     """A misunderstanding taken as ours."""
 
-    blur: Ref = Field(description=doc("誤解の id", "the blur"))
+    blur: Ref = Field(description=doc("あいまいな言葉の id", "the blur"))
     how: How = Field("call", description=doc("visit 訪問・call 電話・mail メール", "visit, call or mail"))
 
 
@@ -90,18 +90,18 @@ class DemandShape(Shape):
     """The customer demands something."""
 
     id: Id = Field(description=doc("要求の id", "the demand"))
-    percent: Percent = Field(0, description=doc("求められた割合(%)", "the percent demanded"))
+    percent: Percent = Field(0, description=doc("求められた割合（%）", "the percent demanded"))
 
 
 class ConcedeShape(Shape):
     """A concession; percent or work is needed."""
 
     demand: Ref | None = Field(None, description=doc("応える要求", "the demand it answers"))
-    percent: Percent = Field(0, description=doc("値引き(%)", "percent off the price"))
+    percent: Percent = Field(0, description=doc("値引き（%）", "percent off the price"))
     work: Size | None = Field(None, description=doc("無償の作業", "free work"))
-    for_: Refs = Field(default_factory=list, alias="for", description=doc("見返り", "what comes back for it"))
+    for_: Refs = Field(default_factory=list, alias="for", description=doc("対価", "what comes back for it"))
     months: Annotated[Whole, Field(ge=0, le=600)] = Field(
-        0, description=doc("何か月に限る(0 は無期限)", "limited to so many months (0: without end)")
+        0, description=doc("何か月に限る（0 は無期限）", "limited to so many months (0: without end)")
     )
     unlisted: YesNo = Field(False, description=doc("定価のない品目", "an item with no list price"))
 
@@ -130,7 +130,7 @@ class CreditShape(Shape):
     """The author's own number."""
 
     points: Annotated[Whole, Field(ge=-100, le=100)] = Field(
-        description=doc("点数(−100〜100)", "points, -100 to 100")
+        description=doc("点数（−100〜100）", "points, -100 to 100")
     )
     because: Text = Field(description=doc("その理由", "the reason"))
     principle: Principle = Field(description=doc("どの原則か", "the principle"))
@@ -147,9 +147,7 @@ class MoveShape(Shape):
         None, description=doc("実績を語る", "a track record told or displayed")
     )
     help: Id | None = Field(None, description=doc("困りごとを手を動かして助ける", "help that costs us"))
-    learn: Refs | None = Field(
-        None, description=doc("相手から事実が語られる", "the customer volunteers facts")
-    )
+    learn: Refs | None = Field(None, description=doc("お客様が事実を明かす", "the customer volunteers facts"))
     propose: Annotated[ProposeShape, Short("for")] | None = Field(
         None, description=doc("提案する", "a proposal")
     )
@@ -166,20 +164,22 @@ class MoveShape(Shape):
     )
     lie: Id | None = Field(None, description=doc("嘘をつく", "a lie"))
     correct: Ref | None = Field(None, description=doc("嘘を自分から正す", "a lie owned up to"))
-    expose: Ref | None = Field(None, description=doc("嘘が露見する(出来事)", "a lie found out (event)"))
-    blur: Ref | None = Field(None, description=doc("二通りに取れる言い方をする", "words with two readings"))
-    clarify: Ref | None = Field(None, description=doc("曖昧さを解いておく", "blurred words made plain"))
+    expose: Ref | None = Field(None, description=doc("嘘が露見する（出来事）", "a lie found out (event)"))
+    blur: Ref | None = Field(None, description=doc("あいまいな言葉を言う", "words with two readings"))
+    clarify: Ref | None = Field(
+        None, description=doc("あいまいな言葉をはっきりさせる", "blurred words made plain")
+    )
     surface: Ref | None = Field(
-        None, description=doc("誤解が表に出る(出来事)", "the misunderstanding comes to light (event)")
+        None, description=doc("勘違いが表に出る（出来事）", "the misunderstanding comes to light (event)")
     )
     own: Annotated[OwnShape, Short("blur")] | None = Field(
-        None, description=doc("誤解をこちらの責任として引き受ける", "a misunderstanding taken as ours")
+        None, description=doc("勘違いをこちらの責任として引き受ける", "a misunderstanding taken as ours")
     )
     deflect: Ref | None = Field(
-        None, description=doc("誤解やクレームを相手のせいにする", "pushed back at the customer")
+        None, description=doc("勘違いやクレームをお客様のせいにする", "pushed back at the customer")
     )
     complain: Annotated[ComplainShape, Short("id")] | None = Field(
-        None, description=doc("クレームが入る(出来事)", "the customer complains (event)")
+        None, description=doc("クレームが入る（出来事）", "the customer complains (event)")
     )
     recover: Annotated[RecoverShape, Short("complaint")] | None = Field(
         None, description=doc("クレームに誠実に応える", "a complaint answered")
@@ -188,23 +188,23 @@ class MoveShape(Shape):
         None, description=doc("クレームに形だけで応える", "a complaint answered by the form")
     )
     demand: Annotated[DemandShape, Short("id")] | None = Field(
-        None, description=doc("要求される(出来事)", "the customer demands something (event)")
+        None, description=doc("要求される（出来事）", "the customer demands something (event)")
     )
     concede: ConcedeShape | None = Field(None, description=doc("譲る", "a concession"))
     hold: Annotated[HoldShape, Short("demand")] | None = Field(
         None, description=doc("要求を断る", "a demand declined")
     )
     stand: Level | None = Field(
-        None, description=doc("立ち位置: below 下手・level 対等・above 上から", "how one stands towards them")
+        None, description=doc("立ち位置：below 下手・level 対等・above 上から", "how one stands towards them")
     )
     request: Annotated[RequestShape, Short("favour")] | None = Field(
-        None, description=doc("相手にお願いする", "a favour asked of the customer")
+        None, description=doc("お客様にお願いする", "a favour asked of the customer")
     )
     celebrate: Id | None = Field(None, description=doc("成果をともに喜ぶ", "their success celebrated"))
     follow_up: Id | None = Field(None, description=doc("頼まれずに気にかける", "care without being asked"))
     chat: Id | None = Field(None, description=doc("雑談する", "nice talk"))
     wait: When | None = Field(None, description=doc("時が過ぎる", "time taken or let pass"))
-    credit: CreditShape | None = Field(None, description=doc("作者が決める点数", "the author's own number"))
+    credit: CreditShape | None = Field(None, description=doc("シナリオ独自の点数", "the author's own number"))
 
     model_config = ConfigDict(json_schema_extra={"minProperties": 1, "maxProperties": 1})
 

@@ -70,7 +70,7 @@ def test_a_dead_end_at_the_very_beginning():
     text = story(scene("one", "when: {credit: {at_least: 50}}; goto: end"), END)
     dead, *_ = found(text)
     assert dead.code == "dead-end"
-    assert "始めから" in dead.message
+    assert "はじめから" in dead.message
     assert "from the very beginning" in found(text, "en")[0].message
 
 

@@ -22,10 +22,10 @@ TABLE = [
     (
         ["play", SAMPLE, "--choices"],
         2,
-        "オプション --choices の後に値が要ります。",
+        "オプション --choices には値が必要です。",
         "The option --choices needs a value after it.",
     ),
-    (["play", SAMPLE, "--json"], 2, "--json には --choices が要ります。", "--json needs --choices"),
+    (["play", SAMPLE, "--json"], 2, "--json には --choices が必要です。", "--json needs --choices"),
     (
         ["play", SAMPLE, "--json=1"],
         2,
@@ -57,7 +57,7 @@ TABLE = [
     (
         ["play", SAMPLE, "--choices", ""],
         2,
-        "選択が足りません。0つ目までで、商談は場面「reception」で止まっています。選べるのは 1 sheet、2 gift、3 support です。",
+        "選択が足りません。商談は0回の選択のあと、場面「reception」で止まっています。選べるのは 1 sheet、2 gift、3 support です。",
         "Too few choices: after 0 the meeting stands in the scene “reception”. On offer: 1 sheet, 2 gift, 3 support.",
     ),
     (
@@ -69,13 +69,13 @@ TABLE = [
     (
         ["play", SAMPLE, "--choices", "gift,send,trial,push"],
         2,
-        "選択が多すぎます。商談は3つ目の選択のあと場面「signed」で終わっていて、「push」が余ります。",
+        "選択が多すぎます。商談は3回の選択のあと、場面「signed」で終わっています。「push」が余分です。",
         "Too many choices: the meeting ended in the scene “signed” after 3, and “push” is one more.",
     ),
     (
         ["play", SAMPLE, "--choices", "gift,sned,trial"],
         2,
-        "2つ目の「sned」は、場面「week_end」では選べません。選べるのは 1 send、2 wait です。",
+        "2番目の「sned」は、場面「week_end」では選べません。選べるのは 1 send、2 wait です。",
         "Choice 2, “sned”, is not on offer in the scene “week_end”. On offer: 1 send, 2 wait.",
     ),
     (
@@ -85,8 +85,8 @@ TABLE = [
         "is not on offer",
     ),
     (["records", "show", "9" * 5000], 2, "`shinyo records list`", "There is no record"),
-    (["play", SAMPLE, "--choices", "0"], 2, "1つ目の「0」は", "Choice 1, “0”, is not on offer"),
-    (["check"], 2, "場所… の指定がありません。", "PATH… is missing."),
+    (["play", SAMPLE, "--choices", "0"], 2, "1番目の「0」は", "Choice 1, “0”, is not on offer"),
+    (["check"], 2, "パス… の指定がありません。", "PATH… is missing."),
     (
         ["check", SAMPLE, "--format", "xml"],
         2,
@@ -98,7 +98,7 @@ TABLE = [
     (
         ["explore", SAMPLE, "--policy", "honst"],
         2,
-        "「honst」という売り方はありません。もしかして「honest」",
+        "「honst」という営業スタイルはありません。もしかして「honest」",
         "There is no policy “honst”. Did you mean “honest”",
     ),
     (["records", "show", "7"], 2, "`shinyo records list`", "There is no record 7."),

@@ -23,7 +23,7 @@ COMMANDS = [
 def test_help_is_in_the_persons_language(shinyo, command):
     status, ja, _ = shinyo(*command, "--help", "--lang", "ja")
     assert status == 0
-    assert ja.startswith(f"使い方: shinyo {' '.join(command)}".rstrip())
+    assert ja.startswith(f"使い方：shinyo {' '.join(command)}".rstrip())
     assert "この説明を表示します。" in ja
     assert "Options" not in ja
     status, en, _ = shinyo(*command, "-h")
@@ -60,8 +60,8 @@ def test_play_by_choices_prints_the_reveal(shinyo):
         "信用通帳",
         "勘違いが表に出た",
         "譲った分のつけが回ってきた",
-        "* は最後の場面のあとに来たもの",
-        "商談: 検討中",
+        "* 最後の場面のあとに期日の来たもの",
+        "商談：検討中",
     ):
         assert expected in output
 
@@ -168,5 +168,5 @@ def test_explore_one_way_of_selling_as_a_table(shinyo):
     assert "honest" in output
     assert "caver" in output
     assert "liar" not in output
-    assert "すべての道をたどりました。" in output
+    assert "すべての道筋をたどりました。" in output
     assert "…" not in output

@@ -12,7 +12,7 @@ def test_a_map_is_written_in_the_persons_language(shinyo, tmp_path, lang):
     assert (status, errors) == (0, "")
     assert str(out) in output
     texts = {text.text for text in ET.parse(out).iter("{http://www.w3.org/2000/svg}text")}
-    assert {"ja": "接触", "en": "Approach"}[lang] in texts
+    assert {"ja": "アプローチ", "en": "Approach"}[lang] in texts
     assert shinyo("map", SAMPLE, "-o", str(out))[0] == 0
 
 

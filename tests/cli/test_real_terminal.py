@@ -53,14 +53,14 @@ class Terminal:
 @pytest.mark.usefixtures("home")
 def test_a_meeting_is_played_in_lines_that_fit_the_terminal():
     terminal = Terminal("play", SAMPLE, "--text")
-    terminal.until("名前（Enter で「研修生1」）:")
+    terminal.until("名前（Enter で「受講者1」）：")
     terminal.type("花子\n")
-    brief = terminal.until("選択:")
+    brief = terminal.until("選択：")
     assert "\x1b" not in brief
     assert max(len(line.encode("cp932")) for line in brief.splitlines()) <= 62
     for answer, prompt in (
-        ("2", "選択:"),
-        ("1", "選択:"),
+        ("2", "選択："),
+        ("1", "選択："),
         ("1", "番号"),
         ("1", "番号"),
         ("4", "（Enter で次へ）"),
@@ -69,7 +69,7 @@ def test_a_meeting_is_played_in_lines_that_fit_the_terminal():
         terminal.type(f"{answer}\n")
         terminal.until(prompt)
     terminal.type("\n")
-    assert "商談: 成約" in terminal.until("もう一度、最初から遊びますか?")
+    assert "商談：成約" in terminal.until("もう一度、最初から遊びますか？")
     terminal.type("n\n")
     assert terminal.ended() == 0
 
@@ -78,7 +78,9 @@ def test_a_meeting_is_played_in_lines_that_fit_the_terminal():
 @pytest.mark.linux  # elsewhere there is always a display
 def test_without_a_display_the_game_is_played_in_the_terminal():
     terminal = Terminal()
-    assert "画面がありません。この端末で遊びます。" in terminal.until("名前（Enter で「研修生1」）:")
+    assert "ウィンドウを開ける画面がありません。このターミナルで遊びます。" in terminal.until(
+        "名前（Enter で「受講者1」）："
+    )
     terminal.type("\n")
     terminal.until("番号（l: English、q: 終わる）:")
     terminal.type("q\n")
@@ -95,7 +97,7 @@ def test_ctrl_c_and_ctrl_d_at_the_prompt():
         terminal.until("名前")
         terminal.type("花子\n")
         terminal.until(":")
-        terminal.until("選択:" if key == "\x03" else "続けますか?")
+        terminal.until("選択：" if key == "\x03" else "続けますか？")
         terminal.type(key)
         assert "Traceback" not in terminal.until(told)
         assert terminal.ended() == status

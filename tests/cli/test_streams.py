@@ -29,7 +29,7 @@ def test_no_encoding_ends_the_program(process, encoding, lang):
     )
     assert card["outcome"]["deal"] == "signed"
     if lang == "ja":
-        assert card["passbook"][0]["reason"] == "役に立つ情報を先に届けた"
+        assert card["passbook"][0]["reason"] == "役に立つ情報を届けた"
 
 
 def test_a_pipe_gets_utf8_whatever_the_locale(process):
@@ -93,7 +93,7 @@ def test_playing_in_the_terminal_with_the_input_closed_ends_quietly(home):
 @pytest.mark.linux  # elsewhere there is always a display
 def test_without_display_and_terminal_one_sentence_is_said(process):
     for lang, sentence in (
-        ("ja", "画面がありません。遊べる端末もありません。"),
+        ("ja", "ウィンドウを開ける画面がありません。遊べるターミナルもありません。"),
         ("en", "There is no terminal"),
     ):
         done = process("--lang", lang)

@@ -56,7 +56,7 @@ def test_the_first_difference_of_each_is_shown_at_its_line(shinyo, desk, lang):
         f"{good}:{line_of(good, 'reception.give')}",
     ]
     last = {
-        "ja": "プレイ例を3件再生しました、そのうち2件が食い違っています。",
+        "ja": "プレイ例を3件再生しました。そのうち2件に食い違いがあります。",
         "en": "3 transcripts replayed, 2 of them differ.",
     }
     assert lines[2] == last[lang]

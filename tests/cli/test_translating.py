@@ -46,7 +46,7 @@ def test_a_changed_line_marks_just_that_line(shinyo, scenario):
     status, output, _ = shinyo("translate", str(scenario), "--to", "en", "--lang", "ja")
     assert status == 0
     lines = output.splitlines()
-    assert f"訳あり{count - 1}件（全{count}件）、未訳0件、原文が変わったもの1件。" in lines[0]
+    assert f"全{count}件のうち訳あり{count - 1}件、未訳0件、原文が変わったもの1件。" in lines[0]
     assert len(lines) == 2
     assert [entry.msgid for entry in polib.pofile(str(catalog(scenario))) if entry.fuzzy] == [
         "机の上に、紙の山。"

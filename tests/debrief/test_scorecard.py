@@ -35,7 +35,7 @@ def test_a_row_is_what_a_bank_would_print():
     game, reveal = played("inform", "demand", "cave")
     rows = passbook_rows(game, reveal, words_in("ja"))
     assert (rows[0].date, rows[0].text, rows[0].subject) == (
-        date(2026, 3, 3), "役に立つ情報を先に届けた", "the steps on one sheet",
+        date(2026, 3, 3), "役に立つ情報を届けた", "the steps on one sheet",
     )  # fmt: skip
     assert (rows[0].principle, rows[0].deposit, rows[0].withdrawal) == ("有益な情報", 3, None)
     assert (rows[1].deposit, rows[1].withdrawal) == (None, None)
@@ -115,9 +115,9 @@ DEALS = [
     (
         ["demand", "exchange"],
         "Signed, 10% off, in return: an interview",
-        "成約、10%引き、見返り: an interview",
+        "成約、10%引き、対価：an interview",
     ),
-    (["demand", "cave"], "Signed, 20% off, 20% given away for nothing", "成約、20%引き、20%分は見返りなし"),
+    (["demand", "cave"], "Signed, 20% off, 20% given away for nothing", "成約、20%引き、20%分は対価なし"),
     (["small"], "Signed, with room to grow", "成約、広げる余地あり"),
     ([], "Signed", "成約"),
 ]
@@ -133,8 +133,8 @@ def test_the_deal_is_told(path, en, ja):
 def test_the_three_years_are_told():
     game, reveal = played("inform")
     rows = years_told(game, reveal.outcome, 5_400_000, words_in("ja"))
-    assert rows[0].label == "三年間の取引の価値"
-    assert rows[0].value == f"{reveal.outcome.value:,}円（信頼が最良の道なら5,400,000円）"
+    assert rows[0].label == "三年間の取引額"
+    assert rows[0].value == f"{reveal.outcome.value:,}円（信頼が最も高い道筋なら5,400,000円）"
     assert [row.label for row in rows[1:]] == [
         "更新の見込み",
         "毎年の追加受注",

@@ -33,6 +33,22 @@ def test_every_sentence_says_who_is_called_and_what_becomes_of_the_renewal(band)
         assert re.search("renew|tender", en)
 
 
+@pytest.mark.parametrize(
+    ("name", "ja"),
+    [
+        ("岸本 治", "岸本さん"),
+        ("岸本　治", "岸本さん"),
+        ("｜岸本《きしもと》 治", "｜岸本《きしもと》さん"),
+        ("岸本治", "岸本治さん"),
+        ("Osamu Kishimoto", "Osamu Kishimotoさん"),
+        ("マリア サントス", "マリア サントスさん"),
+    ],
+)
+def test_a_customer_is_spoken_of_by_the_family_name_in_japanese(name, ja):
+    assert ja in trust_sentence("credited", name, _path_of(0), words_in("ja"))
+    assert name in trust_sentence("credited", name, _path_of(0), words_in("en"))
+
+
 def test_the_wording_depends_on_the_path_alone():
     assert wording_of(["gift", "send"]) == wording_of(("gift", "send"))
     assert {wording_of([str(number)]) for number in range(50)} == {0, 1, 2}

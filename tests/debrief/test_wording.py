@@ -109,7 +109,7 @@ def test_the_scenarios_own_texts_say_what_it_was_about():
     assert ("inform", "the steps on one sheet") in subjects
     assert ("promise", "send the list") in subjects
     assert ("promise.vague", "lend a hand") in subjects
-    assert ("surface", "「we support you」を「they do it all」と聞かれた") in subjects
+    assert ("surface", "「we support you」が「they do it all」と受け取られた") in subjects
     assert ("surface", "lend a hand") in subjects
     assert ("ask", "sixty people、three days、two left") in subjects
     assert ("concede.covered", "an interview") in subjects
@@ -124,39 +124,39 @@ TOLD = [
         {"persona": "burned_before"},
         ["promise", "out", "keep"],
         "keep",
-        "約束の重みはこの方には150%、約束（小）を守った +6、期日より前 +1",
+        "この方の約束の重みは150%、約束（小）を守った +6、期日より前 +1",
     ),
     ({}, ["promise_kept"], "keep", "約束したその場で果たしても貯まらない 0"),
     ({}, ["promise", "wait"], "break.due", "約束（小）を破った -12"),
     ({"credit": 50}, ["promise", "wait"], "break.due", "約束（小）を破った -12、貯めた信用が和らげた分 +3"),
     ({}, ["promise", "wait", "keep"], "keep.late", "遅れたので、失った分の4分の1だけ戻る +3"),
-    ({}, ["lie", "expose"], "expose", "貯めた信用がすべて消えた -4、うその分、さらに下へ -30"),
-    ({}, ["lie", "expose", "inform"], "inform", "役に立つ情報 +3、うそが露見したあとは半分 -1"),
+    ({}, ["lie", "expose"], "expose", "貯めた信用がすべて消えた -4、嘘の分、さらに下へ -30"),
+    ({}, ["lie", "expose", "inform"], "inform", "役に立つ情報 +3、嘘が露見したあとは半分 -1"),
     ({"credit": 99}, ["inform"], "inform", "役に立つ情報 +3、残高の上限は100 -2"),
-    ({"credit": -95}, ["lie", "expose"], "expose", "うその分、さらに下へ -30、残高の下限は-100 +21"),
+    ({"credit": -95}, ["lie", "expose"], "expose", "嘘の分、さらに下へ -30、残高の下限は-100 +21"),
     ({}, ["told", "told"], "record.told", "意図と経緯まで語った実績 +6、繰り返すたびに半分 -3"),
     ({}, ["ask_many"], "ask", "続けて聞けるのは1問まで、それを超えた質問 -10、答えてもらえなかったのは4問"),
     ({}, ["ask_one"], "ask", "続けて聞けるのは1問まで、受け入れられた質問 +1"),
-    ({}, ["ask_invited", "propose"], "propose.customer", "相手のための提案 +3、踏まえた相手の事情1つ +2"),
+    ({}, ["ask_invited", "propose"], "propose.customer", "お客様のための提案 +3、踏まえたお客様の事情1件 +2"),
     ({}, ["blur", "surface", "own_call"], "own", "失った8のうち75%が戻る +6"),
     ({}, ["complain", "recover"], "recover", "失った8のうち100%が戻る +8、すぐに応えて、前より良くなった +4"),
     (
         {},
         ["complain", "recover", "complain_more"],
         "complain",
-        "重い苦情 -18、前に手厚くされ、期待が上がっていた -18",
+        "重いクレーム -18、前回の手厚い対応で期待が上がっていた -18",
     ),
     (
         {},
         ["demand", "cave"],
         "concede.given_away",
-        "見返りのない20%は、その場だけ喜ばれる +2、つけは60日後に来る",
+        "対価のない20%は、その場だけ喜ばれる +2、つけは60日後に来る",
     ),
     (
         {},
         ["help", "request"],
         "request.refused",
-        "頼みごとに要る信用は25、覚えてもらっている恩で15下がる、断られた -2",
+        "頼みごとに要る信用は25、手助けを覚えてもらっている分15下がる、断られた -2",
     ),
 ]
 

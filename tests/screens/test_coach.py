@@ -66,7 +66,7 @@ def test_after_a_first_meeting_one_press_begins_with_a_coach(tmp_path, hand):
     driver = finished_before(window(tmp_path))
     driver.backstage.open("due")
     driver.go("brief")
-    assert any("棚の印には残りません" in text for text in driver.texts)
+    assert any("棚の通帳に判は押されません" in text for text in driver.texts)
     if hand == "mouse":
         driver.click("coach")
     elif hand == "keys":
@@ -169,7 +169,7 @@ def test_without_a_coach_there_is_no_slip(tmp_path):
 def test_at_the_beginning_it_shows_the_balance_and_what_it_is_for(tmp_path):
     texts = coached(tmp_path).texts
     assert texts[texts.index("残高") - 1] == "0"
-    assert "あなたの言葉や行いは、相手の返事のあと、ここに記帳されます。" in texts
+    assert "あなたの言葉や行いは、お客様の返答のあと、ここに記帳されます。" in texts
 
 
 def test_an_entry_is_printed_once_the_answer_has_been_read(tmp_path):
@@ -188,7 +188,7 @@ def test_an_entry_is_printed_once_the_answer_has_been_read(tmp_path):
     assert while_answered
     assert not any(while_answered)
     assert seen[-1][1] == ["inform", "demand", "complain"]
-    assert "役に立つ情報を先に届けた" in driver.texts
+    assert "役に立つ情報を届けた" in driver.texts
 
 
 def test_what_happens_on_the_way_is_printed_when_the_scene_has_been_read(tmp_path):
@@ -244,7 +244,7 @@ def test_what_has_no_room_stands_in_the_notebook(tmp_path):
     to_choices(driver.go("talk"))
     assert any("手帳に" in text for text in driver.texts)
     driver.keys(pygame.K_n)
-    entries = {"二通りに取れる言い方をした", "うそをついた", "約束した", "要求を受けた", "苦情が入った"}
+    entries = {"二通りに取れる言い方をした", "嘘をついた", "約束した", "要求を受けた", "クレームが入った"}
     seen = set(driver.texts)
     for _ in range(12):
         driver.wheel(-1)

@@ -158,7 +158,7 @@ def test_a_full_disk_is_told_and_can_be_tried_again(asked, monkeypatch):
         patched.setattr(Record, "predict", full)
         asked.keys(pygame.K_4)
         assert asked.kind == "Slip"
-        assert "この予想を残せませんでした" in asked.texts
+        assert "この予想を記録できませんでした" in asked.texts
         assert kept(asked).prediction is None
     asked.click("again")
     assert asked.kind == "SettlementScreen"

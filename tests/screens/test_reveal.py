@@ -117,7 +117,7 @@ def test_a_passbook_of_any_length_is_printed_in_good_time(rows):
 
 def test_everything_of_the_outcome_is_told_and_no_grade(tmp_path):
     caved = opened(analysed(ended(tmp_path, CAVED)).go("reveal"))
-    for text in ("この方は、次に", "商談", "三年の取引", "届いた信頼", "約束", "以下、九十日のあいだに"):
+    for text in ("この方は、次に", "商談", "三年間の取引", "届いた信頼", "約束", "以下、九十日のあいだに"):
         assert text in caved.texts
     assert caved.screen.told.sentence in caved.texts
     assert all(line in caved.texts for line in caved.screen.told.epilogue)
@@ -147,9 +147,9 @@ def test_numbers_stand_in_their_columns_and_add_up(caved):
 def test_the_figures_that_need_the_analysis_come_when_it_is_there(tmp_path):
     driver = analysed(ended(tmp_path, CAVED), after=8).go("reveal")
     opened(driver)
-    assert "計算しています" in driver.texts
+    assert "計算中です" in driver.texts
     let_pass(driver, 3)
-    assert "計算しています" not in driver.texts
+    assert "計算中です" not in driver.texts
     assert any(text.endswith("%") for text in driver.texts)
     assert any("最良" in text for text in driver.texts)
     assert driver.app._wake is None
@@ -184,7 +184,7 @@ def row_named(driver, text):
 
 def test_a_row_tells_what_was_said_understood_counted_and_better(caved):
     opened(caved)
-    index = row_named(caved, "うそをついた")
+    index = row_named(caved, "嘘をついた")
     for _ in range(20):
         if caved.screen.chosen == index:
             break
@@ -194,7 +194,7 @@ def test_a_row_tells_what_was_said_understood_counted_and_better(caved):
         "「しっかり支援します。もう二百社で使われております。青い鉛筆が一覧もお送りします。」",
         "全部やってくれる会社らしい。",
         "できることと、できないことを分けて言う。",
-        "うそは、ばれるまでは効く 4",
+        "嘘は、ばれるまでは効く 4",
     ):
         assert text in [each.replace("+", "") for each in caved.texts], text
     assert caved.screen.told.sentence not in caved.texts
@@ -205,7 +205,7 @@ def test_what_came_due_shows_the_words_it_came_from(caved):
     told = caved.screen.told
     for what, words in (
         ("約束の期日が過ぎた", "「しっかり支援します。"),
-        ("うそが露見した", "「しっかり支援します。"),
+        ("嘘が露見した", "「しっかり支援します。"),
         ("勘違いが表に出た", "「しっかり支援します。"),
         ("譲った分のつけが回ってきた", "「かしこまりました。"),
     ):

@@ -35,7 +35,7 @@ def test_things_come_up_on_their_day_and_stay(caved):
 def test_what_comes_due_is_told_with_its_day_and_without_amounts(caved):
     let_pass(caved, 15)
     texts = " ".join(caved.texts)
-    for what in ("約束の期日が過ぎた", "勘違いが表に出た", "うそが露見した", "譲った分のつけが回ってきた"):
+    for what in ("約束の期日が過ぎた", "勘違いが表に出た", "嘘が露見した", "譲った分のつけが回ってきた"):
         assert what in texts
     assert "3月23日（月）" in texts
     assert "二十日以内に青い鉛筆が一覧を送る" in texts

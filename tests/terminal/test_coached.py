@@ -92,7 +92,7 @@ def test_a_coached_meeting_stays_coached_when_it_is_gone_on_with(play, home):
 
 def test_the_language_changes_and_the_coach_stays(play):
     told = play("Hana", "2", "l", "1", "q", coach=True)
-    assert "コーチ: 残高は" in told
+    assert "コーチ：残高は" in told
 
 
 def test_an_uncoached_meeting_stays_so_when_it_is_gone_on_with(play, home):

@@ -67,8 +67,8 @@ def test_what_is_no_answer_is_answered_with_what_is_one(play, home):
 
 def test_the_language_changes_at_the_question(play):
     told = play(*TO_THE_END, "l", "1", "3", "", "", "n")
-    assert "いま、どんな気持ちですか。" in told
-    assert "あなたの予想: 信用（そのとおり）" in told
+    assert "今、どんな気持ちですか。" in told
+    assert "あなたの予想：信用（そのとおり）" in told
 
 
 def test_whoever_leaves_here_comes_back_here(play, home):

@@ -69,12 +69,12 @@ def test_no_balance_is_seen_before_the_reveal(play):
 def test_in_japanese(play):
     told = play("花子", "３", "1", "1", "", "", "", "", "n", lang="ja")
     for expected in (
-        "お客様: 丸和商店、総務課長、田辺 由紀",
+        "お客様：丸和商店、総務課長、田辺 由紀",
         "3月3日（火） 10:20　会議室",
-        "花子: 「導入はしっかり支援しますので、ご安心ください。」",
+        "花子：「導入はしっかり支援しますので、ご安心ください。」",
         "［ほかの案件に追われ、何も送らない。］",
         "信用通帳",
-        "商談: 検討中",
+        "商談：検討中",
     ):
         assert expected in told
 
