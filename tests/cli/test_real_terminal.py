@@ -82,7 +82,7 @@ def test_without_a_display_the_game_is_played_in_the_terminal():
         "名前（Enter で「受講者1」）："
     )
     terminal.type("\n")
-    terminal.until("番号（l: English、q: 終わる）:")
+    terminal.until("番号（l: English、q: 終了）：")
     terminal.type("q\n")
     assert terminal.ended() == 0
 
@@ -96,7 +96,6 @@ def test_ctrl_c_and_ctrl_d_at_the_prompt():
         terminal = Terminal("play", SAMPLE, "--text")
         terminal.until("名前")
         terminal.type("花子\n")
-        terminal.until(":")
         terminal.until("選択：" if key == "\x03" else "続けますか？")
         terminal.type(key)
         assert "Traceback" not in terminal.until(told)
