@@ -366,6 +366,12 @@ def bench(arguments: "list[str]") -> int:
     return subprocess.call([venv_python(), os.path.join("benchmarks", "run.py"), *arguments], cwd=ROOT)
 
 
+def quality(arguments: "list[str]") -> int:
+    """Measure what makes the shipped scenarios good; arguments go to benchmarks/quality.py."""
+    set_up("dev")
+    return subprocess.call([venv_python(), "-m", "benchmarks.quality", *arguments], cwd=ROOT)
+
+
 def gallery(arguments: "list[str]") -> int:
     """Draw every state of every screen; arguments go to tests/gallery."""
     set_up("dev")
@@ -415,6 +421,7 @@ VERBS = {
     "lint": (lint, "the checks without the tests", "テスト以外の検査"),
     "format": (put_in_format, "put the code into the project's format", "コードの書式を整える"),
     "bench": (bench, "measure what the README claims", "README に書いた数値を測り直す"),
+    "quality": (quality, "measure what the shipped scenarios teach", "同梱シナリオの質を測る"),
     "gallery": (gallery, "draw every state of every screen", "すべての画面の状態を絵にする"),
     "wheel": (wheel, "build the package into dist/", "dist/ にパッケージを作る"),
     "build": (build, "build the program that needs no Python", "Python なしで動くプログラムを作る"),

@@ -1,42 +1,30 @@
-"""The rules in batches, one at a time, against inkjs, and the exact analysis."""
+"""The rules in batches, one at a time, and against inkjs."""
 
 import json
 import shutil
 import statistics
 import subprocess
-import sys
 import tempfile
 import time
-import tomllib
 from collections.abc import Callable
-from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
-import psutil
 
+from benchmarks.exactly import ROOT, book
 from benchmarks.row import Row
 from benchmarks.twin_story import stories
-from game.analysis.exact import analyse
 from game.analysis.sampling import random_play
 from game.core import play
 from game.core.game import Game
 from game.core.passbook import Passbook
-from game.core.rulebook import Rulebook
 from game.format.reader import read
 from game.session import Meeting
 
-ROOT: Final = Path(__file__).parents[1]
 ROWS: Final = 65_536
 FRIDAY: Final = ROOT / "scenarios" / "friday-checklist.yaml"
 INKJS: Final = "inkjs@2.4.0"
-
-
-@cache
-def book() -> Rulebook:
-    """The shipped rulebook."""
-    return Rulebook.from_mapping(tomllib.loads((ROOT / "assets" / "rulebook.toml").read_text("utf-8")))
 
 
 def game_of(source: bytes) -> Game:
@@ -127,58 +115,6 @@ def _inkjs(ink: str, seconds: float = 5.0) -> dict[str, Any] | str:
     return found
 
 
-def exact_analysis() -> list[Row]:
-    """The exact analysis of friday-checklist in a process of its own, so that its memory is its own."""
-    command = [sys.executable, "-m", "benchmarks.batches"]
-    run = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True)
-    found = json.loads(run.stdout)
-    note = f"{found['paths']:,} paths, {found['states']:,} merged states, {found['decisions']} decisions"
-    if not found["exact"]:
-        note = "does not fit: a sample"
-    return [
-        Row("exact analysis of friday-checklist", found["seconds"], "s", most=10, note=note),
-        Row("exact analysis of friday-checklist, peak memory of its process", found["mb"], "MB", most=1_000),
-    ]
-
-
-def _analyse_here() -> None:
-    """What ``exact_analysis`` starts: prints one line of JSON."""
-    game = game_of(FRIDAY.read_bytes())
-    process, peak = psutil.Process(), 0
-
-    def look(_decisions: int, _states: int) -> None:
-        nonlocal peak
-        peak = max(peak, process.memory_info().rss)
-
-    begun = time.perf_counter()
-    analysis = analyse(game, progress=look)
-    seconds = time.perf_counter() - begun
-    look(0, 0)
-    print(
-        json.dumps(
-            {
-                "seconds": seconds,
-                "mb": max(peak, _high_water()) / 1e6,
-                "exact": analysis.exact,
-                "paths": analysis.paths,
-                "states": analysis.states,
-                "decisions": analysis.decisions_max,
-            }
-        )
-    )
-
-
-def _high_water() -> int:
-    """The most bytes this process ever held, where Linux tells; else 0.
-
-    (What ``getrusage`` tells of a process includes the one that started it.)
-    """
-    status = Path("/proc/self/status")
-    lines = status.read_text().splitlines() if status.exists() else []
-    found = [int(line.split()[1]) * 1024 for line in lines if line.startswith("VmHWM:")]
-    return max(found, default=0)
-
-
 def one_decision() -> list[Row]:
     """From a choice to the next scene's view, without a disk: along every decision of random meetings."""
     game, rng, found = game_of(FRIDAY.read_bytes()), np.random.default_rng(0), []
@@ -194,7 +130,3 @@ def one_decision() -> list[Row]:
         Row("one decision without the disk, 95 of 100 within", found[len(found) * 95 // 100], "ms", most=5),
         Row("one decision without the disk, median", statistics.median(found), "ms"),
     ]
-
-
-if __name__ == "__main__":
-    _analyse_here()
