@@ -6,7 +6,7 @@ from game.analysis.form import Form
 from game.analysis.reads import choosing, entering, gathered, successors, tiring
 from game.core.game import Game
 from game.core.principles import PHASES
-from game.core.scenario import Scene
+from game.core.scenario import MOST_DECISIONS, Scene
 from game.core.times import InDays, NextWeekday
 
 
@@ -53,6 +53,23 @@ def _new_day(scene: Scene) -> bool:
     return not scene.hub and (
         isinstance(after, NextWeekday) or (isinstance(after, InDays) and after.days > 0)
     )
+
+
+def most_decisions(game: Game) -> int:
+    """No way through a game has more decisions; the longest may have fewer, where conditions forbid it."""
+    scenes = game.scenario.scenes
+    ways = [successors(game, scene) - {at} for at, scene in enumerate(scenes)]
+    own = [sum(c.times for c in scene.choices) if scene.hub else bool(scene.choices) for scene in scenes]
+    most: dict[int, int] = {}
+    waiting = [game.index[game.scenario.start]]
+    while waiting:
+        at = waiting[-1]
+        left = [to for to in ways[at] if to not in most]
+        if left:
+            waiting += left
+        else:
+            most[waiting.pop()] = own[at] + max((most[to] for to in ways[at]), default=0)
+    return min(most[game.index[game.scenario.start]], MOST_DECISIONS)
 
 
 class Forms:

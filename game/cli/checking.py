@@ -6,6 +6,7 @@ from typing import Final
 
 from game.cli.desk import FAULTS, FINE, UNUSABLE, Desk
 from game.cli.findings_told import findings_text
+from game.cli.waiting import Progressing
 from game.core.principles import PRINCIPLES
 from game.debrief.names import principle_name
 from game.format.findings import Finding
@@ -24,33 +25,20 @@ def check(desk: Desk, paths: Sequence[str], form: str, *, teach: bool = False) -
 
     ``teach``: also what the exact analysis says of how they teach.
     """
-    found: list[Finding] = []
-    unusable = False
-    together: list[Opened] = []
-    for each in paths:
-        try:
-            files = list(_files(desk, each))
-            if not files:
-                unusable = True
-                desk.warn(desk.words("{folder} holds no scenario (no file ending in .yaml).", folder=each))
-        except (Trouble, OSError) as trouble:
-            unusable = True
-            desk.explain(trouble)
-            continue
-        for file in files:
-            try:
-                together.append(desk.library.open_scenario(file, desk.lang))
-            except (Trouble, OSError) as trouble:
-                unusable = True
-                desk.explain(trouble)
     from game.cli.judging import judged  # noqa: PLC0415 (brings the analysis, which a listing does without)
 
-    # A scenario may continue another one of those that are checked with it.
-    ids = {one.scenario.id for one in together if one.scenario is not None}
-    for read in together:
-        opened = judged(desk, read, languages=read.catalogs, beside=ids, teach=teach)
-        found += opened.findings
-        _tell(desk, opened, form)
+    found: list[Finding] = []
+    with Progressing(desk.words) as progress:
+        together, unusable = _opened(desk, paths, progress)
+        # A scenario may continue another one of those that are checked with it.
+        ids = {one.scenario.id for one in together if one.scenario is not None}
+        for at, read in enumerate(together):
+            progress.files("checked", at, len(together))
+            opened = judged(desk, read, languages=read.catalogs, beside=ids, teach=teach, progress=progress)
+            found += opened.findings
+            if opened.findings:
+                progress.aside()
+            _tell(desk, opened, form)
     if form == "json":
         desk.say_json(as_json(found))
     elif form == "text" and together:
@@ -58,6 +46,33 @@ def check(desk: Desk, paths: Sequence[str], form: str, *, teach: bool = False) -
     if unusable:
         return UNUSABLE
     return FAULTS if any(one.severity == "fault" for one in found) else FINE
+
+
+def _opened(desk: Desk, paths: Sequence[str], progress: Progressing) -> tuple[list[Opened], bool]:
+    """The scenarios of files, ids and folders, and whether some could not be opened, which was told."""
+    named: list[Path] = []
+    together: list[Opened] = []
+    unusable = False
+    for each in paths:
+        try:
+            files = list(_files(desk, each))
+        except (Trouble, OSError) as trouble:
+            unusable = True
+            desk.explain(trouble)
+        else:
+            named += files
+            if not files:
+                unusable = True
+                desk.warn(desk.words("{folder} holds no scenario (no file ending in .yaml).", folder=each))
+    for at, file in enumerate(named):
+        progress.files("read", at, len(named))
+        try:
+            together.append(desk.library.open_scenario(file, desk.lang))
+        except (Trouble, OSError) as trouble:
+            unusable = True
+            progress.aside()
+            desk.explain(trouble)
+    return together, unusable
 
 
 def _files(desk: Desk, named: str) -> Iterator[Path]:

@@ -35,7 +35,7 @@ def explore(desk: Desk, opened: Opened, policies: Sequence[str], *, as_json: boo
     chosen = [name for name in POLICIES if name in policies] if policies else list(POLICIES)
     game = Game(opened.playable, desk.library.rulebook(), opened.opening)
     with Progressing(desk.words) as progress:
-        analysis = desk.library.analysis(game, progress)
+        analysis = desk.library.analysis(game, progress.of(game))
     if as_json:
         desk.say_json(to_json(analysis, chosen))
     else:

@@ -1,6 +1,7 @@
 """All that is wrong with a scenario: what the reader found, what its story shows, and its translations."""
 
 from collections.abc import Collection, Iterable
+from contextlib import nullcontext
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -25,21 +26,24 @@ def judged(
     languages: Collection[str],
     beside: Iterable[str] = (),
     teach: bool = False,
+    progress: Progressing | None = None,
 ) -> Opened:
     """The scenario with all its findings, in the order of its file; then those of its catalogs.
 
     ``languages``: whose catalogs count. ``beside``: ids of scenarios that are there without being on the
     shelf. ``teach``: also what the exact analysis advises, of a scenario without faults. Where every way has
-    to be walked, that is shown on the terminal and kept for next time.
+    to be walked, that is shown on the terminal (on ``progress``, if there is one already) and kept for next
+    time.
     """
     reading = opened.reading
     if reading.document is None:
         return opened
     rulebook = desk.library.rulebook()
-    with Progressing(desk.words) as progress:
+    shown = progress or Progressing(desk.words)
+    with nullcontext() if progress else shown:
 
         def analysed(game: Game) -> "Analysis":
-            return desk.library.analysis(game, progress)
+            return desk.library.analysis(game, shown.of(game))
 
         found = check(
             reading,

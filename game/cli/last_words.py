@@ -7,16 +7,23 @@ import traceback
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Final
 
 from game import __version__
 from game.cli import DEFECT, UNUSABLE
 from game.cli.language import asked_language, language_of, words_without_library
 from game.format.words import Words
 
+READING: Final = frozenset({"check", "explore", "list", "map"})
+"""Commands in which nothing is decided, and which write at their end or not at all."""
+
 
 def stopped(arguments: Sequence[str]) -> str:
     """One line for somebody who pressed Ctrl-C."""
-    return _words(arguments)("Stopped. Everything decided so far is kept.")
+    words = _words(arguments)
+    if READING & {*arguments}:
+        return words("Stopped before it was finished. No file was changed.")
+    return words("Stopped. Everything decided so far is kept.")
 
 
 def failed(error: Exception, arguments: Sequence[str]) -> tuple[str, int]:

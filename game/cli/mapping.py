@@ -36,7 +36,7 @@ def draw_map(desk: Desk, opened: Opened, out: str) -> int:
     rulebook = desk.library.rulebook()
     game = Game(opened.playable, rulebook, opened.opening)
     with Progressing(words) as progress:
-        analysis = desk.library.analysis(game, progress)
+        analysis = desk.library.analysis(game, progress.of(game))
     found = flows(game, analysis)
     spoken = MapWords(words, short_day, partial(deal_name, words=words))
     if ending == PICTURE:

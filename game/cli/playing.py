@@ -105,7 +105,7 @@ def _offered(desk: Desk, view: View) -> str:
 
 def _analysis(desk: Desk, game: Game) -> Analysis:
     with Progressing(desk.words) as progress:
-        return desk.library.analysis(game, progress)
+        return desk.library.analysis(game, progress.of(game))
 
 
 def play_in_terminal(desk: Desk, opened: Opened | None, *, coach: bool = False) -> int:

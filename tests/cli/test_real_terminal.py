@@ -12,13 +12,14 @@ from tests.cli.conftest import ROOT, SAMPLE, without_display
 
 
 class Terminal:
-    """A command running in a pseudo-terminal of 60 columns."""
+    """A command running in a pseudo-terminal, of 60 columns unless told otherwise."""
 
-    def __init__(self, *arguments: str) -> None:
+    def __init__(self, *arguments: str, **more: str) -> None:
         self.pid, self._end = pty.fork()
         if not self.pid:
             os.chdir(ROOT)
-            environment = without_display(COLUMNS="60", TERM="dumb", LANG="ja_JP.UTF-8")
+            plain = {"COLUMNS": "60", "TERM": "dumb", "LANG": "ja_JP.UTF-8"}
+            environment = without_display(**{**plain, **more})
             os.execve(sys.executable, [sys.executable, "-m", "game", *arguments], environment)
         self.read = ""
 
