@@ -1,7 +1,8 @@
 """Which key and which button of a gamepad does what: the usual tables, and what a person made of them.
 
 Some keys always mean the same, so that nobody can lock themselves out: arrows, Tab, Enter, Escape, digits.
-Everything else may be moved, and no act ever loses its last key to another one.
+Everything else may be moved, choices may have keys and buttons of their own beside the digits, and no act
+ever loses its last key to another one.
 """
 
 from collections.abc import Mapping, Sequence
@@ -28,9 +29,10 @@ MODIFIERS: Final = frozenset(
 """Keys that change others, and that systems and input methods take for themselves."""
 
 MOVABLE: Final = (
-    Act.CONFIRM, Act.BACK, Act.UP, Act.DOWN, Act.LEFT, Act.RIGHT, Act.HURRY, Act.MENU, Act.BACKLOG,
+    Act.CONFIRM, Act.BACK, Act.UP, Act.DOWN, Act.LEFT, Act.RIGHT, Act.HURRY,
+    Act.SAY_1, Act.SAY_2, Act.SAY_3, Act.SAY_4, Act.MENU, Act.BACKLOG,
     Act.NOTEBOOK, Act.AUTO, Act.SKIP, Act.SLOWER, Act.FASTER, Act.MUTE, Act.SETTINGS, Act.HELP, Act.LANGUAGE,
-    Act.FULL_SCREEN,
+    Act.FULL_SCREEN, Act.RESTART, Act.STATE, Act.SCENES, Act.UNDO,
 )  # fmt: skip
 """What a person may give other keys, in the order of the list that is shown."""
 

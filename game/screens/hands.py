@@ -51,6 +51,10 @@ class Act(Enum):
     STATE = auto()
     SCENES = auto()
     UNDO = auto()
+    SAY_1 = auto()
+    SAY_2 = auto()
+    SAY_3 = auto()
+    SAY_4 = auto()
 
 
 Hand: TypeAlias = Literal["keys", "mouse", "pad"]
@@ -70,6 +74,16 @@ class Deed:
     repeated: bool = False
     in_order: bool = False
     released: bool = False
+
+
+SAYING: Final[dict[Act, int]] = {Act.SAY_1: 1, Act.SAY_2: 2, Act.SAY_3: 3, Act.SAY_4: 4}
+"""Acts that pick the choice of a number, for keys and buttons a person gave them beside the digits."""
+
+
+def deed_of(act: Act, *, repeated: bool = False) -> Deed:
+    """The deed of an act by the tables of keys and buttons."""
+    number = SAYING.get(act, 0)
+    return Deed(Act.PICK if number else act, number, repeated)
 
 
 KEYS: Final[dict[int, Act]] = {
@@ -165,7 +179,7 @@ def key_deed(
     act = keys.get(event.key)
     if act is None and event.key > pygame.K_DELETE and not typing:
         act = keys.get(SCANCODES.get(getattr(event, "scancode", 0), 0))
-    return Deed(act, repeated=repeated) if act else None
+    return deed_of(act, repeated=repeated) if act else None
 
 
 _NEVER_TEXT: Final = (pygame.K_RETURN, pygame.K_ESCAPE, pygame.K_BACKSPACE, pygame.K_TAB)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from game.screens.bindings import USUAL, Bindings, Kind
-from game.screens.hands import Act
+from game.screens.hands import SAYING, Act
 from game.screens.key_names import NO_KEY, all_named
 from game.screens.panel import Answer, Panel
 from game.screens.pen import Pen
@@ -61,9 +61,10 @@ class Rows:
         """What there is in a talk beside that."""
         words, row = self._words, self._row
         slower = self._buttons(Act.SLOWER, Act.FASTER)
+        own, saying = self._keys(*SAYING), (Act.CONFIRM, *SAYING)
         return [
             row(words("Finish the line, next line"), Act.HURRY),
-            Row(words("Say a choice"), "1–9", self._buttons(Act.CONFIRM)),
+            Row(words("Say a choice"), f"1–9  {own}".removesuffix(NO_KEY).strip(), self._buttons(*saying)),
             row(words("What was said"), Act.BACKLOG),
             row(words("Notebook"), Act.NOTEBOOK),
             row(words("Go on by itself"), Act.AUTO),

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 import pygame
 
 from game.screens.bindings import BUTTONS, Bindings, Kind
-from game.screens.hands import Act, Hand
+from game.screens.hands import SAYING, Act, Hand
 
 if TYPE_CHECKING:
     from game.format.words import Words
@@ -51,6 +51,11 @@ def act_name(act: Act, words: "Words") -> str:
         Act.HELP: words("Keys and buttons"),
         Act.LANGUAGE: words("日本語 / English"),
         Act.FULL_SCREEN: words("Full screen"),
+        Act.RESTART: words("Preview: from the beginning"),
+        Act.STATE: words("Preview: state"),
+        Act.SCENES: words("Preview: scenes"),
+        Act.UNDO: words("Preview: one choice back"),
+        **{say: words("Say choice {number}", number=number) for say, number in SAYING.items()},
     }[act]
 
 

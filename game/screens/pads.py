@@ -9,7 +9,7 @@ from typing import Final
 import pygame
 
 from game.screens.bindings import TRIGGER, USUAL, Bindings
-from game.screens.hands import TRIGGERS, Act, Deed
+from game.screens.hands import TRIGGERS, Act, Deed, deed_of
 
 _FULL: Final = 32767
 _TAKEN: Final = 0.55
@@ -133,7 +133,7 @@ class Pads:
         if act is None:
             return ()
         self._held[control] = (act, now + _FIRST_REPEAT)
-        return (Deed(act),)
+        return (deed_of(act),)
 
     def _moved(self, pad: int, axis: int, value: float, now: float) -> tuple[Deed, ...]:
         """A stick or a trigger moved; ``value`` −1 left or up to 1, a trigger from 0."""

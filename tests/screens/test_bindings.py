@@ -166,3 +166,12 @@ def test_gamepads_follow_triggers_too():
     pads = Pads(moved("buttons", Act.AUTO, left))
     assert pads.deeds(trigger(1.0), 0.0) == (Deed(Act.AUTO),)
     assert pressed(trigger(0.2), "buttons") is None
+
+
+def test_a_choice_may_have_a_key_and_a_button_beside_its_digit():
+    third = moved("keys", Act.SAY_3, pygame.K_q)
+    assert Keyboard(third).deed(key(pygame.K_q)) == Deed(Act.PICK, 3)
+    assert Keyboard(third).deed(key(pygame.K_3)) == Deed(Act.PICK, 3)
+    second = Pads(moved("buttons", Act.SAY_2, pygame.CONTROLLER_BUTTON_Y))  # LT is left for what was said
+    assert second.deeds(button(pygame.CONTROLLER_BUTTON_Y), 0.0) == (Deed(Act.PICK, 2),)
+    assert USUAL.moved("buttons", Act.SAY_2, pygame.CONTROLLER_BUTTON_X).bindings is None

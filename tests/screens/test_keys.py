@@ -180,3 +180,20 @@ def test_a_meeting_is_played_by_moved_keys(keys):
         keys.keys(pygame.K_j, pygame.K_k)
     assert len(play.meeting.path) == 2
     assert keys.kind == "PredictionScreen"
+
+
+def test_a_choice_is_said_by_a_key_of_its_own(keys):
+    press(keys, "keys:SAY_2").keys(pygame.K_q)
+    told(keys, "“Say choice 2” is on Q now.")
+    assert kept(keys)["keys"] == {"say_2": ["Q"]}
+    keys.keys(pygame.K_ESCAPE, pygame.K_ESCAPE, pygame.K_F1)
+    assert "1–9  Q" in keys.texts
+    keys.keys(pygame.K_ESCAPE)
+    play = keys.backstage.open("s00")
+    keys.backstage.begin(play)
+    keys.go("talk")
+    for _ in range(20):
+        keys.keys(pygame.K_SPACE)
+    keys.clock.now += GUARD_SECONDS
+    keys.keys(pygame.K_q)
+    assert play.meeting.path == ("give",)

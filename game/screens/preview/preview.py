@@ -7,6 +7,7 @@ import pygame
 
 from game.authoring.state_told import state_rows
 from game.screens.hands import Act, Deed
+from game.screens.key_names import named
 from game.screens.pen import Box
 from game.screens.preview.desk import Loaded, PreviewDesk
 from game.screens.preview.findings import PreviewFindings
@@ -138,14 +139,15 @@ class PreviewScreen(TalkScreen):
         tall = pen.line(small) + 5
         surface.fill(colours.deep_wood, theme.rect((0, 0, SHEET[0], tall)))
         labels = [
-            ("undo", words("F8 One choice back")),
-            ("scenes", words("F7 Scenes")),
-            ("state", words("F6 State")),
-            ("restart", words("F5 From the beginning")),
+            (Act.UNDO, words("One choice back")),
+            (Act.SCENES, words("Scenes")),
+            (Act.STATE, words("State")),
+            (Act.RESTART, words("From the beginning")),
         ]
         x = SHEET[0] - 2.0 * GAP
         self._tools = []
-        for name, label in labels:
+        for act, what in labels:
+            name, label = _DEEDS[act], f"{named(self.app.bindings, 'keys', act, words)} {what}".strip()
             wide = pen.width(label, small)
             x -= wide
             pen.write(label, small, colours.soft_on_wood, (x, 3), wide + 1)

@@ -6,6 +6,7 @@ import shutil
 import pygame
 import pytest
 
+from game.screens.hands import Act
 from game.screens.preview.desk import PreviewDesk
 from game.screens.preview.preview import first_preview
 from game.screens.talk.flow import Stage
@@ -145,6 +146,19 @@ def test_the_tools_are_pressed_with_the_mouse_too(draft):
     draft.choose(1)
     draft.round(pygame.event.Event(pygame.MOUSEBUTTONDOWN, pos=at, button=1))
     assert draft.path == ()
+
+
+def test_the_tools_are_done_by_keys_of_ones_own(draft):
+    moved = draft.app.bindings.moved("keys", Act.SCENES, pygame.K_F9).bindings
+    assert moved is not None
+    draft.backstage.change(keys=moved.own("keys"))
+    draft.app.take_settings()
+    draft.round()
+    assert f"F9 {draft.backstage.words('Scenes')}" in draft.texts
+    draft.keys(pygame.K_F7)
+    assert draft.kind == "PreviewScreen"
+    draft.keys(pygame.K_F9)
+    assert draft.kind == "ScenesPaper"
 
 
 def test_a_file_broken_from_the_beginning_is_waited_for(tmp_path):
