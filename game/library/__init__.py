@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from game.library.language import system_language
     from game.library.library import Library, purpose
     from game.library.opening import Opened, catalog_files
-    from game.library.settings import Settings
+    from game.library.settings import Settings, handed_over
     from game.library.shelf import Shelved
     from game.library.troubles import (
         DoesNotReplay,
@@ -43,6 +43,7 @@ else:
         "Shelved": "shelf",
         "Unplayable": "troubles",
         "catalog_files": "opening",
+        "handed_over": "settings",
         "purpose": "library",
         "system_language": "language",
     }
@@ -70,6 +71,7 @@ __all__ = [
     "Unplayable",
     "catalog_files",
     "explain",
+    "handed_over",
     "purpose",
     "system_language",
 ]

@@ -1,9 +1,9 @@
 """The settings: one small JSON file that outlives older, newer and clumsy hands."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from itertools import count
 from pathlib import Path
 from typing import Any, Final, get_args
@@ -36,7 +36,8 @@ class Settings:
     ``text_percent``: 80…200 of the usual size. ``volume``: of things, of voices and of the room, 0…100.
     ``safe_colours``: those for any colour vision. ``trainee``: the pseudonym of who played last, "" before
     anybody has. ``keys`` and ``buttons``: the keys and the buttons of a gamepad by what they do, where they
-    are not the usual ones. ``more``: what another version wrote, kept as it is.
+    are not the usual ones. ``others``: what those chose who played before, by their pseudonym. ``more``: what
+    another version wrote, kept as it is.
     """
 
     lang: Lang | None = None
@@ -56,7 +57,14 @@ class Settings:
     trainee: str = ""
     keys: Mapping[str, Sequence[str]] = field(default_factory=dict)
     buttons: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    others: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
     more: Mapping[str, object] = field(default_factory=dict)
+
+
+_OWN: Final = tuple(
+    each.name for each in fields(Settings) if each.name not in ("trainee", "fullscreen", "others", "more")
+)
+"""What goes with the person; whether the window fills the screen goes with the screen."""
 
 
 def load(file: Path, disk: Disk) -> tuple[Settings, SetAside | None]:
@@ -94,6 +102,28 @@ def from_json(found: Mapping[str, Any]) -> Settings:
     return Settings(**own, more={key: value for key, value in found.items() if key not in _names()})
 
 
+def handed_over(now: Settings, to: str, *, before: Settings, known: Collection[str]) -> Settings:
+    """The settings of the trainee ``to``, who plays from now on: those they had, or else those that hold.
+
+    What was changed since ``before``, while the name was being chosen, is theirs; whoever played until then
+    finds all as it was. Only what those of ``known`` chose is kept.
+    """
+    if to == now.trainee:
+        return now
+    had = {
+        name: value for name, value in now.others.get(to, {}).items() if name in _OWN and _fits(name, value)
+    }
+    changed = {name: value for name, value in _own(now).items() if value != getattr(before, name)}
+    others = {**now.others, now.trainee: _own(before)}
+    kept = {name: own for name, own in others.items() if name in known and name != to}
+    latest = dict(list(kept.items())[-MOST_NAMES:])
+    return replace(now, **{**had, **changed, "trainee": to, "others": latest})
+
+
+def _own(settings: Settings) -> dict[str, Any]:
+    return {name: getattr(settings, name) for name in _OWN}
+
+
 def _names() -> tuple[str, ...]:
     return tuple(spot.name for spot in fields(Settings) if spot.name != "more")
 
@@ -108,6 +138,8 @@ def _fits(name: str, value: object) -> bool:
         return isinstance(value, str) and len(value) <= LONGEST_NAME
     if name in ("keys", "buttons"):
         return _are_names(value)
+    if name == "others":
+        return _are_others(value)
     return isinstance(value, bool)
 
 
@@ -122,6 +154,15 @@ def _are_names(value: object) -> bool:
             and all(isinstance(each, str) and len(each) <= LONGEST_NAME for each in names)
             for names in value.values()
         )
+    )
+
+
+def _are_others(value: object) -> bool:
+    """Whether it is what people chose by their names; each value is looked at when its person plays again."""
+    return (
+        isinstance(value, dict)
+        and len(value) <= MOST_NAMES
+        and all(len(name) <= LONGEST_NAME and isinstance(own, dict) for name, own in value.items())
     )
 
 

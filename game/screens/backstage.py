@@ -15,7 +15,7 @@ from game.core.game import Game
 from game.core.portraits import PORTRAITS
 from game.core.scenario import BANDS
 from game.debrief.days import day_told
-from game.library import explain, purpose
+from game.library import explain, handed_over, purpose
 from game.records import Continues, Kept, Trouble
 from game.screens.play import Play
 from game.session import Meeting
@@ -75,11 +75,13 @@ class Backstage:
 
     def switch_language(self) -> None:
         """The other language: interface and the meeting being played, at once; kept in the settings."""
-        lang: Lang = "en" if self.lang == "ja" else "ja"
+        self._speak("en" if self.lang == "ja" else "ja")
+        self.change(lang=self.lang)
+
+    def _speak(self, lang: "Lang") -> None:
         self.words = self.library.words(lang)
         if self.play is not None:
             self.play.relanguage(lang)
-        self.change(lang=lang)
 
     def change(self, **settings: object) -> OSError | None:
         """Change settings and keep them; returns what went wrong when they could not be kept.
@@ -102,10 +104,17 @@ class Backstage:
         except OSError:
             return ()
 
-    def be(self, trainee: str) -> None:
-        """From now on this trainee plays."""
+    def be(self, trainee: str, before: "Settings | None" = None) -> None:
+        """From now on this trainee plays, by their own settings and in their language.
+
+        ``before``: the settings when the name began to be chosen.
+        """
         self._unread, self._bands = [], {}
-        self.change(trainee=trainee)
+        now = self.settings
+        self.settings = handed_over(now, trainee, before=before or now, known=self.trainees())
+        if self.settings.lang != now.lang:
+            self._speak(self.settings.lang or self.library.system_language())
+        self.change()
 
     def purpose(self) -> str:
         """What the records are for, as it will stand in them."""

@@ -86,6 +86,7 @@ class WhoScreen(Panel):
         super().__init__(app)
         backstage = app.backstage
         self._known = backstage.trainees()
+        self._before = backstage.settings
         self._composed_until = 0.0
         self.field = NameField(pseudonym(backstage.lang, frozenset(self._known)))
 
@@ -266,5 +267,6 @@ class WhoScreen(Panel):
         return lambda: self._take(name)
 
     def _take(self, name: str) -> None:
-        self.app.backstage.be(name)
+        self.app.backstage.be(name, self._before)
+        self.app.take_settings()
         self.app.go("brief" if self.app.backstage.play is not None else "shelf")

@@ -7,7 +7,7 @@ from game.core.game import Game
 from game.core.scenario import Scenario
 from game.debrief.coach_told import coach_told
 from game.format.codes import Lang
-from game.library import Opened, Shelved, Unplayable
+from game.library import Opened, Shelved, Unplayable, handed_over
 from game.records import FileTrouble, Kept, Record, Trouble
 from game.terminal.console import numbered
 from game.terminal.shelf_told import shelf_line
@@ -58,7 +58,9 @@ def who(table: Table) -> None:
     answer = table.ask(words("Name (Enter: {name}):", name=offered))
     table.trainee = " ".join((answer or offered).split())[:LONGEST_NAME]
     if table.trainee != table.settings.trainee:
-        table.remember(trainee=table.trainee)
+        now, known = table.settings, table.records.trainees()
+        table.settings = handed_over(now, table.trainee, before=now, known=known)
+        table.remember()
 
 
 def begin(table: Table, opened: Opened, *, coach: bool = False) -> bool:

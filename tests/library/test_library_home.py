@@ -25,7 +25,7 @@ from game.library import (
     places,
     system_language,
 )
-from game.library.settings import RANGES, as_json, from_json
+from game.library.settings import MOST_NAMES, RANGES, as_json, from_json, handed_over
 from game.records.disk import Disk
 
 # ── languages ────────────────────────────────────────────────────────────────────────────────────────
@@ -219,6 +219,46 @@ SETTINGS = st.builds(
 @given(settings=SETTINGS)
 def test_settings_are_read_back_as_they_were(settings):
     assert from_json(as_json(settings)) == settings
+
+
+@given(settings=SETTINGS, percent=st.sampled_from([100, 150, 200]), back=st.booleans())
+def test_everybody_finds_their_own_settings_again(settings, percent, back):
+    first = replace(settings, trainee="すずめ", others={})
+    known = ("すずめ", "かもめ")
+    second = handed_over(first, "かもめ", before=first, known=known)
+    assert second == replace(first, trainee="かもめ", others=second.others)
+    chosen = replace(second, text_percent=percent, contrast=not second.contrast)
+    stored = from_json(as_json(chosen))
+    again = handed_over(stored, "すずめ", before=stored, known=known)
+    assert replace(again, others={}) == first
+    if back:
+        once_more = handed_over(again, "かもめ", before=again, known=known)
+        assert replace(once_more, others={}) == replace(chosen, others={})
+
+
+def test_what_is_changed_while_the_name_is_chosen_is_the_new_ones():
+    before = Settings(trainee="すずめ", text_percent=100)
+    now = replace(before, text_percent=200)
+    after = handed_over(now, "かもめ", before=before, known=("すずめ",))
+    assert after.text_percent == 200
+    assert after.others["すずめ"]["text_percent"] == 100
+
+
+def test_settings_of_those_who_are_not_known_any_more_go():
+    before = Settings(trainee="すずめ", others={"かもめ": {"volume": 3}})
+    assert handed_over(before, "つばめ", before=before, known=()).others == {}
+    many = {f"n{number}": {"volume": 3} for number in range(MOST_NAMES)}
+    before = Settings(trainee="すずめ", others=many)
+    after = handed_over(before, "つばめ", before=before, known=(*many, "すずめ"))
+    assert len(after.others) == MOST_NAMES
+    assert "すずめ" in after.others
+
+
+@pytest.mark.parametrize("written", [{"volume": 700}, {"volume": "loud"}, {"trainee": "x"}, {"more": 3}, {}])
+def test_what_others_chose_is_looked_at_when_they_play_again(written):
+    before = from_json({"trainee": "すずめ", "others": {"かもめ": written}})
+    after = handed_over(before, "かもめ", before=before, known=("かもめ",))
+    assert (after.volume, after.trainee, after.more) == (Settings().volume, "かもめ", {})
 
 
 def test_the_first_settings_are_the_defaults(library):

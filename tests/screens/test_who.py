@@ -3,6 +3,7 @@ import unicodedata
 import pygame
 import pytest
 
+from game.screens.hands import Act
 from game.screens.pseudonyms import pseudonym
 from game.screens.who import MOST_GLYPHS, NameField
 from tests.screens.driving import Driver
@@ -208,3 +209,24 @@ def test_a_pseudonym_is_free_and_short(lang):
     taken = frozenset(pseudonym(lang) for _ in range(50))
     assert all(len(name) <= MOST_GLYPHS for name in taken)
     assert pseudonym(lang, taken) not in taken
+
+
+def test_everybody_at_this_computer_has_settings_of_their_own(tmp_path):
+    driver = Driver(tmp_path, trainee="青い鉛筆")
+    driver.backstage.change(lang="ja")
+    for name in ("青い鉛筆", "赤いペン"):
+        driver.backstage.be(name)
+        driver.backstage.begin(driver.backstage.open("s00"))
+        driver.backstage.close()
+    driver.backstage.change(text_percent=175, contrast=True, keys={"notebook": ["q"]})
+    driver.app.take_settings()
+    driver.go("who").click("known:青い鉛筆")
+    assert driver.kind == "ShelfScreen"
+    assert (driver.app.text_percent, driver.app.contrast) == (100, "normal")
+    driver.go("who").keys(pygame.K_F2, pygame.K_F3)
+    driver.keys(pygame.K_ESCAPE).click("known:赤いペン")
+    assert (driver.app.text_percent, driver.app.contrast) == (175, "high")
+    assert driver.app.bindings.keys[pygame.K_q] is Act.NOTEBOOK
+    assert "Settings" in driver.texts, "the language was chosen together with the name"
+    driver.go("who").click("known:青い鉛筆")
+    assert "設定" in driver.texts
