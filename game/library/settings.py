@@ -24,6 +24,7 @@ RANGES: Final[Mapping[str, tuple[int, int]]] = {
     "volume": (0, 100),
     "volume_voices": (0, 100),
     "volume_room": (0, 100),
+    "rest": (0, 5000),
 }
 
 
@@ -36,8 +37,9 @@ class Settings:
     ``text_percent``: 80…200 of the usual size. ``volume``: of things, of voices and of the room, 0…100.
     ``safe_colours``: those for any colour vision. ``trainee``: the pseudonym of who played last, "" before
     anybody has. ``keys`` and ``buttons``: the keys and the buttons of a gamepad by what they do, where they
-    are not the usual ones. ``others``: what those chose who played before, by their pseudonym. ``more``: what
-    another version wrote, kept as it is.
+    are not the usual ones. ``rest``: milliseconds, 0…5000, after a press in which no other counts.
+    ``others``: what those chose who played before, by their pseudonym. ``more``: what another version wrote,
+    kept as it is.
     """
 
     lang: Lang | None = None
@@ -57,6 +59,7 @@ class Settings:
     trainee: str = ""
     keys: Mapping[str, Sequence[str]] = field(default_factory=dict)
     buttons: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    rest: int = 0
     others: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
     more: Mapping[str, object] = field(default_factory=dict)
 

@@ -19,6 +19,7 @@ from game.screens.letterbox import draw_around
 from game.screens.notice import NOTICE_SECONDS, Notice, sound_told
 from game.screens.pads import Pads, touched
 from game.screens.pointing import MIDDLE, caught, hand_over
+from game.screens.resting import Resting
 from game.screens.stack import Stack
 from game.screens.stage import Screen, Way
 from game.screens.theme import SHEET, FontMissing
@@ -75,7 +76,7 @@ class App(Stack):
         self.hand: Hand = "keys"
         """The hand that was used last."""
         self.bindings: Bindings = USUAL
-        self._keyboard, self._pads = Keyboard(), Pads()
+        self._keyboard, self._pads, self._resting = Keyboard(), Pads(), Resting()
         self._last_event = 0.0
         self._backstage: Backstage | None = None
         self._notice: Notice | None = None
@@ -100,8 +101,7 @@ class App(Stack):
     def take_settings(self) -> None:
         """Let the window follow the settings of the backstage."""
         settings = self.backstage.settings
-        self.furigana = settings.furigana
-        self.reduced_motion = settings.reduced_motion
+        self.furigana, self.reduced_motion = settings.furigana, settings.reduced_motion
         self.retheme(
             text_percent=settings.text_percent,
             contrast="high" if settings.contrast else "normal",
@@ -111,6 +111,7 @@ class App(Stack):
         self.sound.follow(settings)
         self.bindings = bindings_from(settings.keys, settings.buttons)
         self._keyboard.bindings = self._pads.bindings = self.bindings
+        self._resting.seconds = settings.rest / 1000
         self.wake()
 
     # ── what screens ask for ────────────────────────────────────────────────────────────────────
@@ -183,7 +184,7 @@ class App(Stack):
         events = pygame.event.get()
         if any(touched(event) for event in events):
             self._last_event = self.clock()
-        return events
+        return self._resting.left(events, self.clock(), self.screen)
 
     def draw(self, part: pygame.Rect | None = None) -> None:
         """Draw the screen and what lies over it, again where something turned out otherwise.
@@ -269,9 +270,8 @@ class App(Stack):
 
     def _toggle_mute(self) -> None:
         """No sound at all, or sound as it was; kept in the settings, and said."""
-        backstage = self.backstage
-        backstage.change(mute=not backstage.settings.mute)
-        self.sound.follow(backstage.settings)
+        self.backstage.change(mute=not self.backstage.settings.mute)
+        self.sound.follow(self.backstage.settings)
         self._notice = Notice(sound_told(self), self.clock() + NOTICE_SECONDS)
         self.redraw()
 

@@ -19,6 +19,9 @@ SIZES: Final = (100, 125, 150, 175, 200)
 VOLUMES: Final = (0, 25, 50, 75, 100)
 """Percent of full volume."""
 
+RESTS: Final = (0, 500, 1000)
+"""Milliseconds after a press in which no other counts."""
+
 _HEARD: Final[dict[str, Kind]] = {"volume": "thing", "volume_voices": "voice", "volume_room": "room"}
 """Which sounds a volume is for."""
 
@@ -91,7 +94,7 @@ class SettingsScreen(Panel):
             (words("Words and letters"), ("lang", "text_percent", "text_speed", "auto_pace", "furigana")),
             (words("Picture"), ("contrast", "safe_colours", "reduced_motion", "fullscreen")),
             (words("Sound"), ("mute", "volume", "volume_voices", "volume_room", "mono")),
-            (words("Hands"), ("keys",)),
+            (words("Hands"), ("keys", "rest")),
         )
         return [(heading, [rows[name] for name in names]) for heading, names in groups]
 
@@ -106,6 +109,11 @@ class SettingsScreen(Panel):
         ]  # fmt: skip
         volumes: list[tuple[object, str]] = [(each, str(each)) for each in VOLUMES]
         paces = list(zip(PACES, (words("Slow"), words("Normal"), words("Fast")), strict=True))
+        rests: list[tuple[object, str]] = [
+            (each, words("{seconds} s", seconds=f"{each / 1000:g}") if each else words("Off"))
+            for each in RESTS
+        ]
+        rest = min(RESTS, key=lambda each: abs(each - now.rest))
         pace = min(PACES, key=lambda each: abs(each - now.auto_pace))
         return [
             ("lang", words("Language"), [("ja", "日本語"), ("en", "English")], backstage.lang),
@@ -128,6 +136,7 @@ class SettingsScreen(Panel):
             ("volume_room", words("Volume of the room"), volumes, _nearest(now.volume_room)),
             ("mono", words("Mono sound"), yes_no, now.mono),
             ("keys", words("Keys and buttons"), [("change", words("Change …"))], None),
+            ("rest", words("Pause after a press"), rests, rest),
         ]
 
     def _setter(self, name: str, value: object) -> Callable[[], None]:

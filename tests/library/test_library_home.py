@@ -205,6 +205,7 @@ SETTINGS = st.builds(
     text_speed=st.integers(*RANGES["text_speed"]),
     text_percent=st.integers(*RANGES["text_percent"]),
     volume=st.integers(*RANGES["volume"]),
+    rest=st.integers(*RANGES["rest"]),
     furigana=st.booleans(),
     contrast=st.booleans(),
     reduced_motion=st.booleans(),
