@@ -2,13 +2,14 @@
 
 import multiprocessing
 import os
+import signal
 import sys
 import threading
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
-from multiprocessing.connection import Connection
+from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Final
@@ -119,61 +120,95 @@ class Work:
 
 
 class Background:
-    """An analysis being made in another process. It ends with ``stop``, or with this program."""
+    """An analysis kept from before, or made in another process; nobody waits for either.
 
-    def __init__(self, work: Work, kept: Kept) -> None:
-        self._game = work.game()
-        self._kept = kept
-        self._result: Analysis | None = kept.get(self._game)
-        self._process: BaseProcess | None = None
+    A thread looks, starts the process, sends it the work and waits for what comes: each of these can take
+    as long as the disk or the other process likes. It ends with ``stop``, or with this program.
+    """
+
+    def __init__(self, game: Game, work: Work, kept: Kept) -> None:
         self.failed = False
-        if self._result is None:
-            self._start(work)
-
-    def _start(self, work: Work) -> None:
-        context = multiprocessing.get_context("spawn")
-        self._answers, answer = context.Pipe(duplex=False)
-        process = context.Process(target=_work, args=(work, answer), daemon=True)
+        """Whether it is certain that the analysis will not come."""
+        self._game = game
+        self._kept = kept
+        self._result: Analysis | None = None
+        self._process: BaseProcess | None = None
+        self._stopped = False
+        self._guard = threading.Lock()
+        self._thread = threading.Thread(target=self._fetch, args=(work,), name="analysis", daemon=True)
         try:
-            process.start()
-        except OSError:  # no process to be had: the screens do without the comparison
+            self._thread.start()
+        except RuntimeError:  # no thread to be had: the screens do without the comparison
             self.failed = True
-            self._answers.close()
-        else:
-            self._process = process
-        answer.close()
 
     def poll(self) -> Analysis | None:
         """The analysis once it is there; never waits for it. ``failed`` says that it will not come."""
-        if self._process is not None and self._answers.poll():
-            try:
-                body = self._answers.recv_bytes()
-                self._result = from_bytes(body)
-                self._kept.put(self._game, body)
-            except (EOFError, OSError, ValueError):
-                self.failed = True
-            self.stop()
         return self._result
 
     def stop(self) -> None:
-        """End it; a second time does nothing."""
-        if self._process is None:
-            return
-        process, self._process = self._process, None
-        process.terminate()
+        """End it, without waiting for its end; a second time does nothing."""
+        with self._guard:
+            self._stopped = True
+            if self._process is not None:
+                self._process.terminate()
+
+    # ── in the thread ───────────────────────────────────────────────────────────────────────────────
+
+    def _fetch(self, work: Work) -> None:
+        found = self._kept.get(self._game)
+        if found is None:
+            with suppress(EOFError, OSError, ValueError):
+                body = self._made(work)
+                found = from_bytes(body)
+                self._result = found
+                self._kept.put(self._game, body)
+        self._result = found
+        self.failed = found is None
+
+    def _made(self, work: Work) -> bytes:
+        """The analysis another process sends; raises ``OSError`` or ``EOFError`` where none does."""
+        context = multiprocessing.get_context("spawn")
+        ours, theirs = context.Pipe()
+        # Starting it writes what it is given into a pipe that it reads only much later: so it gets no more
+        # than the end of another pipe, and the work, which may be large, by that one.
+        process = context.Process(target=_work, args=(theirs,), daemon=True)
+        with ours:
+            with theirs:
+                process.start()
+            try:
+                self._take(process)
+                ours.send(work)
+                if ours not in wait([ours, process.sentinel]):
+                    raise EOFError  # Windows keeps the pipe of a process open that died on its way up
+                return ours.recv_bytes()
+            finally:
+                self._end(process)
+
+    def _take(self, process: BaseProcess) -> None:
+        with self._guard:
+            self._process = process
+            if self._stopped:
+                process.terminate()
+
+    def _end(self, process: BaseProcess) -> None:
+        with self._guard:
+            self._process = None
+            process.terminate()
         process.join()
-        process.close()
-        self._answers.close()
+        with suppress(ValueError):  # the end of the program has asked after it in the same moment
+            process.close()
 
 
-def _work(work: Work, answer: Connection) -> None:  # pragma: no cover (runs in a process of its own)
+def _work(given: Connection) -> None:  # pragma: no cover (runs in a process of its own)
     """The other process: least urgent, and gone as soon as the one that asked is gone."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is meant for the one that asked
     parent = multiprocessing.parent_process()
     if parent is not None:
         threading.Thread(target=_outlive, args=(parent,), daemon=True).start()
     _be_patient()
-    answer.send_bytes(to_bytes(analyse(work.game())))
-    answer.close()
+    with given, suppress(EOFError, OSError):  # nobody asks any more
+        work: Work = given.recv()
+        given.send_bytes(to_bytes(analyse(work.game())))
 
 
 def _outlive(parent: BaseProcess) -> None:  # pragma: no cover (runs in a process of its own)

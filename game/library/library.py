@@ -211,13 +211,17 @@ class Library:
         return analyses.made(game, self._analyses(), progress)
 
     def analyse_in_background(self, opened: Opened, opening: Opening | None = None) -> "Background":
-        """The analysis of a scenario, made in a process of its own; ``opened`` has no faults."""
+        """The analysis of a scenario, kept or made in a process of its own; nobody waits for either.
+
+        Raises ``Unplayable`` for a scenario with faults.
+        """
+        from game.core.game import Game  # noqa: PLC0415 (brings the rules)
         from game.library import analyses  # noqa: PLC0415 (brings the analysis)
 
-        work = analyses.Work(
-            opened.source, str(opened.path), self.rulebook_bytes(), opening or opened.opening
-        )
-        return analyses.Background(work, self._analyses())
+        begins = opening or opened.opening
+        game = Game(opened.playable, self.rulebook(), begins)
+        work = analyses.Work(opened.source, str(opened.path), self.rulebook_bytes(), begins)
+        return analyses.Background(game, work, self._analyses())
 
     # ─────────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -101,8 +101,7 @@ class Play:
     # ── the analysis, in a process of its own ───────────────────────────────────────────────────
 
     def start_analysis(self) -> None:
-        """Begin (or fetch) the exact analysis that the reveal compares with."""
-        self._analysis = self._library.cached_analysis(self.game)
+        """Begin (or fetch) the exact analysis that the reveal compares with; nobody waits for it."""
         if self._analysis is None and self._background is None:
             self._background = self._library.analyse_in_background(self.opened, self.opening)
 

@@ -3,7 +3,9 @@
 import os
 import subprocess
 import sys
+import threading
 import time
+from multiprocessing.context import SpawnProcess
 
 import psutil
 import pytest
@@ -107,13 +109,22 @@ def test_where_nothing_can_be_kept_it_is_made_each_time(shelf, game):
     assert shelf.cached_analysis(game) is None
 
 
-def waited(background, seconds=60):
+def until(come, seconds=60):
+    """What ``come`` gives as soon as it gives something."""
     end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        if background.poll() is not None or background.failed:
-            break
+    while not (found := come()) and time.monotonic() < end:
         time.sleep(0.02)
+    return found
+
+
+def waited(background):
+    until(lambda: background.poll() is not None or background.failed)
     return background.poll()
+
+
+def process_of(background):
+    """The other process, once there is one."""
+    return psutil.Process(until(lambda: background._process).pid)
 
 
 def test_in_the_background(shelf, game):
@@ -124,32 +135,81 @@ def test_in_the_background(shelf, game):
     assert to_json(background.poll()) == to_json(found)
     background.stop()
     again = shelf.analyse_in_background(opened)  # kept by now: no process is needed
-    assert again.poll() is not None
+    assert to_json(waited(again)) == to_json(found)
+    assert again._process is None
     again.stop()
 
 
+def test_nobody_waits_for_a_process_that_comes_up_slowly(shelf, monkeypatch):
+    may_start, started = threading.Event(), []
+    real = SpawnProcess._Popen
+
+    def slow(process):
+        may_start.wait(60)
+        started.append(real(process))
+        return started[0]
+
+    monkeypatch.setattr(SpawnProcess, "_Popen", staticmethod(slow))
+    long = shelf.own / "long.yaml"
+    long.write_text(long_story() + "# " + "x" * 200_000, encoding="utf-8")  # more than a pipe holds
+    background = shelf.analyse_in_background(shelf.open_scenario(long, "ja"))
+    assert background.poll() is None
+    assert not background.failed
+    background.stop()  # while it is only coming up
+    may_start.set()
+    background._thread.join(60)
+    assert not psutil.pid_exists(started[0].pid)
+    assert background.poll() is None
+
+
+def test_work_larger_than_a_pipe_arrives(shelf):
+    file = shelf.own / "padded.yaml"
+    file.write_text(TALK + "# " + "x" * 500_000, encoding="utf-8")
+    background = shelf.analyse_in_background(shelf.open_scenario(file, "ja"), Opening(credit=29))
+    assert waited(background) is not None
+
+
 def test_stopped_before_it_is_done(shelf):
-    background = shelf.analyse_in_background(shelf.open_scenario("small-talk", "ja"), Opening(credit=30))
-    process = psutil.Process(background._process.pid)
+    long = shelf.own / "long.yaml"
+    long.write_text(long_story(), encoding="utf-8")
+    background = shelf.analyse_in_background(shelf.open_scenario(long, "ja"))
+    process = process_of(background)
     background.stop()
     background.stop()
-    assert not process.is_running()
+    background._thread.join(60)
+    assert not psutil.pid_exists(process.pid)  # nor is it left as a zombie
     assert background.poll() is None
 
 
 def test_a_process_that_fails_is_told(shelf):
-    background = shelf.analyse_in_background(shelf.open_scenario("small-talk", "ja"), Opening(credit=31))
-    psutil.Process(background._process.pid).kill()
+    long = shelf.own / "long.yaml"
+    long.write_text(long_story(), encoding="utf-8")
+    background = shelf.analyse_in_background(shelf.open_scenario(long, "ja"))
+    process = process_of(background)
+    process.kill()
     assert waited(background) is None
     assert background.failed
+    background._thread.join(60)
+    assert not psutil.pid_exists(process.pid)
 
 
 def test_no_process_to_be_had(shelf, monkeypatch):
     def refused(_):
         raise OSError(11, "Resource temporarily unavailable")
 
-    monkeypatch.setattr("multiprocessing.context.SpawnProcess._Popen", staticmethod(refused))
+    monkeypatch.setattr(SpawnProcess, "_Popen", staticmethod(refused))
     background = shelf.analyse_in_background(shelf.open_scenario("small-talk", "ja"), Opening(credit=32))
+    assert waited(background) is None
+    assert background.failed
+    background.stop()
+
+
+def test_no_thread_to_be_had(shelf, monkeypatch):
+    def refused(_):
+        raise RuntimeError("can't start new thread")
+
+    monkeypatch.setattr(threading.Thread, "start", refused)
+    background = shelf.analyse_in_background(shelf.open_scenario("small-talk", "ja"), Opening(credit=33))
     assert background.failed
     assert background.poll() is None
     background.stop()
@@ -169,12 +229,15 @@ if __name__ == "__main__":
     import game.library.analyses as analyses
     library = Library(Path(sys.argv[1]))
     background = library.analyse_in_background(library.open_scenario(sys.argv[2], "ja"))
+    while background._process is None:
+        time.sleep(0.01)
     print(background._process.pid, flush=True)
     time.sleep(600)
 """
 
 
-def test_it_dies_with_its_parent(tmp_path):
+@pytest.mark.parametrize("at_once", [True, False])
+def test_it_dies_with_its_parent(tmp_path, at_once):
     (tmp_path / "parent.py").write_text(PARENT, encoding="utf-8")
     (tmp_path / "long.yaml").write_text(long_story(), encoding="utf-8")
     environment = {**os.environ, "PYTHONPATH": os.getcwd()}  # noqa: PTH109
@@ -182,15 +245,16 @@ def test_it_dies_with_its_parent(tmp_path):
     with subprocess.Popen(command, stdout=subprocess.PIPE, env=environment) as parent:
         assert parent.stdout is not None
         child = psutil.Process(int(parent.stdout.readline()))
-        time.sleep(1.0)
-        assert child.is_running()
+        if not at_once:
+            time.sleep(1.0)
+            assert child.is_running()
         parent.kill()
     _, alive = psutil.wait_procs([child], timeout=20)
     assert not alive
 
 
 def long_story():
-    """Thirty scenes with three choices that all leave other facts known: minutes of work."""
+    """Thirty scenes with three choices that all leave other facts known, and all are asked for: long work."""
     facts = "".join(f"  f{n}x{m}: 事実\n" for n in range(30) for m in range(3))
     scenes = "".join(
         f"  s{n}:\n    lines: [{{customer: 話。}}]\n    choices:\n"
@@ -201,6 +265,11 @@ def long_story():
         )
         for n in range(30)
     )
-    end = "  s30:\n    ending: {deal: open}\n    lines: [{customer: では。}]\n"
+    asked = "".join(
+        f"      - {{id: f{n}, say: 話。, goto: s31, when: {{knows: f{n}x0}}}}\n" for n in range(30)
+    )
+    scenes += f"  s30:\n    lines: [{{customer: 話。}}]\n    choices:\n{asked}"
+    scenes += "      - {id: nothing, say: 話。, goto: s31}\n"
+    end = "  s31:\n    ending: {deal: open}\n    lines: [{customer: では。}]\n"
     head = TALK[: TALK.index("promises:")].replace("id: small-talk", "id: long-talk")
     return f"{head}facts:\n{facts}start: s0\nscenes:\n{scenes}{end}"
