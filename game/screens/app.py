@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 import pygame
 
 from game.screens.bindings import USUAL, Bindings, bindings_from
+from game.screens.fonts import FontMissing
 from game.screens.hands import Act, Deed, Hand, hand_of
 from game.screens.keyboard import Keyboard
 from game.screens.letterbox import draw_around
@@ -22,7 +23,7 @@ from game.screens.pointing import MIDDLE, caught, hand_over
 from game.screens.resting import Resting
 from game.screens.stack import Stack
 from game.screens.stage import Screen, Way
-from game.screens.theme import SHEET, FontMissing
+from game.screens.theme import SHEET
 from game.screens.window import NoDisplay
 
 if TYPE_CHECKING:

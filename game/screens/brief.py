@@ -6,12 +6,12 @@ from game.debrief.coach_told import coach_told
 from game.debrief.outcome_told import money
 from game.screens.button_rows import rows_height
 from game.screens.entering import begin_or_ask
-from game.screens.paint import soft_shadow
 from game.screens.paper import paper_ground
 from game.screens.pen import Pen
 from game.screens.people.cast import face_of
 from game.screens.people.moods import mood_of
 from game.screens.places.opposite import draw_opposite
+from game.screens.shadow import soft_shadow
 from game.screens.sheet import Sheet
 from game.screens.stage import Host
 from game.screens.theme import GAP, SHEET, Rect

@@ -7,8 +7,8 @@ import pygame
 
 from game.screens.hands import Act
 from game.screens.key_names import named
-from game.screens.paint import soft_shadow
 from game.screens.pen import Pen
+from game.screens.shadow import soft_shadow
 from game.screens.theme import GAP, SHEET
 
 if TYPE_CHECKING:

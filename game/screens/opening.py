@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.screens.app import App, NoDisplay
+from game.screens.heap import return_large_blocks
 from game.screens.title import WINDOW_TITLE, TitleScreen
 from game.screens.ways import screen_of
 
@@ -36,6 +37,7 @@ def run(
     ``coach``, if that is asked for); ``home`` replaces the trainee's folder. ``first`` shows another
     first screen, with ``ways`` of its own. Raises ``NoDisplay`` where no window can be opened.
     """
+    return_large_blocks()
     app = App(fonts_folder(), ways=ways)
     app.open(WINDOW_TITLE)
     try:

@@ -1,4 +1,4 @@
-"""Strokes that widgets, places and people share: SVG at native size, soft shadows, gradients, all remembered.
+"""Strokes that widgets, places and people share: SVG at native size, gradients, all remembered.
 
 Everything with a curve or a slope goes through SVG, because SDL_image smooths its edges and pygame's own
 shapes do not. SDL_image draws no text, clip path, mask, filter or ``use``; it wants gradients in percentages,
@@ -34,6 +34,11 @@ def forget_pictures() -> None:
 def forget_expected() -> None:
     """What was drawn ``ahead`` and has not begun to be made will not be wanted."""
     PICTURES.forget_expected()
+
+
+def take_in_expected() -> None:
+    """Count what has been made meanwhile to what is remembered, so that the least used makes room for it."""
+    PICTURES.take_in()
 
 
 @contextmanager
@@ -95,29 +100,6 @@ def _svg(key: Hashable, make: Callable[[], Picture]) -> Picture:
 def _loaded(source: str, size: tuple[int, int]) -> pygame.Surface:
     with io.BytesIO(source.encode()) as stream:
         return pygame.image.load_sized_svg(stream, size)
-
-
-def soft_shadow(
-    surface: pygame.Surface, rect: pygame.Rect, spread: int, strength: int = 70, drop: int = 0
-) -> None:
-    """A blurred shadow around ``rect`` (native pixels), ``spread`` pixels wide, ``drop`` pixels lower.
-
-    ``strength`` is the alpha (0–255) under the middle. Drawn before the thing that casts it.
-    """
-
-    def make() -> pygame.Surface:
-        # Blurred small and enlarged: a blur has no edges to lose, and at full size it takes 20 times as long.
-        less = max(1, spread // 2)
-        size = (rect.width + 4 * spread, rect.height + 4 * spread)
-        blot = pygame.Surface((size[0] // less + 1, size[1] // less + 1), pygame.SRCALPHA)
-        blot.fill((40, 28, 12, 0))
-        inner = (2 * spread // less, 2 * spread // less, rect.width // less, rect.height // less)
-        blot.fill((40, 28, 12, strength), inner)
-        blurred = pygame.transform.gaussian_blur(blot, max(1, round(spread / less)))
-        return fast(pygame.transform.smoothscale(blurred, size))
-
-    shadow = remembered(("shadow", rect.size, spread, strength), make)
-    surface.blit(shadow, (rect.x - 2 * spread, rect.y - 2 * spread + drop))
 
 
 def across(

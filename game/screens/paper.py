@@ -1,5 +1,6 @@
 """Things of paper: the notebook, the calendar leaf, the stamp."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import shake_256
@@ -9,8 +10,10 @@ from weakref import WeakKeyDictionary
 import pygame
 
 from game.screens.colours import Colour
-from game.screens.paint import fast, remembered, soft_shadow
-from game.screens.theme import Face, Rect, Theme
+from game.screens.fonts import Face
+from game.screens.paint import fast, remembered
+from game.screens.shadow import soft_shadow
+from game.screens.theme import Rect, Theme
 from game.screens.typeset import Layout, draw
 from game.screens.widgets import set_text
 
@@ -214,9 +217,12 @@ def _seal_letters(theme: Theme, word: str, side: int) -> pygame.Surface:
     """The word as large as the ring lets it be; two words stand on two lines."""
     lines = word.split(" ") if word.count(" ") == 1 else [word]
     room, most = side * (72 if len(lines) > 1 else 68) // 100, side * (26 if len(lines) > 1 else 36) // 100
-    em = 6
-    while em < most and max(theme.font("bold", em + 1).size(line)[0] for line in lines) <= room:
-        em += 1
+
+    def width(em: int) -> int:
+        font = theme.font("bold", em)
+        return max(font.size(line)[0] for line in lines)
+
+    em = 6 + bisect_right(range(7, most + 1), room, key=width)
     font = theme.font("bold", em)
     inks = [font.render(line, antialias=True, color=theme.colours.vermilion) for line in lines]
     whole = pygame.Surface((max(ink.get_width() for ink in inks), em * len(inks)), pygame.SRCALPHA)

@@ -13,8 +13,9 @@ from typing import Final, Literal, TypeAlias
 import pygame
 
 from game.screens.colours import Colour
+from game.screens.fonts import Face
 from game.screens.paint import disc
-from game.screens.theme import Face, Rect, Theme
+from game.screens.theme import Rect, Theme
 from game.screens.typeset import Layout, draw, layout
 
 Align: TypeAlias = Literal["left", "centre", "right"]

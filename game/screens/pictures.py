@@ -15,7 +15,7 @@ import pygame
 if TYPE_CHECKING:
     from concurrent.futures import Future, ThreadPoolExecutor
 
-MOST_BYTES: Final = 48_000_000
+MOST_BYTES: Final = 24_000_000
 """Bytes kept in all remembered pictures together, as long as the largest is no larger."""
 
 _OVERHEAD: Final = 600
@@ -69,7 +69,7 @@ class Pictures:
 
         ``make`` must draw on nothing but what it makes.
         """
-        self._take_in()
+        self.take_in()
         if key in self._kept:
             self._kept.move_to_end(key)
         elif key not in self._expected and len(self._expected) < _MOST_EXPECTED:
@@ -84,7 +84,7 @@ class Pictures:
 
     def forget_expected(self) -> None:
         """Other pictures than those that were expected will be wanted; what is half made is finished."""
-        self._take_in()
+        self.take_in()
         self._expected = {key: coming for key, coming in self._expected.items() if not coming.cancel()}
 
     def _keep(self, key: Hashable, picture: Picture) -> None:
@@ -94,7 +94,7 @@ class Pictures:
         while self.bytes > self.most and len(self._kept) > 1:
             self.bytes -= self._kept.popitem(last=False)[1].bytes
 
-    def _take_in(self) -> None:
+    def take_in(self) -> None:
         """Remember what has come meanwhile."""
         for key in [key for key, coming in self._expected.items() if coming.done()]:
             picture = self._expected_one(key)

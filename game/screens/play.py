@@ -121,6 +121,7 @@ class Play:
         if self._background is not None:
             self._background.stop()
             self._background = None
+        self._analysis = None  # megabytes, and whoever still knows this meeting may know it for long
         if self.record is not None:
             self.record.release()
             self.record = None

@@ -8,8 +8,9 @@ import pygame
 from game.screens.colours import mix
 from game.screens.motion import eased
 from game.screens.pace import Moment
-from game.screens.paint import disc, round_card, soft_shadow
+from game.screens.paint import disc, round_card
 from game.screens.paper import calendar_leaf
+from game.screens.shadow import soft_shadow
 from game.screens.theme import Rect
 
 if TYPE_CHECKING:

@@ -5,18 +5,17 @@ and enlarged. A ``Theme`` is made anew when the window, the text size or the con
 every cache that depends on them.
 """
 
-import struct
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
-from typing import Final, Literal, TypeAlias
+from typing import Final, TypeAlias
 
 import pygame
 
 from game.screens.colours import PALETTES, Colour, Contrast, Palette
+from game.screens.fonts import Face, font_of
 from game.screens.pictures import PICTURES, Picture
 
-Face: TypeAlias = Literal["regular", "bold"]
 Rect: TypeAlias = tuple[float, float, float, float]
 """Left, top, width, height in design units (of 1280 × 720), before scaling."""
 
@@ -55,41 +54,8 @@ FITTING_SIZES: Final = (
 """Beside a passbook: letters of the sentence about trust, of what was said, and of the rest. The first that
 leave the curve its room are taken; nothing there scrolls."""
 
-FACE_FILES: Final[dict[Face, str]] = {
-    "regular": "BIZUDPGothic-Regular.ttf",
-    "bold": "BIZUDPGothic-Bold.ttf",
-}
 _DASHLESS: Final = frozenset({8, 10, 11, 13, 16})
 """Sizes at which the hinting of BIZ UDPGothic makes – — ― vanish: measured from 8 to 80 pixels."""
-_FONT_STARTS: Final = (b"\x00\x01\x00\x00", b"OTTO", b"true")
-
-
-class FontMissing(Exception):  # noqa: N818 - it is what happened, and the name screens read
-    """A font file is not where it should be; ``path`` is the file the app names in its sentence."""
-
-    def __init__(self, path: Path) -> None:
-        super().__init__(str(path))
-        self.path = path
-
-
-def _whole_font(path: Path) -> bool:
-    """Whether the file is a TrueType or OpenType font whose tables all lie inside it.
-
-    Asked before pygame sees the file: in pygame-ce 2.5.8 the second file that is no font is not refused
-    but kills the process.
-    """
-    try:
-        with path.open("rb") as file:
-            head = file.read(12)
-            if head[:4] not in _FONT_STARTS or len(head) < 12:  # noqa: PLR2004 - the length of the header
-                return False
-            count = int.from_bytes(head[4:6], "big")
-            tables = file.read(16 * count)
-            size = path.stat().st_size
-    except OSError:
-        return False
-    ends = [sum(struct.unpack(">II", tables[at + 8 : at + 16])) for at in range(0, len(tables) - 15, 16)]
-    return len(ends) == count > 0 and max(ends) <= size
 
 
 class Theme:
@@ -120,7 +86,6 @@ class Theme:
         self.contrast = contrast
         self.safe = safe
         self.origin = origin
-        self._fonts: dict[tuple[Face, int], pygame.font.Font] = {}
         self._advances: dict[tuple[Face, int, str], int] = {}
 
     @classmethod
@@ -189,15 +154,7 @@ class Theme:
         Raises:
             FontMissing: its file is not there or is no font.
         """
-        font = self._fonts.get((face, em))
-        if font is None:
-            path = self.fonts / FACE_FILES[face]
-            if not _whole_font(path):
-                raise FontMissing(path)
-            if not pygame.font.get_init():
-                pygame.font.init()
-            font = self._fonts[face, em] = pygame.font.Font(path, em)
-        return font
+        return font_of(self.fonts, face, em)
 
     def measure(self, face: Face, em: int) -> Callable[[str], int]:
         """A function from a glyph to its width in native pixels; remembered, since SDL takes 2 µs each."""
@@ -218,10 +175,3 @@ class Theme:
             return Picture(self.font(face, em).render(text, antialias=True, color=colour))
 
         return PICTURES.get((face, em, text, colour, self.fonts), make).surface
-
-
-def last_resort_font(em: int) -> pygame.font.Font:
-    """The font inside pygame, for a Latin sentence about a missing font; it has no Japanese."""
-    if not pygame.font.get_init():
-        pygame.font.init()
-    return pygame.font.Font(None, em)

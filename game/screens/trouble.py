@@ -8,10 +8,11 @@ import pygame
 
 from game.screens.colours import NORMAL
 from game.screens.desk import draw_wood
+from game.screens.fonts import last_resort_font
 from game.screens.panel import Answer, Panel
 from game.screens.pen import Pen
 from game.screens.stage import Host
-from game.screens.theme import GAP, Theme, last_resort_font
+from game.screens.theme import GAP, Theme
 
 Said = Callable[[], str]
 """Gives a text in the language of the moment, so that a slip follows when the language is switched."""

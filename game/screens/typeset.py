@@ -14,8 +14,9 @@ import pygame
 
 from game.screens.breaking import decent, glyphs_of, good_breaks, kinsoku
 from game.screens.colours import Colour
+from game.screens.fonts import Face
 from game.screens.furigana import Ruby, parse_ruby
-from game.screens.theme import Face, Theme
+from game.screens.theme import Theme
 
 Measure: TypeAlias = Callable[[str], int]
 """From one glyph to its width in native pixels."""

@@ -11,8 +11,9 @@ from weakref import WeakKeyDictionary
 import pygame
 
 from game.screens.colours import Colour
+from game.screens.fonts import Face
 from game.screens.paint import across, disc, round_card
-from game.screens.theme import Face, Rect, Theme
+from game.screens.theme import Rect, Theme
 from game.screens.typeset import RUBY_SHARE, Layout, column_width, draw, layout
 
 State: TypeAlias = Literal["normal", "focused", "pressed", "spoken"]

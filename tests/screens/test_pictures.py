@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from game.screens import paint
 from game.screens.pictures import PICTURES, Picture, Pictures
+from game.screens.shadow import soft_shadow
 
 SIDES = st.integers(1, 40)
 STEPS = st.lists(st.tuples(st.sampled_from(("get", "expect", "drop", "forget")), SIDES), max_size=60)
@@ -119,7 +120,7 @@ def test_drawing_ahead_draws_nothing_and_changes_nothing():
     with paint.ahead() as nowhere:
         nowhere.blit(paint.picture(SVG, (60, 40)), (0, 0))
         paint.cutout(SVG, (60, 40))
-        paint.soft_shadow(nowhere, pygame.Rect(0, 0, 9, 9), 3)
+        soft_shadow(nowhere, pygame.Rect(0, 0, 9, 9), 3)
         paint.disc(nowhere, (5, 5), 4, (1, 2, 3))
     ahead = [pygame.image.tobytes(paint.picture(SVG, (60, 40)), "RGBA")]
     paint.forget_pictures()

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.screens import colours, theme
+from game.screens import colours, fonts, theme
 
 FONTS = Path(__file__).parents[2] / "assets" / "fonts"
 channels = st.integers(0, 255)
@@ -82,10 +82,10 @@ def test_lengths_stay_visible():
 
 
 def test_a_missing_font_is_told_with_its_path(tmp_path):
-    with pytest.raises(theme.FontMissing) as told:
+    with pytest.raises(fonts.FontMissing) as told:
         theme.Theme(tmp_path).font("regular", 20)
     assert told.value.path == tmp_path / "BIZUDPGothic-Regular.ttf"
-    assert theme.last_resort_font(20).size("Font missing")[0] > 0
+    assert fonts.last_resort_font(20).size("Font missing")[0] > 0
 
 
 @pytest.mark.parametrize("kept", [0, 7, 12, 60, 100_000])
@@ -94,7 +94,7 @@ def test_a_broken_font_is_refused_before_pygame_sees_it(tmp_path, kept):
     (tmp_path / "BIZUDPGothic-Regular.ttf").write_bytes(whole[:kept])
     (tmp_path / "BIZUDPGothic-Bold.ttf").write_text("this is no font at all")
     for face in ("regular", "bold"):
-        with pytest.raises(theme.FontMissing):
+        with pytest.raises(fonts.FontMissing):
             theme.Theme(tmp_path).font(face, 20)
 
 
@@ -119,7 +119,7 @@ def test_rendered_text_is_remembered_for_its_folder_of_fonts(tmp_path):
     look = theme.Theme(FONTS)
     first = look.render("bold", 14, "約束", (0, 0, 0))
     assert theme.Theme(FONTS, 1.5).render("bold", 14, "約束", (0, 0, 0)) is first
-    with pytest.raises(theme.FontMissing):
+    with pytest.raises(fonts.FontMissing):
         theme.Theme(tmp_path).render("bold", 14, "約束", (0, 0, 0))
 
 

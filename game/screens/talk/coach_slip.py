@@ -11,9 +11,9 @@ import pygame
 
 from game.debrief.coach_told import Booked, booked, welcome_told
 from game.debrief.numbers_told import with_minus
-from game.screens.paint import soft_shadow
 from game.screens.paper import paper_ground
 from game.screens.pen import Box, Pen
+from game.screens.shadow import soft_shadow
 from game.screens.theme import GAP, SHEET, Rect
 
 if TYPE_CHECKING:

@@ -17,10 +17,10 @@ from game.screens.theme import GAP, Rect
 from game.screens.widgets import focus_ring
 
 if TYPE_CHECKING:
+    from game.screens.fonts import Face
     from game.screens.stage import Host, Point
     from game.screens.talk.flow import TalkFlow
     from game.screens.talk.going import Going
-    from game.screens.theme import Face
 
 _END: Final = 712.0
 _ROLE: Final = "hint"

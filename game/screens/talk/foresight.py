@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from game.screens.paint import ahead, forget_expected
+from game.screens.paint import ahead, forget_expected, take_in_expected
 
 if TYPE_CHECKING:
     from game.screens.backstage import Play
@@ -43,6 +43,7 @@ class Foresight:
         if self._steps:
             self._steps.popleft()()
             return True
+        take_in_expected()
         return False
 
     def _to_come(self, flow: "TalkFlow", *, answering: bool) -> Iterator[Callable[[], object]]:

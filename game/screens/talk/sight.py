@@ -49,8 +49,8 @@ _LIVELY: Final = (
 )
 """One moment for each picture there is of a person who blinks or breathes."""
 
-_AHEAD: Final = (1, 2)
-"""Frames of the next passing that are made before it begins; the others are when it has begun."""
+_AHEAD: Final = 3
+"""Frames of a passing that are made ahead: enough to be in time, and never the memory of all of them."""
 
 
 class Sight:
@@ -153,7 +153,7 @@ class Sight:
     @property
     def moment(self) -> object:
         """Changes when something new is to come."""
-        return self._seen, self._passing
+        return self._seen, self._passing, self._frame
 
     # ── what will be seen soon ──────────────────────────────────────────────────────────────────
 
@@ -164,14 +164,19 @@ class Sight:
         """
         theme, seen, moves = self.app.theme, Seen.of(self.flow), not self.app.reduced_motion
         if moves:
-            for frame in range(self._frame + 1, MOOD_FRAMES + 1):
+            last = min(self._frame + _AHEAD, MOOD_FRAMES)
+            for frame in range(self._frame + 1, last + 1):
                 yield partial(seen.draw, theme=theme, mood=self._passing.mood(frame), alive=STILL)
+            if last < MOOD_FRAMES:
+                return
             for alive in _LIVELY if self.app.attended else ():
                 yield partial(seen.draw, theme=theme, mood=self._passing.mood(MOOD_FRAMES), alive=alive)
         then = Seen.of(coming)
+        if (then, coming.mood) == (seen, self._passing.to):
+            return
         passing = Passing(self._passing.mood(MOOD_FRAMES), coming.mood, 0.0)
-        frames = _AHEAD if moves and then.goes_on_from(seen) else (MOOD_FRAMES,)
-        for frame in frames if (then, coming.mood) != (seen, self._passing.to) else ():
+        first = 1 if moves and then.goes_on_from(seen) else MOOD_FRAMES
+        for frame in range(first, min(first + _AHEAD, MOOD_FRAMES + 1)):
             yield partial(then.draw, theme=theme, mood=passing.mood(frame), alive=STILL)
 
     def card_to_come(self) -> None:

@@ -119,6 +119,7 @@ def test_no_frame_of_a_passing_mood_is_drawn_by_the_first_thread(talk, drawn_now
     for _ in range(400):
         talk.clock.now += 0.02
         talk.app.round()
+        prepared(talk)
         moods.add(talk.screen.sight._mood)
     assert len(moods) == MOOD_FRAMES + 1
     assert not drawn_now
