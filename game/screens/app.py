@@ -13,10 +13,8 @@ from typing import TYPE_CHECKING, Final
 import pygame
 
 from game.screens.bindings import USUAL, Bindings, bindings_from
-from game.screens.fonts import FontMissing
 from game.screens.hands import Act, Deed, Hand, hand_of
 from game.screens.keyboard import Keyboard
-from game.screens.letterbox import draw_around
 from game.screens.notice import NOTICE_SECONDS, Notice, sound_told
 from game.screens.pads import Pads, touched
 from game.screens.pointing import MIDDLE, caught, hand_over
@@ -39,7 +37,6 @@ inside SDL looks every millisecond: 2.9 % of a core against 0.1 %.
 """
 
 _OVERLAYS: Final[dict[Act, Way]] = {Act.SETTINGS: "settings", Act.HELP: "help"}
-_MOST_PASSES: Final = 6
 
 _UNATTENDED: Final = (pygame.WINDOWFOCUSLOST, pygame.WINDOWMINIMIZED, pygame.WINDOWHIDDEN)
 _ATTENDED: Final = (pygame.WINDOWFOCUSGAINED, pygame.WINDOWRESTORED, pygame.WINDOWSHOWN)
@@ -72,15 +69,12 @@ class App(Stack):
         self.running = True
         self.attended = True
         """Whether the window has the keyboard and can be seen."""
-        self.font_missing = False
-        """Whether nothing can be written, so that the next key closes the window."""
         self.hand: Hand = "keys"
         """The hand that was used last."""
         self.bindings: Bindings = USUAL
         self._keyboard, self._pads, self._resting = Keyboard(), Pads(), Resting()
         self._last_event = 0.0
         self._backstage: Backstage | None = None
-        self._notice: Notice | None = None
 
     def close(self) -> None:
         """Give the window back; what was played is kept already."""
@@ -171,12 +165,12 @@ class App(Stack):
             self.redraw()
         if self.running and self._dirty:
             self.draw()
-        elif self.running and self._part is not None:
-            self.draw(self._part.clip(self.surface.get_rect()))
+        elif self.running and self._parts:
+            self.draw(self._parts)
         self.sound.round(now - self._last_event, None if self._wake is None else self._wake - now)
 
     def _events(self, *, wait: bool) -> list[pygame.event.Event]:
-        if wait and not self._dirty and self._part is None:
+        if wait and not self.dirty:
             now = self.clock()
             rest = next(rest for since, rest in RESTS if now - self._last_event < since)
             due = rest if self._wake is None else self._wake - now
@@ -186,36 +180,6 @@ class App(Stack):
         if any(touched(event) for event in events):
             self._last_event = self.clock()
         return self._resting.left(events, self.clock(), self.screen)
-
-    def draw(self, part: pygame.Rect | None = None) -> None:
-        """Draw the screen and what lies over it, again where something turned out otherwise.
-
-        Whole, or only the ``part`` of the window in native pixels that has changed.
-        """
-        self._dirty, self._part = False, None
-        self.surface.set_clip(part)
-        try:
-            for _ in range(_MOST_PASSES):
-                if not self._pass():
-                    break
-        except FontMissing as missing:
-            from game.screens.trouble import draw_font_missing  # noqa: PLC0415 - only when it is needed
-
-            self.font_missing = True
-            draw_font_missing(self.surface, missing.path)
-        self.surface.set_clip(None)
-        pygame.display.update(part or self.surface.get_rect())
-
-    def _pass(self) -> bool:
-        """Draw everything once; whether a screen wants to be drawn again before anybody sees it."""
-        theme = self.theme
-        self.surface.fill(theme.colours.wood)
-        draw_around(self.surface, theme)
-        for screen in self.up:
-            screen.draw(self.surface, theme)
-        if self._notice is not None:
-            self._notice.draw(self.pen.on(self.surface))
-        return any(screen.unsettled for screen in self.up)
 
     def handle(self, event: pygame.event.Event) -> None:
         """Answer one event."""

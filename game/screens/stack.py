@@ -1,14 +1,20 @@
-"""The screens that are up in the window, one over another: the topmost answers the hands."""
+"""The screens that are up in the window, one over another: all are drawn, the topmost answers the hands."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Final
 
 import pygame
 
+from game.screens.fonts import FontMissing
+from game.screens.letterbox import draw_around
+from game.screens.notice import Notice
 from game.screens.sound.sound import Sound
 from game.screens.stage import Screen, Way
 from game.screens.theme import SHEET
 from game.screens.window import Window
+
+_MOST_PASSES: Final = 6
 
 
 class Stack(Window):
@@ -38,6 +44,10 @@ class Stack(Window):
         self._laid: dict[Way, Screen] = {}
         """What was last laid over by name."""
         self._wake: float | None = None
+        self._notice: Notice | None = None
+        """What is said over everything for a moment."""
+        self.font_missing = False
+        """Whether nothing can be written, so that the next key closes the window."""
 
     @property
     def screen(self) -> Screen | None:
@@ -103,3 +113,40 @@ class Stack(Window):
         """Ask for a tick at this time (now, when none is given)."""
         at = self.clock() if at is None else at
         self._wake = at if self._wake is None else min(at, self._wake)
+
+    # ── the picture ─────────────────────────────────────────────────────────────────────────────
+
+    def draw(self, parts: Sequence[pygame.Rect] = ()) -> None:
+        """Draw the screen and what lies over it: whole, or only the ``parts`` that have changed.
+
+        Parts are native pixels. What a screen asks for while it draws is drawn in the next round.
+        """
+        self._dirty, self._parts = False, []
+        for part in parts or (self.surface.get_rect(),):
+            self._draw(part)
+            pygame.display.update(part)
+
+    def _draw(self, part: pygame.Rect) -> None:
+        """Draw all that lies in this part, again where something turned out otherwise."""
+        self.surface.set_clip(part)
+        try:
+            for _ in range(_MOST_PASSES):
+                if not self._pass():
+                    break
+        except FontMissing as missing:
+            from game.screens.trouble import draw_font_missing  # noqa: PLC0415 - only when it is needed
+
+            self.font_missing = True
+            draw_font_missing(self.surface, missing.path)
+        self.surface.set_clip(None)
+
+    def _pass(self) -> bool:
+        """Draw everything once; whether a screen wants to be drawn again before anybody sees it."""
+        theme = self.theme
+        self.surface.fill(theme.colours.wood)
+        draw_around(self.surface, theme)
+        for screen in self.up:
+            screen.draw(self.surface, theme)
+        if self._notice is not None:
+            self._notice.draw(self.pen.on(self.surface))
+        return any(screen.unsettled for screen in self.up)

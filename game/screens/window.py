@@ -59,7 +59,7 @@ class Window:
         self._theme: Theme | None = None
         self._pen: Pen | None = None
         self._dirty = True
-        self._part: pygame.Rect | None = None
+        self._parts: list[pygame.Rect] = []
         """What alone has to be drawn anew while the picture as a whole is not dirty, in native pixels."""
 
     def open(self, title: str) -> None:
@@ -106,9 +106,16 @@ class Window:
         """The picture has changed; only inside ``area`` of the sheet, when one is given."""
         if area is None:
             self._dirty = True
-        else:
-            part = self.theme.rect(area)
-            self._part = part if self._part is None else self._part.union(part)
+            return
+        part = self.theme.rect(area).clip(self.surface.get_rect())
+        while (met := part.collidelist(self._parts)) >= 0:
+            part.union_ip(self._parts.pop(met))
+        self._parts.append(part)
+
+    @property
+    def dirty(self) -> bool:
+        """Whether anything has to be drawn anew."""
+        return self._dirty or bool(self._parts)
 
     def retheme(
         self,
