@@ -6,7 +6,12 @@ import pygame
 import pytest
 
 from game.screens.entering import FindingsScreen, ask_to_leave
+from game.screens.theme import GAP
 from tests.screens.driving import SCENARIO, Driver
+from tests.screens.talk.tables import at_the_table, until_choices
+
+LEAST, LEAST_OF_A_CHOICE, LEAST_IN_THE_FOOT = 36.0, 48.0, 24.0
+"""Units of what is pressed at the least, of 720; the keys of the foot do nothing that cannot be undone."""
 
 LONG = SCENARIO.format(
     id="long", title="待機二時間と付帯作業のお支払いについてのご相談とその後の進め方", level="advanced"
@@ -37,7 +42,7 @@ def up(home, monkeypatch, way, *, lang="ja", size=(1280, 720), percent=100):
         driver.go("brief")
         if way == "leave":
             ask_to_leave(driver.app)
-    elif way in ("settings", "help"):
+    elif way in ("settings", "help", "keys"):
         driver.go("shelf")
         driver.app.go_over(way)
     elif way == "trouble":
@@ -69,6 +74,38 @@ def test_every_text_has_its_own_place(home, monkeypatch, way, lang, *, size, per
         driver.keys(pygame.K_PAGEDOWN)
         if driver.screen.offset == before:
             break
+
+
+def apart(one, other):
+    """Units between two rectangles along the axis on which they are further apart."""
+    across = max(one[0], other[0]) - min(one[0] + one[2], other[0] + other[2])
+    down = max(one[1], other[1]) - min(one[1] + one[3], other[1] + other[3])
+    return max(across, down)
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+@pytest.mark.parametrize("way", ["who", "shelf", "brief", "settings", "keys", "help", "findings", "leave"])
+def test_what_is_pressed_is_large_enough_and_lies_apart(home, monkeypatch, way, percent):
+    driver = up(home, monkeypatch, way, percent=percent)
+    places = [spot.rect for spot in driver.screen.spots]
+    assert places
+    assert all(rect[2] >= LEAST and rect[3] >= LEAST for rect in places)
+    assert all(apart(one, other) >= GAP - 0.5 for one, other in combinations(places, 2))
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_in_a_talk_too(tmp_path, percent):
+    driver = Driver(tmp_path)
+    driver.backstage.change(text_percent=percent)
+    driver.app.take_settings()
+    until_choices(at_the_table(driver, "s00"))
+    rows = [row.rect for row in driver.screen.column._rows]
+    buttons = list(driver.screen.foot.placed.values())
+    assert len(rows) > 1 < len(buttons)
+    assert all(rect[3] >= LEAST_OF_A_CHOICE for rect in rows)
+    assert all(apart(one, other) > -0.5 for one, other in combinations(rows, 2))
+    assert all(rect[2] >= LEAST and rect[3] >= LEAST_IN_THE_FOOT for rect in buttons)
+    assert all(apart(one, other) >= 0.5 * GAP for one, other in combinations(buttons, 2))
 
 
 @pytest.mark.parametrize("way", ["who", "shelf", "brief", "settings", "leave"])

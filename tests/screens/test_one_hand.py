@@ -57,6 +57,25 @@ class Keys:
         self.driver.keys(pygame.K_1 + index)
 
 
+class TwoKeys(Keys):
+    """Tab and Enter and nothing else, as with two switches."""
+
+    def call_oneself(self):
+        self.press("begin")
+
+    def go_on(self):
+        self.driver.keys(pygame.K_RETURN)
+
+    def say(self, index):
+        column = self.driver.screen.column
+        for _ in range(60):
+            if column.focus == index:
+                break
+            self.driver.keys(pygame.K_TAB)
+        assert column.focus == index
+        self.driver.keys(pygame.K_RETURN)
+
+
 class Mouse:
     """The mouse alone."""
 
@@ -171,7 +190,7 @@ def watched(monkeypatch):
 
 
 @pytest.mark.parametrize("lang", ["ja", "en"])
-@pytest.mark.parametrize("with_hand", [Keys, Mouse, Pad])
+@pytest.mark.parametrize("with_hand", [Keys, TwoKeys, Mouse, Pad])
 def test_a_whole_meeting_with_one_hand_alone(tmp_path, watched, with_hand, lang):
     driver = shipped(tmp_path, lang=lang, trainee="")
     driver.app.show(TitleScreen(driver.app))
