@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from game.records.folder import RETENTION_DAYS, Beginning, Records, Spoilt, new_header
+    from game.records.folder import RETENTION_DAYS, Beginning, Records, new_header
     from game.records.handing import Handed, export, read_export
     from game.records.kept import Kept
     from game.records.lines import (
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         predecessors,
     )
     from game.records.record import Record
+    from game.records.remembered import Spoilt
     from game.records.troubles import (
         AlreadyClosed,
         Duplicated,
@@ -68,7 +69,7 @@ else:
         "RETENTION_DAYS": "folder",
         "Source": "versions",
         "source_of": "versions",
-        "Spoilt": "folder",
+        "Spoilt": "remembered",
         "TooBig": "troubles",
         "Trouble": "troubles",
         "VersionAltered": "troubles",

@@ -16,7 +16,8 @@ from game.records.lines import Continues, Header, clean, header_line, name
 from game.records.lock import Lock
 from game.records.readings import Readings
 from game.records.record import Clock, Record
-from game.records.troubles import AlreadyClosed, Duplicated, FileTrouble, NoSuchRecord, Trouble
+from game.records.remembered import Remembered, Spoilt
+from game.records.troubles import AlreadyClosed, Duplicated, FileTrouble, NoSuchRecord
 from game.records.versions import Source, Versions
 
 SUFFIX: Final = ".jsonl"
@@ -38,14 +39,6 @@ class Beginning:
     def __post_init__(self) -> None:
         if self.header.files != self.source.files:
             raise ValueError("the header names other files than those that are played")
-
-
-@dataclass(frozen=True, slots=True)
-class Spoilt:
-    """A file among the records that is not one, and what is wrong with it (a trouble or an ``OSError``)."""
-
-    file: Path
-    trouble: Trouble | OSError
 
 
 def utc_now() -> datetime:
@@ -99,6 +92,7 @@ class Records:
         self._clock = clock
         self.versions = Versions(folder / "versions", self._disk)
         self.readings = Readings(folder / "readings", self._disk)
+        self._remembered = Remembered(self.read)
 
     def begin(self, beginning: Beginning) -> Record:
         """A new record: what is played is kept first, then the first line; raises ``OSError``."""
@@ -151,14 +145,11 @@ class Records:
         """Every record in the folder, the newest first, then the files that could not be read.
 
         Of meetings begun in the same second (a record tells no less) the one last written to is the newer.
+        A file that has not changed since the last look is not read again.
         """
-        kept: list[tuple[Kept, int]] = []
-        spoilt: list[Spoilt] = []
-        for file in self._files():
-            try:
-                kept.append((self.read(file), file.stat().st_mtime_ns))
-            except (FileTrouble, OSError) as trouble:
-                spoilt.append(Spoilt(file, trouble))
+        found = self._remembered.of(self._files())
+        kept = [(one, written) for one, written in found if isinstance(one, Kept)]
+        spoilt = [one for one, _ in found if isinstance(one, Spoilt)]
         kept.sort(key=lambda one: (one[0].header.started, one[1], one[0].file.name), reverse=True)
         return (*(one for one, _ in kept), *spoilt)
 
