@@ -11,14 +11,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from game.authoring.faults import check
-from game.core.game import Game
 from game.core.portraits import PORTRAITS
-from game.core.scenario import BANDS
 from game.debrief.days import day_told
 from game.library import explain, handed_over, purpose
 from game.records import Continues, Kept, Trouble
 from game.screens.play import Play
-from game.session import Meeting
+from game.screens.stamps import Stamps
 
 if TYPE_CHECKING:
     from game.core.scenario import Band, Opening, Scenario
@@ -26,7 +24,7 @@ if TYPE_CHECKING:
     from game.format.findings import Finding
     from game.format.words import Words
     from game.library import Library, Opened, Settings, Shelved
-    from game.records import Files, Record, Records
+    from game.records import Record, Records
 
 __all__ = ["TROUBLES", "Backstage", "Play"]
 
@@ -46,9 +44,9 @@ class Backstage:
         self.words: Words = library.words(lang)
         self.rulebook = library.rulebook()
         self.play: Play | None = None
-        self._bands: dict[str, Band | None] = {}
-        self._unread: list[Kept] = []
-        self._games: dict[Files, Game] = {}
+        self.stamps = Stamps(library.load_for_replay)
+        self._mine: tuple[Kept, ...] | None = None
+        """The trainee's records as they were found last, until a meeting is opened or left."""
 
     # ── language and settings ───────────────────────────────────────────────────────────────────
 
@@ -109,7 +107,7 @@ class Backstage:
 
         ``before``: the settings when the name began to be chosen.
         """
-        self._unread, self._bands = [], {}
+        self._mine = None
         now = self.settings
         self.settings = handed_over(now, trainee, before=before or now, known=self.trainees())
         if self.settings.lang != now.lang:
@@ -128,55 +126,33 @@ class Backstage:
 
     def unfinished(self) -> tuple[Kept, ...]:
         """The trainee's interrupted meetings, the newest first; those without a single choice are none."""
-        try:
-            return tuple(one for one in self.records.unfinished(self.settings.trainee) if one.decisions)
-        except OSError:
-            return ()
+        self._mine = None
+        return tuple(one for one in self._played() if one.closed is None and one.decisions)
 
     def last_resolve(self) -> str:
         """What the trainee meant to do differently next time, "" when nothing was written."""
-        try:
-            kept = self.records.of(self.settings.trainee)
-        except OSError:
-            return ""
-        return next((one.resolve for one in kept if one.resolve), "")
+        return next((one.resolve for one in self._played() if one.resolve), "")
+
+    def has_finished(self, scenario: str) -> bool:
+        """Whether this trainee has played a scenario to its end before: then a coach may be asked for."""
+        return any(one.header.scenario == scenario and one.closed == "ended" for one in self._played())
 
     def look_for_stamps(self) -> None:
-        """Begin to work out the best outcomes so far; ``next_stamp`` goes on with it."""
-        try:
-            kept = self.records.of(self.settings.trainee)
-        except OSError:
-            kept = ()
-        self._unread = [one for one in kept if one.closed == "ended" and one.header.uid not in self._bands]
-        self._played = {one.header.uid: one.header.scenario for one in kept}
-
-    def next_stamp(self) -> tuple[bool, bool]:
-        """Work out one more outcome: whether there are more to come, and whether one was found."""
-        if not self._unread:
-            return False, False
-        kept = self._unread.pop()
-        self._bands[kept.header.uid] = band = self._band(kept)
-        return bool(self._unread), band is not None
+        """Begin to work out the best outcomes of what was found last; ``stamps`` goes on with it."""
+        self.stamps.look(self._played())
 
     def stamp(self, scenario: str) -> "Band | None":
         """The best outcome so far of a scenario, as far as it has been worked out."""
-        bands = [band for uid, band in self._bands.items() if band and self._played.get(uid) == scenario]
-        return max(bands, key=BANDS.index, default=None)
+        return self.stamps.best(scenario)
 
-    def _band(self, kept: Kept) -> "Band | None":
-        """A record's outcome, worked out anew: what stands in it is never trusted."""
-        header = kept.header
-        try:
-            game = self._games.get(header.files) if header.continues is None else None
-            if game is None:
-                game = self.library.load_for_replay(kept)
-            if header.continues is None:
-                self._games[header.files] = game
-            if header.coach and not game.scenario.coach:
-                return None  # seen while it was played: that is practice, and no outcome to compare with
-            return Meeting.resumed(game, kept.path).reveal().outcome.band
-        except (*TROUBLES, ValueError):  # a record that does not replay has no stamp
-            return None
+    def _played(self) -> tuple[Kept, ...]:
+        """The trainee's records, the newest first; none where they cannot be looked at."""
+        if self._mine is None:
+            try:
+                self._mine = self.records.of(self.settings.trainee)
+            except OSError:
+                self._mine = ()
+        return self._mine
 
     # ── the meeting ─────────────────────────────────────────────────────────────────────────────
 
@@ -191,14 +167,6 @@ class Backstage:
         opening, continues = self._carried_over(opened.scenario)
         self.play = Play(self.library, opened, opening=opening, continues=continues, coach=coach)
         return self.play
-
-    def has_finished(self, scenario: str) -> bool:
-        """Whether this trainee has played a scenario to its end before: then a coach may be asked for."""
-        try:
-            kept = self.records.of(self.settings.trainee)
-        except OSError:
-            return False
-        return any(one.header.scenario == scenario and one.closed == "ended" for one in kept)
 
     def findings(self, file: Path) -> "tuple[Finding, ...]":
         """What is wrong with a scenario's file now, in the language of the moment."""
@@ -221,7 +189,7 @@ class Backstage:
     def _carried_over(self, scenario: "Scenario | None") -> "tuple[Opening | None, Continues | None]":
         if scenario is None or scenario.continues is None:
             return None, None
-        for kept in self.records.of(self.settings.trainee):
+        for kept in self._played():
             header = kept.header
             if header.scenario == scenario.continues and kept.closed == "ended":
                 try:
@@ -272,6 +240,7 @@ class Backstage:
 
     def close(self) -> None:
         """Leave the meeting, if there is one; what was kept stays."""
+        self._mine = None
         if self.play is not None:
             self.play.leave()
             self.play = None

@@ -99,7 +99,10 @@ def _backstage(lang: "Lang | None", home: Path | None) -> "Backstage":
 
     library = Library(home)
     settings = library.load_settings()
-    return Backstage(library, library.records(), settings, lang or settings.lang or library.system_language())
+    spoken = lang or settings.lang or library.system_language()
+    backstage = Backstage(library, library.records(), settings, spoken)
+    backstage.stamps.aside = True
+    return backstage
 
 
 def _first_screen(app: App, file_or_id: str | None, *, coach: bool) -> None:

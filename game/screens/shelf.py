@@ -23,6 +23,8 @@ _MOST_COLUMNS: Final = 3
 _BOARD: Final = 11.0
 _EMPTY: Final = 214.0
 """Units between two boards of a shelf without a passbook."""
+_SHOWN_EVERY: Final = 0.25
+"""Seconds between two drawings while stamps are worked out."""
 
 
 class ShelfScreen(Sheet):
@@ -32,6 +34,9 @@ class ShelfScreen(Sheet):
         super().__init__(app)
         self._shelved: tuple[Shelved, ...] = ()
         self._unfinished: tuple[Kept, ...] = ()
+        self._stamped = False
+        """Whether a stamp has changed that is not shown yet."""
+        self._shown_at = 0.0
 
     def enter(self) -> None:
         """Look what there is now."""
@@ -45,11 +50,14 @@ class ShelfScreen(Sheet):
         self._shelved = self.app.backstage.listing()
 
     def tick(self, now: float) -> float | None:
-        """Read one more record for the stamps; nobody waits for them."""
-        more, changed = self.app.backstage.next_stamp()
-        if changed:
+        """Go on with the stamps; nobody waits for them."""
+        stamps = self.app.backstage.stamps
+        self._stamped = stamps.work() or self._stamped
+        turn = stamps.next_turn
+        if self._stamped and (turn is None or now >= self._shown_at + _SHOWN_EVERY):
+            self._stamped, self._shown_at = False, now
             self.app.redraw()
-        return now if more else None
+        return None if turn is None else now + turn
 
     def back(self) -> None:
         """Leaving the shelf is leaving the game, so it is asked."""

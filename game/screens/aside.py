@@ -1,0 +1,48 @@
+"""Work done aside, in a thread of its own, for which nobody has to wait and which holds up no closing."""
+
+import threading
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+
+class Aside(Generic[T]):
+    """A piece of work that has begun; where there is no thread to be had it is done at once.
+
+    The thread is given up when the program ends: a drive that never answers must not keep it.
+    """
+
+    def __init__(self, work: Callable[[], T]) -> None:
+        self._work = work
+        self._done = threading.Event()
+        self._found: list[T] = []
+        self._error: BaseException | None = None
+        try:
+            threading.Thread(target=self._run, name="aside", daemon=True).start()
+        except RuntimeError:
+            self._run()
+
+    @property
+    def done(self) -> bool:
+        """Whether it has come to its end."""
+        return self._done.is_set()
+
+    def wait(self, seconds: float) -> bool:
+        """Wait so long at the most; whether it is done."""
+        return self._done.wait(seconds)
+
+    def result(self) -> T:
+        """What came of it, waited for; raises what the work raised."""
+        self._done.wait()
+        if self._error is not None:
+            raise self._error
+        return self._found[0]
+
+    def _run(self) -> None:
+        try:
+            self._found.append(self._work())
+        except BaseException as error:  # noqa: BLE001 (it comes out where the result is asked for)
+            self._error = error
+        finally:
+            self._done.set()
