@@ -2,9 +2,21 @@
 
 import threading
 from collections.abc import Callable
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 T = TypeVar("T")
+
+
+class Patience(Protocol):
+    """How work on a disk is waited for, which can be a network's or about to fall asleep."""
+
+    def __call__(self, work: Callable[[], T]) -> T:
+        """What came of the work; raises what it raised."""
+
+
+def at_once(work: Callable[[], T]) -> T:
+    """The patience of those who have nothing else to do meanwhile."""
+    return work()
 
 
 class Aside(Generic[T]):

@@ -3,6 +3,8 @@
 Screens ask here and get values; nothing here draws. It is made after the first frame is up.
 """
 
+import errno
+import os
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -15,6 +17,7 @@ from game.core.portraits import PORTRAITS
 from game.debrief.days import day_told
 from game.library import explain, handed_over, purpose
 from game.records import Continues, Kept, Trouble
+from game.screens.aside import Patience, at_once
 from game.screens.play import Play
 from game.screens.stamps import Stamps
 
@@ -44,9 +47,15 @@ class Backstage:
         self.words: Words = library.words(lang)
         self.rulebook = library.rulebook()
         self.play: Play | None = None
+        self.patience: Patience = at_once
+        """How work on a disk is waited for."""
         self.stamps = Stamps(library.load_for_replay)
         self._mine: tuple[Kept, ...] | None = None
         """The trainee's records as they were found last, until a meeting is opened or left."""
+        self._had_home = library.home.is_dir()
+        self._lost = False
+        """Whether the records could not be looked at the last time."""
+        self._untold: OSError | None = None
 
     # ── language and settings ───────────────────────────────────────────────────────────────────
 
@@ -88,7 +97,7 @@ class Backstage:
         """
         self.settings = replace(self.settings, **settings)  # type: ignore[arg-type]
         try:
-            self.library.save_settings(self.settings)
+            self.patience(lambda: self.library.save_settings(self.settings))
         except OSError as trouble:
             return trouble
         return None
@@ -98,7 +107,7 @@ class Backstage:
     def trainees(self) -> tuple[str, ...]:
         """Who has played on this computer, the latest first."""
         try:
-            return self.records.trainees()
+            return self.patience(self.records.trainees)
         except OSError:
             return ()
 
@@ -122,7 +131,7 @@ class Backstage:
 
     def listing(self) -> "tuple[Shelved, ...]":
         """Every scenario there is, broken ones too."""
-        return self.library.listing(self.lang)
+        return self.patience(lambda: self.library.listing(self.lang))
 
     def unfinished(self) -> tuple[Kept, ...]:
         """The trainee's interrupted meetings, the newest first; those without a single choice are none."""
@@ -145,14 +154,29 @@ class Backstage:
         """The best outcome so far of a scenario, as far as it has been worked out."""
         return self.stamps.best(scenario)
 
+    def untold(self) -> OSError | None:
+        """That the records cannot be looked at: told once, until they have been there again."""
+        told, self._untold = self._untold, None
+        return told
+
     def _played(self) -> tuple[Kept, ...]:
-        """The trainee's records, the newest first; none where they cannot be looked at."""
+        """The trainee's records, the newest first; none where they cannot be looked at (see ``untold``)."""
         if self._mine is None:
             try:
-                self._mine = self.records.of(self.settings.trainee)
-            except OSError:
+                self._mine = self.patience(self._found)
+            except OSError as trouble:
                 self._mine = ()
+                self._untold = None if self._lost else trouble
+                self._lost = True
+            else:
+                self._untold, self._lost = None, False
         return self._mine
+
+    def _found(self) -> tuple[Kept, ...]:
+        home = self.library.home
+        if self._had_home and not home.is_dir():
+            raise OSError(errno.ENODEV, os.strerror(errno.ENODEV), str(home))
+        return self.records.of(self.settings.trainee)
 
     # ── the meeting ─────────────────────────────────────────────────────────────────────────────
 
@@ -163,14 +187,18 @@ class Backstage:
         kept yet. ``coach``: it is to be played with one.
         """
         self.close()
+        self.play = self.patience(lambda: self._opened(file_or_id, coach=coach))
+        self.play.patience = self.patience
+        return self.play
+
+    def _opened(self, file_or_id: str, *, coach: bool) -> Play:
         opened = self.judged(self.library.open_scenario(file_or_id, self.lang))
         opening, continues = self._carried_over(opened.scenario)
-        self.play = Play(self.library, opened, opening=opening, continues=continues, coach=coach)
-        return self.play
+        return Play(self.library, opened, opening=opening, continues=continues, coach=coach)
 
     def findings(self, file: Path) -> "tuple[Finding, ...]":
         """What is wrong with a scenario's file now, in the language of the moment."""
-        return self.judged(self.library.open_scenario(file, self.lang)).findings
+        return self.patience(lambda: self.judged(self.library.open_scenario(file, self.lang))).findings
 
     def judged(self, opened: "Opened") -> "Opened":
         """The scenario with what its story shows, too: a meeting is never begun that cannot be ended."""
@@ -206,11 +234,16 @@ class Backstage:
         beginning = self.library.beginning(
             play.opened, self.settings.trainee, self.lang, coach=play.coached, continues=play.continues
         )
-        self._keep_in(play, self.records.begin(beginning))
+        self.patience(lambda: self._keep_in(play, self.records.begin(beginning)))
 
     def resume(self, path: Path) -> Play:
         """Go on with an unfinished meeting; raises the troubles of library and records."""
         self.close()
+        self.play = self.patience(lambda: self._resumed(path))
+        self.play.patience = self.patience
+        return self.play
+
+    def _resumed(self, path: Path) -> Play:
         record, choices = self.records.resume(path)
         try:
             opened = self.library.open_recorded(record, self.lang)
@@ -224,7 +257,6 @@ class Backstage:
             raise
         self._keep_in(play, record)
         play.prediction = record.prediction
-        self.play = play
         return play
 
     def _keep_in(self, play: Play, record: "Record") -> None:
@@ -236,7 +268,8 @@ class Backstage:
         record = self.play.record if self.play is not None and self.play.kept else None
         if marks and record is not None:
             with suppress(OSError):  # a convenience: that a disk is full is told where something is at stake
-                self.records.readings.keep(record.header.trainee, record.header.scenario, marks)
+                head, readings = record.header, self.records.readings
+                self.patience(lambda: readings.keep(head.trainee, head.scenario, marks))
 
     def close(self) -> None:
         """Leave the meeting, if there is one; what was kept stays."""

@@ -72,6 +72,7 @@ def furnish(
     from game.screens.backstage import TROUBLES  # noqa: PLC0415
     from game.screens.sound.speaker import Speaker  # noqa: PLC0415
     from game.screens.trouble import TroubleScreen  # noqa: PLC0415
+    from game.screens.waiting import Waiting  # noqa: PLC0415
 
     try:
         app.backstage = _backstage(lang, home)
@@ -83,6 +84,7 @@ def furnish(
             TroubleScreen(app, lambda: words("Shinyo cannot start"), [lambda: sentence], [close], app.quit)
         )
         return BAD_INSTALL
+    app.backstage.patience = Waiting(app)
     app.sound = Speaker(app.clock)
     app.take_settings()
     app.open_pads()

@@ -7,6 +7,7 @@ from game.core.game import Game
 from game.core.reveal import Reveal
 from game.library.opening import in_language
 from game.records import Continues, Prediction
+from game.screens.aside import Patience, at_once
 from game.session import Exchange, Meeting
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ class Play:
         self.continues = continues
         self.game = Game(opened.playable, library.rulebook(), opening)
         self.record: Record | None = None
+        self.patience: Patience = at_once
         self.kept = True
         self.prediction: Prediction | None = None
         self.meeting = Meeting(self.game, self._keep, coach=coach)
@@ -73,8 +75,9 @@ class Play:
         Raises ``OSError`` when it could not be kept, and then nothing was expected. ``keep=False``: for
         this meeting's reveal only.
         """
-        if keep and self.kept and self.record is not None:
-            self.record.predict(band, feeling=feeling)
+        record = self.record
+        if keep and self.kept and record is not None:
+            self.patience(lambda: record.predict(band, feeling=feeling))
         self.prediction = Prediction(band, feeling=feeling)
 
     def reveal(self) -> Reveal:
@@ -95,8 +98,15 @@ class Play:
             self.go_on_from(self.meeting.path)
 
     def _keep(self, scene: str, choice: str) -> None:
-        if self.kept and self.record is not None:
-            self.record.keep(scene, choice)
+        record = self.record
+        if self.kept and record is not None:
+            self.patience(lambda: record.keep(scene, choice))
+
+    def end(self) -> None:
+        """Write that a meeting that is kept has ended, unless that is written; raises ``OSError``."""
+        record = self.record
+        if self.kept and record is not None and record.closed is None:
+            self.patience(lambda: record.close("ended"))
 
     # ── the analysis, in a process of its own ───────────────────────────────────────────────────
 

@@ -122,11 +122,9 @@ class RevealScreen(OpenedPassbook):
 
     def _close_record(self) -> None:
         """Write that the meeting has ended. What was kept before is kept whatever becomes of this."""
-        record, backstage, said = self.play.record, self.app.backstage, self.app.backstage.said
-        if record is None or not self.play.kept or record.closed is not None:
-            return
+        backstage, said = self.app.backstage, self.app.backstage.said
         try:
-            record.close("ended")
+            self.play.end()
         except backstage.troubles as trouble:
             self.app.lay_over(
                 Slip(

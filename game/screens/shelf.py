@@ -44,6 +44,9 @@ class ShelfScreen(Sheet):
         self._shelved = backstage.listing()
         self._unfinished = backstage.unfinished()
         backstage.look_for_stamps()
+        trouble = backstage.untold()
+        if trouble is not None:
+            tell(self.app, backstage.explainer(trouble))
 
     def relanguaged(self) -> None:
         """Titles in the other language."""
