@@ -55,6 +55,8 @@ class TalkFlow:
     newly_read: list[str] = field(default_factory=list)
     """Marks that have joined ``read`` and are still to be kept."""
     face: str | None = None
+    by_phone: bool = False
+    """Whether that person speaks by phone, wherever the trainee is."""
     moods: dict[str, str] = field(default_factory=dict)
     view: View | None = None
     place: str = "meeting_room"
@@ -190,7 +192,7 @@ class TalkFlow:
 
         In one's own office, on the phone and in the street nobody is seen until somebody speaks.
         """
-        self.shown = view
+        self.shown, self.by_phone = view, False
         if view.place is not None and view.place != self.place:
             self.place = view.place
             self.face = None
@@ -221,6 +223,7 @@ class TalkFlow:
             self._arrive(spoken.opens)
         person = self.scenario.person(spoken.speaker)
         if person is not None:
+            self.by_phone = spoken.by_phone or (self.by_phone and spoken.speaker == self.face)
             self.face = spoken.speaker
         if spoken.mood is not None:
             self.moods[spoken.speaker if person is not None else self.face or "customer"] = spoken.mood

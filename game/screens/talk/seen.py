@@ -30,7 +30,7 @@ class Seen:
     def of(cls, flow: "TalkFlow") -> "Seen":
         """What is seen at this moment of a talk; a person who is not in the room through the phone."""
         person = flow.scenario.person(flow.face) if flow.face else None
-        away = person is not None and flow.place == "office" and not person.ours
+        away = person is not None and (flow.by_phone or (flow.place == "office" and not person.ours))
         time = flow.shown.time if flow.shown is not None else None
         hour = _USUAL_HOUR if time is None else time.hour + time.minute / 60
         return cls(person, "phone" if away else flow.place, hour)

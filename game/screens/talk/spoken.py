@@ -1,5 +1,6 @@
 """What is said in a talk, one thing after another, as it will be shown."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -12,6 +13,8 @@ from game.screens.furigana import without_ruby
 from game.session import Exchange
 
 _FIRST_CJK = 0x2E80
+_PHONE = re.compile(r"[（(][^（()）]*(?:電話|phone)[^（()）]*[）)]", re.IGNORECASE)
+"""Before what somebody says by phone: （電話）, (Phone), （木曜の朝の電話）, (On the phone, Thursday) …"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,11 @@ class Spoken:
     def by_itself(self) -> bool:
         """Whether nobody has to press for it: days that pass, and what the trainee has just picked."""
         return self.chosen or self.speaker == "calendar"
+
+    @property
+    def by_phone(self) -> bool:
+        """Whether it is said by phone, as its text says first, in parentheses."""
+        return _PHONE.match(without_ruby(self.text)) is not None
 
     @property
     def mark(self) -> str:
