@@ -161,8 +161,8 @@ class BriefScreen(Sheet):
 
     def _sections(self) -> list[tuple[str, list[str]]]:
         scenario, words = self.play.scenario, self.app.backstage.words
-        told = "".join(scenario.known)
-        public = [fact.text for fact in scenario.facts if fact.public and fact.text not in told]
+        told = "".join(scenario.known).casefold()
+        public = [each.text for each in scenario.facts if each.public and each.text.casefold() not in told]
         seller = scenario.seller
         here = [text for text in (seller.company, seller.role) if text]
         coached = self._may_be_coached or self.play.coached

@@ -1,10 +1,12 @@
 import errno
+import shutil
 
 import pygame
 import pytest
 
 from game.screens.entering import ask_to_leave
 from tests.screens.driving import SCENARIO, Driver
+from tests.screens.meetings import SHIPPED
 
 
 @pytest.fixture
@@ -165,3 +167,17 @@ def test_a_story_that_cannot_be_ended_is_told_before_it_begins(tmp_path):
     driver.go("shelf").keys(pygame.K_RETURN)
     assert driver.kind == "FindingsScreen"
     assert any("no-way-on" in text or "goto" in text for text in driver.texts)
+
+
+@pytest.mark.parametrize("scenario", sorted(file.stem for file in SHIPPED.glob("*.yaml")))
+def test_no_translation_tells_twice_what_is_known(tmp_path, scenario):
+    driver = Driver(tmp_path, scenarios=0)
+    for file in SHIPPED.glob(f"{scenario}.*"):
+        shutil.copy(file, driver.library.shipped / file.name)
+    told = []
+    for lang in ("ja", "en"):
+        driver.backstage.words = driver.library.words(lang)
+        driver.backstage.open(scenario)
+        driver.go("brief")
+        told.append([len(said) for _, said in driver.screen._sections()])
+    assert told[0] == told[1]
