@@ -104,14 +104,17 @@ def _worth(say: Callable[[Words], str], worth: Callable[[Game], int]) -> Callabl
 def _asked(fired: _Fired) -> list[Term]:
     words, loss = fired.words, fired.number("loss")
     welcome = fired.entry.amount + loss
-    terms = [Term(words("questions that were welcome"), welcome)] if welcome or not loss else []
-    if fired.entry.reason.rule != "ask.invited":
-        room = words.plural(
-            "room for {count} question", "room for {count} questions", fired.number("tolerance")
-        )
-        terms.insert(0, Term(room, None))
+    invited = fired.entry.reason.rule == "ask.invited"
+    told = words("they wanted to be asked") if invited else words("asked within that")
+    terms = [Term(told, welcome)] if welcome or not loss else []
+    if not invited:
+        most = words.plural(
+            "{count} question in a row is welcome", "{count} questions in a row are welcome",
+            fired.number("tolerance"),
+        )  # fmt: skip
+        terms.insert(0, Term(most, None))
     if loss:
-        terms.append(Term(words("those beyond it"), -loss))
+        terms.append(Term(words("asked beyond that"), -loss))
     if fired.number("withheld"):
         terms.append(Term(words("not answered: {count}", count=fired.number("withheld")), None))
     return terms

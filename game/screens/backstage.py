@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 from game.authoring.faults import check
 from game.core.portraits import PORTRAITS
 from game.debrief.days import day_told
-from game.library import explain, handed_over, purpose
+from game.library import NotFound, explain, handed_over, purpose
 from game.records import Continues, Kept, Trouble
 from game.screens.aside import Patience, at_once
 from game.screens.play import Play
@@ -73,7 +73,13 @@ class Backstage:
         return text.replace("{trainee}", self.settings.trainee or self.words("You"))
 
     def explain(self, trouble: Exception) -> str:
-        """What went wrong and what to do about it, in a sentence or two."""
+        """What went wrong and what to do about it in the window, in a sentence or two."""
+        if isinstance(trouble, NotFound) and not trouble.suggestions:
+            return self.words(
+                "There is no file or scenario “{name}”. "
+                "Choose one from the shelf, or drop a file on the window.",
+                name=trouble.name,
+            )
         return explain(trouble, self.words)
 
     def explainer(self, trouble: Exception) -> Callable[[], str]:

@@ -89,11 +89,12 @@ class Volume:
         words = backstage.words
         begun = backstage.date(kept.header.started.astimezone().date())
         so_far = words.plural("{count} choice made", "{count} choices made", len(kept.decisions))
+        coached = (words("with a coach"),) if kept.header.coach else ()
         return cls(
             name=f"record:{kept.header.uid}",
             title=one.title if one and one.title else kept.header.scenario,
             customer=_whom(one, words) if one else "",
-            facts=(words("begun {date}", date=begun), so_far),
+            facts=(words("begun {date}", date=begun), so_far, *coached),
             do=do,
             level=_level(one.level if one else ""),
             badge=words("Go on"),

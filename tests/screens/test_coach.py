@@ -133,6 +133,17 @@ def test_a_meeting_gone_on_with_is_coached_as_it_was(tmp_path):
         driver.backstage.close()
 
 
+@pytest.mark.parametrize("coach", [True, False])
+def test_an_interrupted_one_says_on_the_shelf_that_it_has_a_coach(tmp_path, coach):
+    driver = window(tmp_path)
+    driver.backstage.begin(driver.backstage.open("due", coach=coach))
+    driver.backstage.play.choose("careful")
+    driver.backstage.close()
+    driver.go("shelf")
+    assert driver.focus.startswith("record:")
+    assert ("コーチ付き" in driver.texts) is coach
+
+
 # ── what counts ─────────────────────────────────────────────────────────────────────────────────────
 
 

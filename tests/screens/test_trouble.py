@@ -95,6 +95,13 @@ def test_a_folder_instead_of_a_file(tmp_path):
     assert told(opened(tmp_path, file=str(tmp_path))) == ["0", "Slip", "False"]
 
 
+def test_what_is_not_there_is_told_with_what_can_be_done_in_a_window(tmp_path):
+    driver = furnished(tmp_path, file="no-such-thing-at-all")
+    told = " ".join(driver.texts)
+    assert "本棚から選ぶか" in told
+    assert "shinyo list" not in told
+
+
 def furnished(home, file=None, trainee="青い鉛筆"):
     driver = Driver(home, trainee=trainee)
     assert furnish(driver.app, "ja", file, home) == 0
