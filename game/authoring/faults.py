@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 MOST_SCENES_WALKED: Final = 1_000
 """In a longer story the ways are not walked: what can follow what takes memory by the square of scenes."""
 
+_LACKS: Final = ("-never-learned", "-never-made", "-never-told", "-never-said", "-never-surfaces")
+"""What ends the code of a thing that ought to have come before."""
+
 _OUT_OF_RANGE: Final = re.compile(r"(?P<name>[\w.]+): not within (?P<least>-?\d+) and (?P<most>\d+)")
 
 
@@ -58,18 +61,26 @@ def check(
     story = []
     if scenario is not None and not numbers and _open_ended(said):
         story = _walked(Game(scenario, rulebook), said, reading, analysed or _analyse(budget, progress))
-    for one in (*wrong, *numbers, *_unreachable(document, said), *said.culprits, *story):
-        _add(one, reading, findings)
+    for one, others in _once([*wrong, *numbers, *_unreachable(document, said), *said.culprits, *story]):
+        lines = [reading.marks.nearest(path)[0] for path in others]
+        findings.add(one.code, reading.marks.nearest(one.path), (), lines, **one.named)
     shown = catalogs if scenario is not None else ()
-    translated = [found for each in shown for found in translations.check(reading, each)]
+    translated = [found for each in shown for found in translations.check(reading, each, summed=True)]
     told = {(one.code, one.line, one.column) for one in reading.findings}
     own = (one for one in findings.sorted(reading.lines) if (one.code, one.line, one.column) not in told)
     return (*own, *translated)
 
 
-def _add(one: Culprit, reading: Reading, findings: Findings) -> None:
-    """A culprit as a finding: at its key where only a mapping or a list stands there."""
-    findings.add(one.code, reading.marks.nearest(one.path), **one.named)
+def _once(culprits: Sequence[Culprit]) -> Iterator[tuple[Culprit, list[Path]]]:
+    """The culprits; of those that lack the same thing the first, with where the others stand."""
+    lacking: dict[tuple[str, str], list[Path]] = {}
+    for one in culprits:
+        if one.code.endswith(_LACKS):
+            lacking.setdefault((one.code, one.named["id"]), []).append(one.path)
+    for one in culprits:
+        paths = lacking.get((one.code, one.named.get("id", "")), [one.path])
+        if one.path == paths[0]:
+            yield one, paths[1:]
 
 
 def _analyse(budget: int | None, progress: "Progress | None") -> "Analyse":

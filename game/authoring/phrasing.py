@@ -53,10 +53,18 @@ _VAGUE: Final = {
 """Words by which a promise is none to hold anybody to. They are common: a finding is advice, no more."""
 
 
+_PAIRS: Final = ("「」", "『』", "（）")
+"""Japanese quotation marks and brackets, which stand in pairs."""
+
+_CURLY: Final = {"“": "”", "‘": "’", "”": "”", "＂": "＂"}
+"""Quotation marks of a word processor: an opening one, and what closes it."""
+
+
 def phrasing(scenario: Scenario, texts: tuple[Passage, ...]) -> Iterator[Culprit]:
     """What the words of a scenario should be advised of; ``texts`` as its reader found them."""
     for passage in texts:
         path = passage.path
+        yield from _quotes(passage)
         if path[0] != "scenes":
             continue
         if path[-1] in {"say", "act"} and path[-3:-2] == ("choices",):
@@ -84,6 +92,18 @@ def _length(passage: Passage) -> Iterator[Culprit]:
     most = MOST_WIDE if 2 * wide > count else MOST_NARROW
     if count > most:
         yield culprit("choice-too-long", passage.path, count=str(count), most=str(most))
+
+
+def _quotes(passage: Passage) -> Iterator[Culprit]:
+    """「 without its 」, and “ ” around a whole text, which were meant to hold it together."""
+    text = passage.text
+    for opened, closed in _PAIRS:
+        if text.count(opened) != text.count(closed):
+            missing = closed if text.count(opened) > text.count(closed) else opened
+            yield culprit("unbalanced-quotes", passage.path, missing=missing)
+            return
+    if len(text) > 1 and text[0] in _CURLY and text[-1] == _CURLY[text[0]] and text[0] not in text[1:]:
+        yield culprit("curly-quotes", passage.path, opened=text[0], closed=text[-1])
 
 
 def _meter(scenario: Scenario, passage: Passage) -> Iterator[Culprit]:

@@ -1,5 +1,6 @@
 """``check`` and ``list``: what is wrong with scenarios, and which there are."""
 
+import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
@@ -15,6 +16,9 @@ from game.library import Opened, Shelved, explain
 from game.library.opening import ENDINGS
 from game.records import Trouble
 from game.terminal.shelf_told import shelf_line
+
+MOST_FOLDERS: Final = 1_000
+"""How many folders one name may stand for: a library of scenarios has a handful, a disk a million."""
 
 PAGES: Final = "docs/findings"
 """Where every finding has a page, named by its code."""
@@ -55,13 +59,22 @@ def _opened(desk: Desk, paths: Sequence[str], progress: Progressing) -> tuple[li
     unusable = False
     for each in paths:
         try:
-            files = list(_files(desk, each))
+            files, whole = _files(desk, each)
         except (Trouble, OSError) as trouble:
             unusable = True
             desk.explain(trouble)
         else:
             named += files
-            if not files:
+            if not whole:
+                unusable = True
+                told = desk.words(
+                    "{folder} holds a great many folders, of which {count} were looked through. "
+                    "Name the folder your scenarios are in.",
+                    folder=each,
+                    count=MOST_FOLDERS,
+                )
+                desk.warn(told)
+            elif not files:
                 unusable = True
                 desk.warn(desk.words("{folder} holds no scenario (no file ending in .yaml).", folder=each))
     for at, file in enumerate(named):
@@ -75,12 +88,20 @@ def _opened(desk: Desk, paths: Sequence[str], progress: Progressing) -> tuple[li
     return together, unusable
 
 
-def _files(desk: Desk, named: str) -> Iterator[Path]:
-    folder = Path(named)
-    if folder.is_dir():
-        yield from sorted(file for ending in ENDINGS for file in folder.rglob(f"*{ending}") if file.is_file())
-    else:
-        yield desk.library.find(named)
+def _files(desk: Desk, named: str) -> tuple[list[Path], bool]:
+    """The scenario files that are meant, and whether all there is was looked through.
+
+    A folder is gone through to its depth, but not what is hidden in it, and not a whole disk.
+    """
+    if not Path(named).is_dir():
+        return [desk.library.find(named, desk.lang)], True
+    found: list[Path] = []
+    for count, (folder, folders, files) in enumerate(os.walk(named)):
+        if count == MOST_FOLDERS:
+            return sorted(found), False
+        folders[:] = sorted(each for each in folders if not each.startswith((".", "node_modules")))
+        found += [Path(folder, each) for each in files if each.endswith(ENDINGS)]
+    return sorted(file for file in found if file.is_file()), True
 
 
 def _tell(desk: Desk, opened: Opened, form: str) -> None:

@@ -54,7 +54,7 @@ def judged(
             analysed=analysed,
         )
         sound = not any(one.severity == "fault" for one in (*opened.findings, *found))
-        advice = advise(reading, rulebook, analysed if teach and sound else None)
+        advice = advise(reading, rulebook, analysed if teach and sound else None, sound=sound)
     together = dict.fromkeys((*opened.findings, *found, *advice))
     own = sorted(
         (one for one in together if one.file == reading.name),

@@ -80,6 +80,14 @@ def _tell(desk: Desk, opened: Opened, target: Path, now: Catalog) -> None:
             outdated=len(outdated),
         )
     )  # fmt: skip
+    if len(missing) == total:
+        desk.say(
+            words(
+                "Open it in Poedit or in your editor and write the translations; the same command then tells "
+                "what is left."
+            )
+        )
+        missing = []
     for kind in (outdated, missing, other):
         _list(desk, kind)
 

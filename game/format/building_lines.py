@@ -5,7 +5,7 @@ holds is taken; a group ends with its ``otherwise`` or at an item without either
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import product
 from typing import Final
 
@@ -30,7 +30,10 @@ _APART: Final = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What all lines of a file are read with. ``floors``: the least credit of each band."""
+    """What all lines of a file are read with. ``floors``: the least credit of each band.
+
+    ``names``: by which id somebody of this name speaks.
+    """
 
     notes: Notes
     findings: Findings
@@ -38,6 +41,7 @@ class Setting:
     speakers: tuple[str, ...]
     floors: Mapping[str, int]
     newer: bool = False
+    names: Mapping[str, str] = field(default_factory=dict)
 
     def add(self, code: str, spot: Spot, **named: object) -> None:
         """A finding at a place of the document."""
@@ -141,7 +145,8 @@ def _spoken(shape: LineShape, setting: Setting, spot: Spot) -> tuple[str, str]:
             given[key] = text
         else:
             at = setting.marks.key((*spot.path, key))
-            tell_speaker(key, at, setting.speakers, setting.findings, newer=setting.newer)
+            meant = setting.names.get(key)
+            tell_speaker(key, at, setting.speakers, setting.findings, newer=setting.newer, meant=meant)
             if not setting.newer:
                 given.setdefault(key, text)
     speakers = list(given)

@@ -6,6 +6,7 @@ moved keeps its translation; one that was changed is marked fuzzy, and only that
 """
 
 from collections.abc import Mapping
+from typing import Final
 
 import polib
 
@@ -16,6 +17,9 @@ from game.format.reader import Reading
 from game.format.wording import PLACEHOLDER, slips
 
 __all__ = ["Catalog", "Entry", "apply", "check", "read_catalog", "texts", "update"]
+
+MOST_UNTRANSLATED: Final = 5
+"""How many texts without a translation are told one by one; more of them are one thing to be done."""
 
 
 def texts(reading: Reading) -> list[tuple[str, str]]:
@@ -28,8 +32,11 @@ def apply(reading: Reading, language: str, translations: Mapping[str, str]) -> S
     return reading.translated(language, translations)
 
 
-def check(reading: Reading, catalog: Catalog) -> tuple[Finding, ...]:
-    """What is missing, outdated, needless or misspelt in a catalog, in the order of its file."""
+def check(reading: Reading, catalog: Catalog, *, summed: bool = False) -> tuple[Finding, ...]:
+    """What is missing, outdated, needless or misspelt in a catalog, in the order of its file.
+
+    ``summed``: many texts without a translation are one finding and not as many.
+    """
     if catalog.findings:
         return catalog.findings
     findings = Findings(catalog.name, reading.lang)
@@ -38,15 +45,22 @@ def check(reading: Reading, catalog: Catalog) -> tuple[Finding, ...]:
         if entry.context in entries:
             findings.add("twice-translated", (entry.line, 1), context=entry.context)
         entries.setdefault(entry.context, entry)
+    missing = []
     for context, text in texts(reading):
         found = entries.pop(context, None)
         at = (found.line, 1) if found else (1, 1)
         if found is None or not found.translation:
-            findings.add("untranslated", at, context=context, text=text)
+            missing.append((at, context, text))
         elif found.fuzzy or found.original != text:
             findings.add("outdated-translation", at, context=context, text=text)
         else:
             _check_words(found, findings)
+    if summed and len(missing) > MOST_UNTRANSLATED:
+        at, context, _ = missing[0]
+        findings.add("many-untranslated", at, count=len(missing), all=len(reading.texts), context=context)
+    else:
+        for at, context, text in missing:
+            findings.add("untranslated", at, context=context, text=text)
     for entry in entries.values():
         findings.add("needless-translation", (entry.line, 1), context=entry.context)
     return findings.sorted()

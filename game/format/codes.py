@@ -29,8 +29,12 @@ def _advice(ja: str, ja_hint: str, en: str, en_hint: str) -> Code:
     return Code("advice", ja, ja_hint, en, en_hint)
 
 
-_QUOTE_JA: Final = '文全体を " で囲んでください。例: say: "注意: これは例です"'
-_QUOTE_EN: Final = 'Put the whole text in double quotes, as in say: "Note: an example".'
+_QUOTE_JA: Final = (
+    '一つの文なら、全体を " で囲みます（say: "注意: これは例です"）。項目が二つなら、行を分けます。'
+)
+_QUOTE_EN: Final = (
+    'If it is one text, put it in double quotes, as in say: "Note: an example"; two keys want two lines.'
+)
 
 _FILE: Final = {
     "too-large": _fault(
@@ -41,9 +45,10 @@ _FILE: Final = {
     ),
     "empty-file": _fault(
         "ファイルに何も書かれていません。",
-        "手引き（docs/authoring.ja.md）の最初の例を写すと、そのまま遊べます。",
+        "`shinyo new 名前.yaml` で、そのまま遊べるシナリオを書き出せます。"
+        "手引き（docs/authoring.ja.md）の例を写してもかまいません。",
         "The file is empty.",
-        "Begin with the first example of the guide, docs/authoring.md: it can be played as it is.",
+        "`shinyo new NAME.yaml` writes a scenario that plays, and so do the examples of docs/authoring.md.",
     ),
     "encoding-utf16": _fault(
         "文字コードが {encoding} です。",
@@ -59,9 +64,11 @@ _FILE: Final = {
     ),
     "not-text": _fault(
         "テキストファイルではありません（{what}）。",
-        "シナリオはふつうのテキストで書き、UTF-8 で保存します。",
+        "シナリオは、メモ帳や VS Code などで書くふつうのテキスト（UTF-8）です。"
+        "ワープロで書いた文章は、そこへ貼り付けて、名前の終わりを .yaml にして保存してください。",
         "This is not a text file ({what}).",
-        "A scenario is plain text, saved as UTF-8.",
+        "A scenario is plain text in UTF-8, as Notepad or VS Code write it. Paste there what was written "
+        "elsewhere, and save it under a name that ends in .yaml.",
     ),
     "broken-utf8": _fault(
         "UTF-8 として読めない文字があります。",
@@ -175,10 +182,34 @@ _YAML: Final = {
         "Replace each tab by two spaces.",
     ),
     "wide-space": _fault(
-        "字下げに全角などの特別な空白が使われています。",
-        "半角の空白に置き換えてください。",
-        "The indentation holds a wide or no-break space.",
-        "Replace it by ordinary spaces.",
+        "半角の空白が要るところに、全角などの特別な空白があります。",
+        "この位置の空白を、半角の空白に打ち直してください。",
+        "There is a wide or no-break space where an ordinary one is wanted.",
+        "Type it anew as an ordinary space.",
+    ),
+    "wide-sign": _fault(
+        "「{sign}」は、ここでは区切りの記号になりません。",
+        '半角の「{meant}」に打ち直してください。文の一部なら、文全体を " で囲みます。',
+        "`{sign}` is no sign here, however much it looks like one.",
+        "Type an ordinary `{meant}` instead; a text that holds it goes in double quotes.",
+    ),
+    "dash-space": _fault(
+        "`-` のあとに空白がありません。",
+        "並びの一項目は `- ` です。`-` のあとに半角の空白を一つ入れてください。",
+        "There is no space after the `-`.",
+        "An item of a list begins with `- `: put a space after the dash.",
+    ),
+    "missing-dash": _fault(
+        "ここから次の項目のようですが、行頭に `- ` がありません。",
+        "並びの項目は、どれも `- ` で始めます。一つ目の項目も同じです。ほかの項目とそろえて書いてください。",
+        "A new item seems to begin here, but there is no `- ` before it.",
+        "Every item of a list begins with `- `, the first one too, all in one column.",
+    ),
+    "code-fence": _fault(
+        "「{sign}」の行は、例を囲む印で、シナリオの中身ではありません。",
+        "この行と、終わりにある同じ印の行を消してください。",
+        "A line of {sign} frames an example; it is no part of the scenario.",
+        "Delete this line and the one like it at the end.",
     ),
     "wide-colon": _fault(
         "コロンが全角「：」です。キーのあとは半角の「: 」（コロンと空白）です。",
@@ -504,9 +535,9 @@ _SHAPE: Final = {
     ),
     "unknown-speaker": _fault(
         "`{key}` は話し手（people）にも、セリフの項目にもありません。",
-        "話せるのは：{known}",
+        "話せるのは：{known}。ほかの人には `people` で id を付けます。",
         "`{key}` is neither a speaker (people) nor a key of a line.",
-        "Who can speak: {known}",
+        "Who can speak: {known}. Anybody else gets an id under `people`.",
     ),
     "reserved-id": _fault(
         "`{value}` は決まった意味を持つので、人の id に使えません。",
@@ -664,6 +695,14 @@ _CATALOG: Final = {
         "msgstr に訳を書いてください。",
         "`{context}` is not translated: {text}",
         "Write the translation as its msgstr.",
+    ),
+    "many-untranslated": _fault(
+        "{count}件の文に、まだ訳がありません（全{all}件）。最初は `{context}` です。",
+        "このファイルの msgstr に訳を書いてください。"
+        "あとにする場合は、ファイルごと別の場所へ移しておけば、元の言語で遊べます。",
+        "{count} of {all} texts are not translated yet; the first is `{context}`.",
+        "Write the translations as the msgstr of this file. For later, put the file elsewhere: "
+        "the scenario plays in its own language.",
     ),
     "outdated-translation": _fault(
         "`{context}` の原文が変わりました：{text}",
@@ -867,6 +906,31 @@ _TEACH: Final[dict[str, Code]] = {
         "The words of the promise `{id}` say “{said}”, which can be heard in two ways.",
         "Say the day and the thing plainly, or, if meant so, write `promise: {{id: {id}, vague: true}}`.",
     ),
+    "unbalanced-quotes": _advice(
+        "文の中のかっこが対になっていません（ {missing} が足りません）。",
+        "開いたかっこは閉じ、要らないものは消してください。",
+        "The quotation marks of this text do not pair: a {missing} is missing.",
+        "Close what is open, or delete the one too many.",
+    ),
+    "curly-quotes": _advice(
+        "{opened} {closed} は囲みの印ではなく、文の一部としてそのまま表示されます。",
+        '要らなければ消してください。YAML の囲みは半角の " です。',
+        "{opened} {closed} are not YAML's quotes: they show as part of the text.",
+        "Delete them if they are not wanted; YAML's own are plain \".",
+    ),
+    # What was begun and left.
+    "never-comes-up": _advice(
+        "`{section}` の `{id}` は、この話の中で一度も起こりません。",
+        "起こる場所に `{move}` を書くか、この行を消してください。id の書き間違いかもしれません。",
+        "`{id}` under `{section}` never comes up in this story.",
+        "Write `{move}` where it happens, or delete the line. An id may be misspelt.",
+    ),
+    "promise-never-kept": _advice(
+        "約束 `{id}` を果たす選択肢がどこにもないので、だれが遊んでも必ず破れます。",
+        "期日より前の場面の選択肢に `keep: {id}` を書いてください。わざとなら、そのままでかまいません。",
+        "No choice keeps the promise `{id}`: whoever plays, it is broken.",
+        "Write `keep: {id}` in a choice of a scene before it is due; if that is meant, leave it.",
+    ),
     # The ways through the story.
     "best-is-longest": _advice(
         "最良の道筋の{percent}%で、いちばん長い文が最良の選択です。",
@@ -978,6 +1042,8 @@ KINDS: Final[dict[str, dict[Lang, str]]] = {
     "zip": {"ja": "Excel や Word、ZIP の形式", "en": "Excel, Word or ZIP"},
     "pdf": {"ja": "PDF", "en": "PDF"},
     "image": {"ja": "画像", "en": "an image"},
+    "rtf": {"ja": "ワードパッドなどの書式付き文書、RTF", "en": "a formatted document, RTF"},
+    "html": {"ja": "ウェブページ、HTML", "en": "a web page, HTML"},
     "binary": {"ja": "バイナリ", "en": "binary data"},
     "persona": {"ja": "人柄（persona）", "en": "persona"},
 }

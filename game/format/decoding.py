@@ -23,6 +23,10 @@ _SIGNATURES: Final = (
     (b"\x89PNG", "image"),
     (b"\xff\xd8\xff", "image"),
     (b"GIF8", "image"),
+    (b"{\\rtf", "rtf"),
+    (b"<!DOCTYPE html", "html"),
+    (b"<!doctype html", "html"),
+    (b"<html", "html"),
 )
 _WIDE_MARKS: Final = (
     (b"\xff\xfe\x00\x00", "UTF-32"),
@@ -68,7 +72,7 @@ def _utf8(source: bytes, findings: Findings) -> str | None:
             findings.add("encoding-utf16", (1, 1), encoding=name)
             return None
     for signature, kind in _SIGNATURES:
-        if source.startswith(signature):
+        if source.removeprefix(b"\xef\xbb\xbf").startswith(signature):
             findings.add("not-text", (1, 1), what=Kind(kind))
             return None
     if b"\x1b$B" in source or b"\x1b$@" in source:

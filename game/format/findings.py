@@ -7,14 +7,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from difflib import get_close_matches
 from typing import Final
+from unicodedata import normalize
 
 from game.format.codes import CODES, KINDS, Lang, Severity
+from game.format.meant import MEANT
 
 MOST_FINDINGS: Final = 500
 """A file with more findings than this has one thing wrong with it, not five hundred."""
 
 MOST_GUESSES: Final = 50
 """How many different words of one file are compared with what they may mean; comparing is slow."""
+
+MOST_LINES: Final = 8
+"""How many further lines with the same mistake a hint names."""
 
 LONGEST_GUESSED: Final = 100
 """Longer words are no slips of an id."""
@@ -44,20 +49,22 @@ class Finding:
         return asdict(self)
 
 
-def finding(
+def finding(  # noqa: PLR0917 (names of keywords belong to the table's sentences)
     code: str,
     lang: Lang,
     file: str,
     at: tuple[int, int],
     meant: Iterable[str] = (),
+    others: Iterable[int] = (),
     /,
     **named: object,
 ) -> Finding:
     """A finding worded from the table.
 
     ``at`` is (line, column), both from 1. ``meant``: what the person may have meant, best first; it is
-    put before the hint. Values of ``named`` that are a ``Kind`` are worded in the person's language.
-    Raises ``KeyError`` for an unknown code or a name that the table's sentence wants and did not get.
+    put before the hint. ``others``: further lines (from 1) with the same mistake, named behind it. Values of
+    ``named`` that are a ``Kind`` are worded in the person's language. Raises ``KeyError`` for an unknown
+    code or a name that the table's sentence wants and did not get.
     """
     entry = CODES[code]
     words = {name: _worded(value, lang) for name, value in named.items()}
@@ -68,7 +75,19 @@ def finding(
             hint = f"もしかして {'、'.join(guesses)} ですか。{hint}"
         else:
             hint = f"Did you mean {' or '.join(guesses)}? {hint}".strip()
+    if lines := sorted({line for line in others if line != at[0]}):
+        hint += _also(lines, lang)
     return Finding(code, entry.severity, file, *at, said.format(**words), hint)
+
+
+def _also(lines: Sequence[int], lang: Lang) -> str:
+    """Where else the same thing is wrong, in a sentence behind a hint."""
+    shown = [str(line) for line in lines[:MOST_LINES]]
+    more = len(lines) > MOST_LINES
+    if lang == "ja":
+        return f"（{'、'.join(shown)}行目{'など' if more else ''}も同じです。）"
+    where = f"{'line' if len(lines) == 1 else 'lines'} {', '.join(shown)}"
+    return f" (The same in {where}{' and more' if more else ''}.)"
 
 
 class Kind(str):
@@ -107,13 +126,21 @@ class Findings:
         self._lost: tuple[int, int] = (1, 1)
         self._faults = False
 
-    def add(self, code: str, at: tuple[int, int], meant: Iterable[str] = (), /, **named: object) -> None:
+    def add(
+        self,
+        code: str,
+        at: tuple[int, int],
+        meant: Iterable[str] = (),
+        others: Iterable[int] = (),
+        /,
+        **named: object,
+    ) -> None:
         """Add one; see ``finding``. The same finding twice is one."""
         self._faults = self._faults or CODES[code].severity == "fault"
         if len(self._found) >= MOST_FINDINGS:
             self._over, self._lost = self._over + 1, at
             return
-        self._found[finding(code, self.lang, self.file, at, meant, **named)] = None
+        self._found[finding(code, self.lang, self.file, at, meant, others, **named)] = None
 
     def close(self, word: str, known: Iterable[str]) -> list[str]:
         """At most two of ``known`` that look like ``word``, best first; [] once there were many."""
@@ -153,12 +180,18 @@ def _within(one: Finding, lines: Sequence[str]) -> Finding:
 
 
 def close(word: str, known: Iterable[str], most: int = 2) -> list[str]:
-    """Names that look like ``word``, best first ("did you mean")."""
-    wanted = word.strip().lower()
+    """Names that look like ``word``, or say the same in Japanese, best first ("did you mean").
+
+    Full-width letters look like the ordinary ones.
+    """
+    wanted = normalize("NFKC", word[: 2 * LONGEST_GUESSED]).strip().lower()
     if not wanted or len(wanted) > LONGEST_GUESSED:
         return []
+    names = list(known)
+    if wanted in MEANT and (meant := [one for one in MEANT[wanted] if one in names]):
+        return meant[:most]
     by_lower: dict[str, str] = {}
-    for name in known:
+    for name in names:
         if abs(len(name) - len(wanted)) <= max(3, len(wanted) // 2):
             by_lower.setdefault(name.lower(), name)
     return [by_lower[one] for one in get_close_matches(wanted, list(by_lower), most, 0.6)]

@@ -31,6 +31,9 @@ _WHOLE_MODELS: Final[dict[Any, dict[str, str]]] = {
 
 _SCALARS: Final[dict[Any, str]] = {int: "0", bool: "false", InDays: "1 day"}
 
+_LEADING_ON: Final = frozenset({"choices", "ending"})
+"""The keys of a scene that say how it goes on."""
+
 Key = str | int
 
 
@@ -54,6 +57,8 @@ def _mend(data: dict[str, Any], path: tuple[Key, ...], kind: str, muted: set[str
     if len(path) == 1 and isinstance(gone := data.get(str(path[0])), dict):
         # A section with a misspelt name: that its things are missing then says nothing new.
         muted |= set(map(str, gone))
+    if path[0] == "scenes" and len(path) > 2 and (kind == "extra_forbidden" or path[2] in _LEADING_ON):  # noqa: PLR2004
+        muted.add(str(path[1]))  # what a scene leads to is open
     want = expected(path)
     wanted = want.kind if want else str
     last = path[-1]

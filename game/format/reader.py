@@ -152,6 +152,7 @@ def _read(
         findings=findings,
         marks=marks,
         speakers=(*SPEAKERS, *document.people),
+        names=shaped.names,
         floors={band: rulebook.bands.floor(band) for band in BANDS} if rulebook else FLOORS,
         newer=shaped.newer,
     )
@@ -178,7 +179,7 @@ def _check(
     """Everything that takes more than one place of the file to see."""
     document, marks, findings = shaped.document, setting.marks, setting.findings
     check_references(document, setting.notes, marks, findings, shaped.muted)
-    StoryCheck(document, marks, findings, setting.floors).run(scenario)
+    StoryCheck(document, marks, findings, setting.floors, shaped.muted).run(scenario)
     begins = (document.begins or DEFAULT_BEGINS).date()
     for time, path in setting.notes.dates:
         if time.date < begins:

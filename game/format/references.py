@@ -1,6 +1,6 @@
 """What refers to something that is not there, by kind and with what may have been meant."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from game.format.findings import Findings, Kind
@@ -28,11 +28,17 @@ def check_references(
     """Add a finding for every reference to what is not there; ``muted`` ids are not spoken of."""
     known = _known(document, notes)
     silent = muted | {FILLER}
+    # Of two scenes of one name the second is not read: which scenes there are is open.
+    torn = any(one.code == "duplicate-key" for one in findings)
+    told: dict[tuple[str, str], list[Reference]] = {}
     for one in notes.references:
         if one.id not in known[one.kind] and one.id not in silent and one.id.partition(".")[0] not in silent:
-            _tell(one, known, marks, findings)
+            if not (torn and one.kind in {"scene", "choice"}):
+                told.setdefault((one.kind, one.id), []).append(one)
         elif one.kind == "deflected" and one.id in known["blur-or-promise"] and one.id in known["complaint"]:
             findings.add("deflect-unclear", marks.nearest(one.path), id=one.id)
+    for first, *others in told.values():
+        _tell(first, [marks.nearest(each.path)[0] for each in others], known, marks, findings)
 
 
 def _known(document: Document, notes: Notes) -> Mapping[str, Mapping[str, object]]:
@@ -54,15 +60,20 @@ def _known(document: Document, notes: Notes) -> Mapping[str, Mapping[str, object
 
 
 def _tell(
-    one: Reference, known: Mapping[str, Mapping[str, object]], marks: Marks, findings: Findings
+    one: Reference,
+    others: Sequence[int],
+    known: Mapping[str, Mapping[str, object]],
+    marks: Marks,
+    findings: Findings,
 ) -> None:
+    """One word that is nowhere is one mistake, in however many lines it stands: ``others``, from 1."""
     at = marks.nearest(one.path)
     close = findings.close(one.id, known[one.kind])
     if one.kind in {"scene", "choice"}:
-        findings.add(f"unknown-{one.kind}", at, close, id=one.id)
+        findings.add(f"unknown-{one.kind}", at, close, others, id=one.id)
     elif one.kind in _COMES_ABOUT:
         move = _COMES_ABOUT[one.kind][1]
-        findings.add("never-used", at, close, kind=Kind(one.kind), id=one.id, move=move)
+        findings.add("never-used", at, close, others, kind=Kind(one.kind), id=one.id, move=move)
     else:
         kind = one.kind if one.kind in _DECLARED else "blur"
-        findings.add("undeclared", at, close, kind=Kind(kind), id=one.id, section=_DECLARED[kind])
+        findings.add("undeclared", at, close, others, kind=Kind(kind), id=one.id, section=_DECLARED[kind])

@@ -25,13 +25,14 @@ class Shaped(NamedTuple):
     whole: bool
     newer: bool
     muted: frozenset[str]
+    names: dict[str, str]
 
 
 def shape(root: Node, marks: Marks, findings: Findings) -> Shaped | None:
     """The document as models; None where too little of it is left to look further.
 
     When the shape has faults, the faulty parts are left out or filled in, so that the rest can still be
-    looked at; ``muted`` are the ids that are gone for that reason.
+    looked at; ``muted`` are the ids that are gone for that reason. ``names``: who speaks by which id.
     """
     data = root.plain()
     if not isinstance(data, dict):
@@ -44,19 +45,19 @@ def shape(root: Node, marks: Marks, findings: Findings) -> Shaped | None:
     if newer is None:
         return None
     muted: set[str] = set()
-    told = False
+    told, names = False, _names_of(data)
     for _ in range(3):
         try:
             document = Document.model_validate(data)
         except ValidationError as error:
             errors = error.errors(include_url=False, include_input=True)
             if not told:
-                telling = ShapeErrors(marks, findings, speakers_of(data), newer=newer)
+                telling = ShapeErrors(marks, findings, speakers_of(data), newer=newer, names=names)
                 telling.tell_all(errors)
             told = told or not newer or findings.any_fault
             data = mended(data, errors, muted)
         else:
-            return Shaped(document, whole=not told, newer=newer, muted=frozenset(muted))
+            return Shaped(document, whole=not told, newer=newer, muted=frozenset(muted), names=names)
     return None
 
 
@@ -84,6 +85,18 @@ def _version(data: dict[str, Any], marks: Marks, findings: Findings) -> bool | N
         findings.add("old-format" if major < FORMAT else "newer-format", at, value=value)
         return None
     return minor > 0
+
+
+def _names_of(data: dict[str, Any]) -> dict[str, str]:
+    """Who goes by which name: whole names and their parts → the id they speak by."""
+    people = data.get("people")
+    several = {"customer": data.get("customer"), **(people if isinstance(people, dict) else {})}
+    names: dict[str, str] = {}
+    for id, person in several.items():
+        name = person.get("name") if isinstance(person, dict) else person
+        for part in (name, *name.split()) if isinstance(name, str) else ():
+            names.setdefault(part, id)
+    return names
 
 
 def speakers_of(data: dict[str, Any]) -> tuple[str, ...]:

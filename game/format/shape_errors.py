@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
 from typing import Any, ClassVar, Final, NamedTuple
+from unicodedata import category
 
 from pydantic_core import ErrorDetails
 
@@ -15,6 +17,9 @@ from game.format.tree import NOTHING, REFUSED, Marks, Path, Place
 
 COLON_SLIP: Final = re.compile(r"^[\w-]+([:：])")
 """A key whose colon is full-width or has no space after it, so that it was read as a text."""
+
+_WIDE_BRACKETS: Final = {"［": "[", "｛": "{"}
+"""Full-width brackets, and the ordinary ones."""
 
 _MOST_NAMED: Final = 24
 """How many possibilities a hint lists before it says "…"."""
@@ -40,10 +45,19 @@ class ShapeErrors:
     """Tells errors of the models.
 
     ``newer``: the file is of a newer minor format, so unknown keys are passed over. ``speakers``: who can
-    speak in a line.
+    speak in a line; ``names``: by which id somebody of this name speaks.
     """
 
-    def __init__(self, marks: Marks, findings: Findings, speakers: tuple[str, ...], *, newer: bool) -> None:
+    def __init__(
+        self,
+        marks: Marks,
+        findings: Findings,
+        speakers: tuple[str, ...],
+        *,
+        newer: bool,
+        names: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
+        self.names = names
         self.marks = marks
         self.findings = findings
         self.speakers = speakers
@@ -71,7 +85,9 @@ class ShapeErrors:
             self._BY_KIND[error.kind](self, error)
         elif error.want is None and error.path[0] != "rulebook":
             at = self.marks.key(error.path)
-            tell_speaker(str(error.path[-1]), at, self.speakers, self.findings, newer=self.newer)
+            name = str(error.path[-1])
+            meant = self.names.get(name)
+            tell_speaker(name, at, self.speakers, self.findings, newer=self.newer, meant=meant)
         elif error.value is NOTHING:
             self._empty(error)
         else:
@@ -107,6 +123,8 @@ class ShapeErrors:
         if isinstance(error.value, str) and (match := COLON_SLIP.match(error.value)):
             code = "colon-space" if match[1] == ":" else "wide-colon"
             self.findings.add(code, (place[0], place[1] + match.start(1)))
+        elif self._wide_bracket(error):
+            return
         elif isinstance(error.value, str) and error.want and error.want.kind in {LineShape, ReplyShape}:
             self.findings.add("no-speaker", place)
         else:
@@ -114,7 +132,17 @@ class ShapeErrors:
             self.findings.add("expected-mapping", place, key=_name(error.path), known=known)
 
     def _list(self, error: _Error) -> None:
-        self._add("expected-list", error)
+        if not self._wide_bracket(error):
+            self._add("expected-list", error)
+
+    def _wide_bracket(self, error: _Error) -> bool:
+        """A list or mapping in full-width brackets, which is a text to YAML."""
+        sign = error.value[:1] if isinstance(error.value, str) else ""
+        if sign not in _WIDE_BRACKETS:
+            return False
+        at = self.marks.nearest(error.path)
+        self.findings.add("wide-sign", at, sign=sign, meant=_WIDE_BRACKETS[sign])
+        return True
 
     def _text(self, error: _Error) -> None:
         self._add("expected-text", error)
@@ -122,6 +150,8 @@ class ShapeErrors:
     def _value(self, error: _Error) -> None:
         if not isinstance(error.value, str):
             self._text(error)
+            return
+        if self._wide_bracket(error):
             return
         known = error.want.values if error.want else ()
         close = self.findings.close(error.value, known)
@@ -136,8 +166,15 @@ class ShapeErrors:
         self.findings.add("bad-time", self.marks.nearest(error.path), close, value=error.value)
 
     def _pattern(self, error: _Error) -> None:
-        code = "bad-language" if error.path == ("language",) else "bad-id"
-        self.findings.add(code, self._place_of(error.path), value=error.value)
+        place, value = self._place_of(error.path), str(error.value)
+        hidden = next((char for char in value if category(char) == "Cf"), None)
+        if error.path == ("language",):
+            self.findings.add("bad-language", place, self.findings.close(value, ("ja", "en")), value=value)
+        elif hidden is not None:
+            at = (place[0], place[1] + value.index(hidden))
+            self.findings.add("control-character", at, name=f"U+{ord(hidden):04X}")
+        else:
+            self.findings.add("bad-id", place, value=value)
 
     def _small(self, error: _Error) -> None:
         self._add("too-small", error, value=error.value, least=error.numbers["ge"])
@@ -179,13 +216,19 @@ class ShapeErrors:
 
 
 def tell_speaker(
-    key: str, at: Place, speakers: tuple[str, ...], findings: Findings, *, newer: bool = False
+    key: str,
+    at: Place,
+    speakers: tuple[str, ...],
+    findings: Findings,
+    *,
+    newer: bool = False,
+    meant: str | None = None,
 ) -> None:
-    """A key of a line that is neither one of its own nor a speaker."""
+    """A key of a line that is neither one of its own nor a speaker; ``meant``: whose name it is."""
     if newer:
         findings.add("newer-key", at, key=key)
         return
-    close = findings.close(key, (*speakers, *fields_of(ReplyShape)))
+    close = [meant] if meant else findings.close(key, (*speakers, *fields_of(ReplyShape)))
     findings.add("unknown-speaker", at, close, key=key, known=listed(speakers))
 
 

@@ -1,6 +1,6 @@
 """Faults of the story that show without playing it: scenes, choices and where they lead."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
 from game.core.scenario import Scenario
@@ -17,11 +17,20 @@ _LONGEST_CIRCLE: Final = 8
 
 
 class StoryCheck:
-    """Goes over the scenes of a document once and adds what is wrong with them."""
+    """Goes over the scenes of a document once and adds what is wrong with them.
+
+    ``muted``: scenes of which it is known already that something is wrong with how they go on.
+    """
 
     def __init__(
-        self, document: Document, marks: Marks, findings: Findings, floors: Mapping[str, int]
+        self,
+        document: Document,
+        marks: Marks,
+        findings: Findings,
+        floors: Mapping[str, int],
+        muted: Collection[str] = (),
     ) -> None:
+        self.muted = muted
         self.document = document
         self.marks = marks
         self.findings = findings
@@ -46,7 +55,7 @@ class StoryCheck:
             return
         if shape.choices and shape.ending:
             self._add("choices-and-ending", (*path, "ending"), scene=name)
-        elif not shape.choices and not shape.ending:
+        elif not shape.choices and not shape.ending and name not in self.muted:
             self._add("choices-or-ending", path, scene=name)
         for index, move in enumerate(shape.enter):
             key = key_of(move)

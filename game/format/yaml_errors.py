@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING, Final
 from yaml import MarkedYAMLError
 from yaml.events import Event, ScalarEvent
 
+from game.format import indentation
 from game.format.findings import Findings
+from game.format.lookalikes import lookalike
 from game.format.tree import Place
 
 if TYPE_CHECKING:
@@ -24,9 +26,9 @@ if TYPE_CHECKING:
 LONGEST_KEY: Final = 1_000
 """What stands before a colon and is longer than this was never meant as a key (parsers allow 1,024)."""
 
-_WIDE_COLON: Final = re.compile(r"^\s*(?:- +)*[{]?[\w-]+(：)")
 _NO_SPACE: Final = re.compile(r"^\s*(?:- +)*[{]?[A-Za-z_][\w-]*(:)[^\s:/]")
-_WIDE_INDENT: Final = re.compile("^[ \\t]*([\u3000\u00a0])")
+_BARE_ITEM: Final = re.compile(r"^(\s*- +)(?![\[{\"'|>])(?!.*:(?:\s|$))\S")
+_HASH: Final = re.compile(r"(?<=\S) +#")
 _KEYED: Final = re.compile(r"^\s*(?:- +)*[{]?[\"']?[\w.-]+[\"']?\s*:(\s|$)")
 
 
@@ -105,7 +107,7 @@ def explain(
         last,
         opened,
     )
-    if _wide_indent(slip, findings):
+    if _looks_alike(slip, findings):
         return
     for pattern, tell in _TELLERS:
         if re.search(pattern, f"{slip.context} | {slip.problem}"):
@@ -114,11 +116,12 @@ def explain(
     findings.add("yaml-syntax", slip.here)
 
 
-def _wide_indent(slip: _Slip, findings: Findings) -> bool:
-    """Full-width spaces before the first word of the line, or of the one before it."""
-    for line in (slip.line, slip.line - 1):
-        if match := _WIDE_INDENT.match(slip.text(line)):
-            findings.add("wide-space", (line + 1, match.start(1) + 1))
+def _looks_alike(slip: _Slip, findings: Findings) -> bool:
+    """A sign that only looks like YAML's, in the line of the error, the one before, or where it began."""
+    for line in dict.fromkeys((slip.line, slip.line - 1, slip.begin_line)):
+        found = lookalike(slip.text(line))
+        if found is not None:
+            findings.add(found.code, (line + 1, found.column), **found.named)
             return True
     return False
 
@@ -127,11 +130,15 @@ def _wrong_colon(slip: _Slip, findings: Findings, first: int) -> bool:
     """A colon that is none, on a line from ``first`` up to the place: full-width, or with no space."""
     for line in range(max(first, 0), slip.line + 1):
         text = slip.text(line)
-        for code, pattern in (("wide-colon", _WIDE_COLON), ("colon-space", _NO_SPACE)):
-            match = pattern.match(text)
-            if match and not _KEYED.match(text):
-                findings.add(code, (line + 1, match.start(1) + 1))
-                return True
+        if _KEYED.match(text):
+            continue
+        found, glued = lookalike(text), _NO_SPACE.match(text)
+        if found is not None and found.code == "wide-colon":
+            findings.add(found.code, (line + 1, found.column))
+            return True
+        if glued:
+            findings.add("colon-space", (line + 1, glued.start(1) + 1))
+            return True
     return False
 
 
@@ -139,9 +146,17 @@ def _values(slip: _Slip, findings: Findings) -> None:
     """A second colon in a line, or a line deeper than the one it hangs on."""
     if _KEYED.match(slip.before + " ") or len(slip.before) > LONGEST_KEY:
         findings.add("colon-in-text", slip.here)
-    elif not _wrong_colon(slip, findings, slip.line - 1):
-        indent = len(slip.text(slip.line)) - len(slip.text(slip.line).lstrip())
-        findings.add("bad-indent", (slip.line + 1, indent + 1))
+    elif not _wrong_colon(slip, findings, slip.line - 1) and not _bare_item(slip, findings):
+        findings.add("bad-indent", indentation.culprit(slip.lines, slip.line))
+
+
+def _bare_item(slip: _Slip, findings: Findings) -> bool:
+    """An item that is a text only, with keys below it: it lacks its own key."""
+    match = _BARE_ITEM.match(slip.text(slip.line - 1))
+    if match and match.end(1) < len(slip.before) + 1 + len(slip.char):
+        findings.add("missing-colon", (slip.line, match.end(1) + 1))
+        return True
+    return False
 
 
 def _token(slip: _Slip, findings: Findings) -> None:
@@ -172,7 +187,7 @@ def _bracket(slip: _Slip, findings: Findings) -> None:
     """Within { } or [ ]: a colon in a text, text after a quote, or a bracket never closed."""
     if slip.line == slip.begin_line and slip.char == ":":
         findings.add("colon-in-text", slip.here)
-    elif _unclosed_before(slip, findings):
+    elif _cut(slip, slip.beginning, findings) or _unclosed_before(slip, findings):
         return
     elif slip.line == slip.begin_line and slip.before.endswith(("'", '"')) and slip.char:
         findings.add("text-after-quote", slip.here)
@@ -180,6 +195,17 @@ def _bracket(slip: _Slip, findings: Findings) -> None:
         findings.add("text-after-bracket", slip.here)
     else:
         findings.add("unclosed-bracket", slip.beginning, bracket=slip.begin_char)
+
+
+def _cut(slip: _Slip, opened: Place, findings: Findings) -> bool:
+    """A bracket whose end is behind a `#`: what was cut off is what is wrong."""
+    line, column = opened
+    match = _HASH.search(slip.text(line - 1), column)
+    if match is None:
+        return False
+    if not any(one.code == "cut-at-hash" and one.line == line for one in findings):
+        findings.add("cut-at-hash", (line, match.end()), rest=match.string[match.end() - 1 :])
+    return True
 
 
 def _unclosed_before(slip: _Slip, findings: Findings) -> bool:
@@ -207,9 +233,14 @@ def _block(slip: _Slip, findings: Findings) -> None:
     elif before.endswith(("'", '"')):
         findings.add("text-after-quote", slip.here)
     elif before.endswith(("}", "]")):
-        findings.add("text-after-bracket", slip.here)
-    elif not _wrong_colon(slip, findings, slip.line):
-        findings.add("bad-indent", slip.here)
+        if not any(one.code == "unquoted-braces" and one.line == slip.line + 1 for one in findings):
+            findings.add("text-after-bracket", slip.here)
+    elif _wrong_colon(slip, findings, slip.line) or _bare_item(slip, findings):
+        return
+    elif (at := indentation.without_dash(slip.lines, slip.line)) is not None:
+        findings.add("missing-dash", at)
+    else:
+        findings.add("bad-indent", indentation.culprit(slip.lines, slip.line))
 
 
 def _simple_key(slip: _Slip, findings: Findings) -> None:
@@ -232,6 +263,8 @@ def _content(slip: _Slip, findings: Findings) -> None:
     elif slip.char == ",":
         findings.add("special-start", slip.here, char=",")
     elif not slip.char and slip.opened:
+        if _cut(slip, slip.opened, findings):
+            return
         line, column = slip.opened
         findings.add("unclosed-bracket", slip.opened, bracket=slip.text(line - 1)[column - 1 : column])
     else:

@@ -193,30 +193,43 @@ class _Builder:
             self.findings.add("merge-key", at)
         elif plain and name.startswith(_WIDE_SPACE):
             self.findings.add("wide-space", at)
-            self._meant_for_the_one_before()
+            if not self._meant_for_the_one_before():
+                return _Key(name.lstrip("".join(_WIDE_SPACE)), at, end_of(scalar).index)
         else:
             return _Key(name, at, end_of(scalar).index)
         return None
 
-    def _meant_for_the_one_before(self) -> None:
-        """The key above was to hold what stands behind wide spaces: it is not empty as well."""
+    def _meant_for_the_one_before(self) -> bool:
+        """Whether the key above was to hold what stands behind wide spaces; it is not empty as well then."""
         pairs = self._open[-1].node.value
         assert isinstance(pairs, dict)
         above = next(reversed(pairs.values()), None)
-        if above is not None and above.value is NOTHING:
-            above.value = REFUSED
+        if above is None or above.value is not NOTHING:
+            return False
+        above.value = REFUSED
+        return True
 
     def _pair(self, parent: "_Open", key: "_Key", node: Node) -> None:
         pairs = parent.node.value
         assert isinstance(pairs, dict)
         if node.value is NOTHING and self._is_trap(parent, key):
             return
+        if parent.two_in_one:
+            return
         if key.name in pairs:
             first = pairs[key.name].key_line
-            self.findings.add("duplicate-key", key.at, key=key.name, first=first)
+            if key.name == next(iter(pairs)) and self._is_item():
+                parent.two_in_one = True  # all of the next item follows, key by key
+                self.findings.add("missing-dash", key.at)
+            else:
+                self.findings.add("duplicate-key", key.at, key=key.name, first=first)
             return
         node.key_line, node.key_column = key.at
         pairs[key.name] = node
+
+    def _is_item(self) -> bool:
+        """Whether the innermost mapping is an item of a list, over several lines."""
+        return len(self._open) > 1 and not self._open[-1].flow and not self._open[-2].is_mapping
 
     def _is_trap(self, parent: "_Open", key: "_Key") -> bool:
         """A key with nothing after it that was never meant as one: a text cut in two, or in braces."""
@@ -237,7 +250,9 @@ class _Builder:
         return True
 
     def _name_trap(self, parent: "_Open", key: "_Key") -> None:
-        if re.match(r"[\w-]+:", key.name):
+        if (wide := re.match(r"[A-Za-z_][\w-]*(：)", key.name)) and self.text.endswith(key.name, 0, key.end):
+            self.findings.add("wide-colon", (key.at[0], key.at[1] + wide.start(1)))
+        elif re.match(r"[\w-]+:", key.name):
             is_as_typed = self.text.endswith(key.name, 0, key.end)
             colon = key.name.index(":") if is_as_typed else 0
             self.findings.add("colon-space", (key.at[0], key.at[1] + colon))
@@ -267,13 +282,14 @@ class _Key:
 class _Open:
     """A collection that is not finished; of a mapping also the key whose value comes next."""
 
-    __slots__ = ("as_key", "flow", "is_mapping", "key", "node", "trap", "wants_key")
+    __slots__ = ("as_key", "flow", "is_mapping", "key", "node", "trap", "two_in_one", "wants_key")
 
     def __init__(self, node: Node, is_mapping: bool, flow: bool, as_key: bool) -> None:
         self.node, self.is_mapping, self.flow, self.as_key = node, is_mapping, flow, as_key
         self.wants_key = is_mapping
         self.key: _Key | None = None
         self.trap = False
+        self.two_in_one = False
 
 
 def _at(event: Event) -> Place:

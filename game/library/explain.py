@@ -46,7 +46,7 @@ def _name(error: OSError) -> str:
 
 def _not_found(words: Words, trouble: of_library.NotFound) -> str:
     if trouble.suggestions:
-        guesses = words(" or ").join(words("“{name}”", name=guess) for guess in trouble.suggestions)
+        guesses = words(" or ").join(_guess(words, trouble, one) for one in trouble.suggestions)
         return words(
             "There is no file or scenario “{name}”. Did you mean {guesses}?",
             name=trouble.name,
@@ -55,6 +55,11 @@ def _not_found(words: Words, trouble: of_library.NotFound) -> str:
     return words(
         "There is no file or scenario “{name}”. `shinyo list` shows what there is.", name=trouble.name
     )
+
+
+def _guess(words: Words, trouble: of_library.NotFound, name: str) -> str:
+    title = trouble.titles.get(name)
+    return words("“{name}” ({title})", name=name, title=title) if title else words("“{name}”", name=name)
 
 
 def _nowhere(words: Words, trouble: of_library.NowhereToSave) -> str:
@@ -71,6 +76,12 @@ def _nowhere(words: Words, trouble: of_library.NowhereToSave) -> str:
 
 _TROUBLES: Final[Mapping[type, _Sentence]] = {
     of_library.NotFound: _not_found,
+    of_library.SavedAsText: lambda words, trouble: words(
+        "The file is called {file}: the editor added .txt to its name, which Windows may not show. "
+        "Rename it to {wanted}, or save it again with the type “All files”.",
+        file=trouble.file.name,
+        wanted=trouble.wanted,
+    ),
     of_library.NowhereToSave: _nowhere,
     of_library.IsAFolder: lambda words, trouble: words(
         "{file} is a folder. Name a scenario's file in it.", file=trouble.file

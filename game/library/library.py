@@ -114,9 +114,12 @@ class Library:
 
     # ── scenarios ───────────────────────────────────────────────────────────────────────────────────
 
-    def find(self, file_or_id: str | Path) -> Path:
-        """The file of a scenario; raises ``NotFound`` with suggestions, ``IsAFolder``."""
-        return shelf.find(str(file_or_id), self._folders(), lambda: self.listing("en"))
+    def find(self, file_or_id: str | Path, lang: Lang = "en") -> Path:
+        """The file of a scenario; raises ``NotFound`` with suggestions, ``SavedAsText``, ``IsAFolder``.
+
+        ``lang``: whose titles are looked at for suggestions.
+        """
+        return shelf.find(str(file_or_id), self._folders(), lambda: self.listing(lang))
 
     def open_scenario(self, file_or_id: str | Path, lang: Lang) -> Opened:
         """A scenario read, in ``lang`` where it is translated; findings and words in ``lang``.
@@ -124,7 +127,7 @@ class Library:
         A file with faults is opened all the same: ``scenario`` is then None or not to be played. Raises
         ``NotFound``, ``IsAFolder``, ``NotAFile``, ``TooBig``, ``OSError``.
         """
-        return self._open(self.find(file_or_id), lang)
+        return self._open(self.find(file_or_id, lang), lang)
 
     def listing(self, lang: Lang) -> tuple[Shelved, ...]:
         """The shipped scenarios and the trainer's, tutorials first; broken ones too, with what is wrong."""

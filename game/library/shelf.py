@@ -12,7 +12,7 @@ from game.core.scenario import LevelName
 from game.format.findings import Finding, close
 from game.library.opening import ENDINGS, Opened
 from game.library.places import lasting_name, written_at
-from game.library.troubles import IsAFolder, NotFound
+from game.library.troubles import IsAFolder, NotFound, SavedAsText
 from game.records.disk import Disk
 from game.records.troubles import Trouble
 
@@ -94,9 +94,9 @@ def _place(one: Shelved) -> tuple[bool, int, str]:
 def find(name: str, folders: Sequence[Folder], shelved: Callable[[], Iterable[Shelved]]) -> Path:
     """The file that a person means by a file name or an id.
 
-    A name with a folder or an ending is a file; any other is an id, or else a file after all. The
-    trainer's own scenario goes before a shipped one of the same id. ``shelved`` lists what there is, for
-    names that are no file's. Raises ``NotFound``, ``IsAFolder``.
+    A name with a folder or an ending is a file; any other is an id, or else a file after all, of which the
+    ending may be left out. The trainer's own scenario goes before a shipped one of the same id. ``shelved``
+    lists what there is, for names that are no file's. Raises ``NotFound``, ``SavedAsText``, ``IsAFolder``.
     """
     file = Path(name or "?")
     with suppress(RuntimeError):  # somebody's home that is not on this computer
@@ -117,7 +117,28 @@ def find(name: str, folders: Sequence[Folder], shelved: Callable[[], Iterable[Sh
     with suppress(OSError, ValueError):
         if file.is_dir():
             raise IsAFolder(file)
-    raise NotFound(name, tuple(close(file.stem, [each for one in known for each in (one.id, one.path.stem)])))
+    for ending in ENDINGS if plain else ("",):
+        whole = file.with_name(f"{file.name}{ending}") if file.name else file
+        if _there(whole):
+            return whole
+        if _there(renamed := whole.with_name(f"{whole.name}.txt") if whole.name else file):
+            raise SavedAsText(renamed, whole.name)
+    suggestions = _meant(name, file, known)
+    raise NotFound(name, suggestions, {one.id: one.title for one in known if one.id in suggestions})
+
+
+def _meant(name: str, file: Path, known: Iterable[Shelved]) -> tuple[str, ...]:
+    """What may be meant by a name that is no scenario's: ids, ids by their title, files near by."""
+    several = list(known)
+    meant = close(file.stem, [each for one in several for each in (one.id, one.path.stem)])
+    if not meant:
+        titles = {one.title: one.id for one in several if one.title}
+        within = [id for title, id in titles.items() if len(name) > 1 and name in title]
+        meant = within or [titles[title] for title in close(name, titles)]
+    if not meant:
+        near = {one.name: str(one) for one in files(file.parent)}
+        meant = [near[one] for one in close(file.name if file.suffix else f"{file.name}{ENDINGS[0]}", near)]
+    return tuple(meant[:2])
 
 
 def _there(file: Path) -> bool:

@@ -1,5 +1,6 @@
 """What can be wrong with the places and files the library opens (more of ``game.records.troubles``)."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from game.format.findings import Finding
@@ -7,12 +8,26 @@ from game.records.troubles import FileTrouble, Trouble
 
 
 class NotFound(Trouble):
-    """There is neither a file nor a scenario of this ``name``; ``suggestions`` look like it, best first."""
+    """There is neither a file nor a scenario of this ``name``; ``suggestions`` look like it, best first.
 
-    def __init__(self, name: str, suggestions: tuple[str, ...] = ()) -> None:
+    ``titles``: what those of them that are ids are called.
+    """
+
+    def __init__(
+        self, name: str, suggestions: tuple[str, ...] = (), titles: Mapping[str, str] | None = None
+    ) -> None:
         super().__init__(name, suggestions)
         self.name = name
         self.suggestions = suggestions
+        self.titles = titles or {}
+
+
+class SavedAsText(FileTrouble):
+    """The file is there, but an editor hung ``.txt`` on the name, which was to be ``wanted``."""
+
+    def __init__(self, file: Path, wanted: str) -> None:
+        super().__init__(file, wanted)
+        self.wanted = wanted
 
 
 class IsAFolder(FileTrouble):

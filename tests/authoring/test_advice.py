@@ -18,7 +18,8 @@ FRIDAY = ROOT / "scenarios" / "friday-checklist.yaml"
 
 
 def codes(text, *, teach=False, lang="ja"):
-    found = advise(reading(text, lang), BOOK, analyse if teach else None)
+    """What is advised, but for the loose ends that every small story has."""
+    found = advise(reading(text, lang), BOOK, analyse if teach else None, sound=False)
     assert all(one.severity == "advice" for one in found)
     return [(one.code, one.line) for one in found]
 
@@ -244,3 +245,17 @@ def test_few_decisions_show_no_habit(length, told):
 )
 def test_readings_go_and_quotation_marks_stay(text, shown):
     assert plain(text) == shown
+
+
+@pytest.mark.parametrize(
+    ("said", "code"),
+    [
+        ("「はい」と言った。", None), ("『書名』（上）", None), ("“はい”と“いいえ”", None),
+        ("“はい”と言う", None),
+        ("「はいと言った。", "unbalanced-quotes"), ("はい」と言った。", "unbalanced-quotes"),
+        ("（小声で", "unbalanced-quotes"), ("“はい”", "curly-quotes"), ("‘yes’", "curly-quotes"),
+    ],
+)  # fmt: skip
+def test_quotation_marks_stand_in_pairs_and_hold_no_text_together(said, code):
+    text = story(scene("one", f"say: {said}; goto: end"), END)
+    assert codes(text) == ([(code, at(text, "say: ")[0])] if code else [])

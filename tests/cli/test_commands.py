@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from game import __version__
+from game.cli import checking
 from tests.cli.conftest import SAMPLE
 
 
@@ -117,6 +118,32 @@ def test_check_looks_through_folders_to_their_depth(shinyo, faulty):
     status, output, _ = shinyo("check", str(faulty.parents[2]))
     assert status == 1
     assert "2 scenarios checked" in output
+
+
+def test_check_does_not_walk_a_whole_disk(shinyo, faulty, monkeypatch):
+    monkeypatch.setattr(checking, "MOST_FOLDERS", 2)
+    status, _output, errors = shinyo("check", str(faulty.parents[2]), "--lang", "en")
+    assert status == 2
+    assert "2 were looked through" in errors
+    assert "1 scenario checked" in errors, "what was found by then is checked all the same"
+
+
+def test_check_passes_over_what_is_hidden(shinyo, faulty):
+    hidden = faulty.parents[2] / ".trash"
+    hidden.mkdir()
+    (hidden / "broken.yaml").write_text("title", "utf-8")
+    assert "2 scenarios checked" in shinyo("check", str(faulty.parents[2]))[1]
+
+
+@pytest.mark.parametrize(
+    "content", [b"PK\x03\x04", b"\x89PNG", b"%PDF", b"{\\rtf1 }", b"<html></html>"], ids=repr
+)
+def test_a_file_of_a_foreign_kind_is_a_finding(shinyo, tmp_path, content):
+    file = tmp_path / "plan.docx"
+    file.write_bytes(content)
+    status, output, _ = shinyo("check", str(file))
+    assert status == 1
+    assert "not-text" in output
 
 
 def test_check_as_json_and_for_a_build_log(shinyo, faulty):

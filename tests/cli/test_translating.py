@@ -26,7 +26,16 @@ def test_a_new_catalog_names_every_text(shinyo, scenario):
     assert len(po) > 30
     assert all(entry.msgctxt and not entry.msgstr for entry in po)
     assert f"0 of {len(po)} texts translated, {len(po)} missing, 0 outdated." in output.splitlines()[0]
-    assert output.splitlines()[-1] == f"  … and {len(po) - 12} more"
+    assert len(output.splitlines()) == 2, "of a new one, no list of everything"
+
+
+def test_what_is_left_is_listed(shinyo, scenario):
+    shinyo("translate", str(scenario), "--to", "en")
+    po = polib.pofile(str(catalog(scenario)))
+    po[0].msgstr = "EN"
+    po.save()
+    output = shinyo("translate", str(scenario), "--to", "en", "--lang", "en")[1]
+    assert output.splitlines()[-1] == f"  … and {len(po) - 13} more"
 
 
 def translated(shinyo, scenario):

@@ -27,6 +27,9 @@ def pages(*without: str) -> list[ParameterSet]:
 
 
 EVERY, RUN = pages(), pages(*NEVER_GIVEN)
+LOOSE = {"never-comes-up", "promise-never-kept"}
+"""What a part of a story leaves open: the pages show no more of it than matters. Their own pages apart."""
+
 SAID = {
     ("fault", "en"): "**Fault**", ("advice", "en"): "**Advice**",
     ("fault", "ja"): "**誤り**", ("advice", "ja"): "**助言**",
@@ -46,6 +49,12 @@ def check(home, tmp_path, monkeypatch):
     return lambda sample, lang: checked(sample, lang, tmp_path)
 
 
+def found(output: str, code: str) -> list[tuple[str, int]]:
+    """Codes and lines of what was said of the page of a code, without what its sample leaves open."""
+    told = [(each, int(line)) for line, each in PLACE.findall(output)]
+    return [one for one in told if one[0] == code or one[0] not in LOOSE]
+
+
 def test_every_code_has_a_page_and_every_page_a_code():
     assert {file.stem for file in FOLDER.glob("*.md")} == {"README", *CODES}
 
@@ -54,9 +63,9 @@ def test_every_code_has_a_page_and_every_page_a_code():
 def test_the_bad_file_gives_just_this_finding_where_the_page_says(page, check):
     bad = page.sample("bad")
     output = check(bad, page.lang)
-    found = {(each, int(line)) for line, each in PLACE.findall(output)}
-    places = {line for each, line in found if each == page.code}
-    assert {each for each, _ in found} == {page.code, bad.option("with") or page.code}
+    told_of = found(output, page.code)
+    places = {line for each, line in told_of if each == page.code}
+    assert {each for each, _ in told_of} == {page.code, bad.option("with") or page.code}
     assert len(places) == 1
     (place,) = places
     if bad.is_shortened:
@@ -71,7 +80,7 @@ def test_the_bad_file_gives_just_this_finding_where_the_page_says(page, check):
 
 @pytest.mark.parametrize("page", RUN)
 def test_the_mended_file_gives_none(page, check):
-    assert PLACE.findall(check(page.sample("mended"), page.lang)) == []
+    assert found(check(page.sample("mended"), page.lang), page.code) == []
 
 
 @pytest.mark.parametrize("page", EVERY)

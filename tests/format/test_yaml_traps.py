@@ -69,7 +69,7 @@ ANSWERED = {
     "{a: b: c}": [("colon-in-text", 1, 6)],
     "a: [b: c: d]": [("colon-in-text", 1, 9)],
     "say: {trainee}": [("unquoted-braces", 1, 6)],
-    "say: {trainee}さん": [("unquoted-braces", 1, 6), ("text-after-bracket", 1, 15)],
+    "say: {trainee}さん": [("unquoted-braces", 1, 6)],
     "say: [重要]です": [("text-after-bracket", 1, 10)],
     'say: "はい"と言った': [("text-after-quote", 1, 10)],
     "say: 'it's'": [("text-after-quote", 1, 10)],

@@ -8,6 +8,7 @@ import pytest
 
 from game.format import reader
 from game.library import IsAFolder, NotAFile, NotFound, Unplayable, opening
+from game.library.troubles import SavedAsText
 from game.records import TooBig
 from tests.library.conftest import OTHER, TALK
 
@@ -266,3 +267,29 @@ def test_only_catalogs_of_this_scenario_count(shelf, catalog):
     catalog(shelf.shipped / "other.en.po")
     catalog(shelf.shipped / ".po")
     assert shelf.open_scenario("small-talk", "en").catalogs == {}
+
+
+def test_the_ending_of_a_file_may_be_left_out(shelf, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "here.yaml").write_text(TALK, encoding="utf-8")
+    assert shelf.find("here") == Path("here.yaml")
+    with pytest.raises(NotFound) as told:
+        shelf.find("hree")
+    assert told.value.suggestions == ("here.yaml",)
+
+
+@pytest.mark.parametrize("name", ["mine.yaml", "mine"])
+def test_a_name_that_an_editor_hung_txt_on_is_told(library, tmp_path, monkeypatch, name):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "mine.yaml.txt").write_text(TALK, encoding="utf-8")
+    with pytest.raises(SavedAsText) as told:
+        library.find(name)
+    assert (told.value.file.name, told.value.wanted) == ("mine.yaml.txt", "mine.yaml")
+
+
+@pytest.mark.parametrize("name", ["初回の訪問", "訪問", "初回の訪門"])
+def test_a_title_is_answered_with_the_id_and_the_title(shelf, name):
+    with pytest.raises(NotFound) as told:
+        shelf.find(name, "ja")
+    assert "small-talk" in told.value.suggestions
+    assert told.value.titles["small-talk"] == "初回の訪問"
