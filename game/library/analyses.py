@@ -155,15 +155,15 @@ class Background:
     # ── in the thread ───────────────────────────────────────────────────────────────────────────────
 
     def _fetch(self, work: Work) -> None:
-        found = self._kept.get(self._game)
-        if found is None:
-            with suppress(EOFError, OSError, ValueError):
-                body = self._made(work)
-                found = from_bytes(body)
-                self._result = found
-                self._kept.put(self._game, body)
-        self._result = found
-        self.failed = found is None
+        try:
+            self._result = self._kept.get(self._game)
+            if self._result is None:
+                with suppress(EOFError, OSError, ValueError):
+                    body = self._made(work)
+                    self._result = from_bytes(body)
+                    self._kept.put(self._game, body)
+        finally:
+            self.failed = self._result is None
 
     def _made(self, work: Work) -> bytes:
         """The analysis another process sends; raises ``OSError`` or ``EOFError`` where none does."""
