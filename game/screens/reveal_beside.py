@@ -78,18 +78,27 @@ class Beside:
     def plan(self, height: float) -> Plan | None:
         """Sizes at which everything fits into ``height``, whichever row is chosen; None: there are none."""
         found = None
-        for sentence, said, rest in FITTING_SIZES:
-            tops = [self.head_height(self.told.next_time, self.told.sentence, sentence)]
-            tops += [self.head_height(each.heading, each.said, said) for each in self.told.behind]
-            belows = [self.outcome_height(rest)]
-            belows += [self.pairs_height(each.pairs, rest) for each in self.told.behind]
-            top, below = max(tops), max(belows)
-            plan = Plan(sentence, said, rest, top, height - top - below - 4 * GAP, below)
-            if plan.curve >= _GOOD_CURVE:
+        for sizes in FITTING_SIZES:
+            plan = self._plan_of(sizes, height, _LEAST_CURVE if found is None else _GOOD_CURVE)
+            if plan is not None and plan.curve >= _GOOD_CURVE:
                 return plan
-            if plan.curve >= _LEAST_CURVE:
-                found = found or plan
+            found = found or plan
         return found
+
+    def _plan_of(self, sizes: tuple[float, float, float], height: float, least: float) -> Plan | None:
+        """The plan with these sizes; None as soon as it is clear that they leave the curve less than that."""
+        sentence, said, rest = sizes
+        top = self.head_height(self.told.next_time, self.told.sentence, sentence)
+        below = self.outcome_height(rest)
+        curve = height - top - below - 4 * GAP
+        # The longest first: where there is no room they show it, and the others need not be set.
+        for each in sorted(self.told.behind, key=lambda one: -len(one.said)):
+            if curve < least:
+                return None
+            top = max(top, self.head_height(each.heading, each.said, said))
+            below = max(below, self.pairs_height(each.pairs, rest))
+            curve = height - top - below - 4 * GAP
+        return Plan(sentence, said, rest, top, curve, below) if curve >= least else None
 
     def head_height(self, heading: str, text: str, role: float) -> float:
         """A small heading and a text below it."""
