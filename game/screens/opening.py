@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from game.screens.app import App, NoDisplay
 from game.screens.heap import return_large_blocks
 from game.screens.title import WINDOW_TITLE, TitleScreen
-from game.screens.ways import screen_of
+from game.screens.ways import import_ahead, screen_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -69,6 +69,7 @@ def furnish(
     # Only now: numpy, pydantic and the rules take several times as long as the first frame.
     from game.format.words import Words  # noqa: PLC0415
     from game.library import explain  # noqa: PLC0415
+    from game.screens.aside import Aside  # noqa: PLC0415
     from game.screens.backstage import TROUBLES  # noqa: PLC0415
     from game.screens.sound.speaker import Speaker  # noqa: PLC0415
     from game.screens.trouble import TroubleScreen  # noqa: PLC0415
@@ -92,6 +93,7 @@ def furnish(
         first(app)
     else:
         _first_screen(app, file_or_id, coach=coach)
+    Aside(import_ahead)
     return 0
 
 

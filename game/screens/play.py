@@ -36,6 +36,8 @@ class Play:
     ) -> None:
         self._library = library
         self.opened = opened
+        self._told: dict[Lang, Opened] = {}
+        """The scenario in the languages it has been told in: people switch to and fro."""
         self.opening = opening
         self.continues = continues
         self.game = Game(opened.playable, library.rulebook(), opening)
@@ -91,8 +93,9 @@ class Play:
     def relanguage(self, lang: "Lang") -> None:
         """The same place of the same meeting, in another language; nothing is read from the disk again."""
         was = self.opened
-        now = in_language(was.path, was.reading, was.source, was.catalogs, lang)
+        now = self._told.get(lang) or in_language(was.path, was.reading, was.source, was.catalogs, lang)
         if now.scenario is not None:
+            self._told[lang] = now
             self.opened = now
             self.game = Game(now.scenario, self._library.rulebook(), self.opening)
             self.go_on_from(self.meeting.path)

@@ -1,6 +1,27 @@
 """Which screen answers to which name; each is imported when it is first gone to."""
 
+from importlib import import_module
+from typing import Final
+
 from game.screens.stage import Screen, Way
+
+_AHEAD: Final = (
+    "game.format.reader",
+    "game.screens.brief",
+    "game.screens.talk.talk",
+    "game.library.analyses",
+    "game.screens.settings",
+    "game.screens.prediction",
+    "game.screens.settlement",
+    "game.screens.reveal",
+)
+"""What a meeting needs, in the order in which it will."""
+
+
+def import_ahead() -> None:
+    """Import the screens of a meeting, so that the first press on each of them finds it there."""
+    for name in _AHEAD:
+        import_module(name)
 
 
 def screen_of(way: Way) -> type[Screen]:
