@@ -55,7 +55,8 @@ class Window:
         self.full = False
         """Whether it fills the whole screen."""
         self.surface: pygame.Surface
-        self._size = size
+        self._size, self._at = size, (0, 0)
+        """What it was before it filled the screen: its size, and where it stood."""
         self._theme: Theme | None = None
         self._pen: Pen | None = None
         self._dirty = True
@@ -146,9 +147,15 @@ class Window:
         if full == self.full:
             return
         self.full = full
+        # Without a window manager X11 lets a window grow from where it stands, over the edge of the screen.
+        moved = pygame.display.get_driver() == "x11" and len(pygame.display.get_desktop_sizes()) == 1
         if full:
-            self._size = self.surface.get_size()
+            self._size, self._at = self.surface.get_size(), pygame.display.get_window_position()
+            if moved:
+                pygame.display.set_window_position((0, 0))
             self.surface = pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
         else:
             self.surface = pygame.display.set_mode(self._size, pygame.RESIZABLE)
+            if moved:
+                pygame.display.set_window_position(self._at)
         self.retheme()

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -61,6 +62,14 @@ class Window:
 
     def click(self, x, y):
         self.xdotool("mousemove", x, y, "sleep", 0.05, "click", 1)
+
+    @property
+    def place(self):
+        """Left, top, width and height on the screen, () while there is no window."""
+        around = os.environ | {"DISPLAY": self.env["DISPLAY"]}
+        words = ["xdotool", "search", "--onlyvisible", "--class", ".", "getwindowgeometry"]
+        asked = subprocess.run(words, env=around, capture_output=True, text=True, timeout=20, check=False)
+        return tuple(int(n) for n in re.findall(r"(?:Position: |Geometry: |(?<=\d)[,x])(\d+)", asked.stdout))
 
     @property
     def lines(self):

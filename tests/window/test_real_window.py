@@ -1,5 +1,6 @@
 """The game as a person has it: a window on a screen, pressed by real keys and a real mouse."""
 
+import json
 import time
 
 import pytest
@@ -86,5 +87,26 @@ def test_a_held_key_says_nothing_and_a_window_pulled_about_plays_on(tmp_path):
                 window.key("Escape", "Escape", "l", "l")
             said = len(window.path)
             window.until(lambda: len(window.path) >= said + 3, lambda: window.key("space", "space", "2", "1"))
+        finally:
+            window.stop()
+
+
+@pytest.mark.parametrize("full", [True, False])
+def test_the_whole_screen_is_filled_without_a_window_manager_too(tmp_path, full):
+    home = tmp_path / "home"
+    home.mkdir()
+    (home / "settings.json").write_text(json.dumps({"settings": 1, "trainee": "tester", "fullscreen": full}))
+    with screen("1600x900") as display:
+        window = Window(display, home, "en")
+        filled, small = (0, 0, 1600, 900), (160, 90, 1280, 720)
+
+        def press():  # before the new window has the keyboard a key is lost: then it is pressed again
+            window.key("F11")
+            time.sleep(2)
+
+        try:
+            window.until(lambda: window.place == (filled if full else small), lambda: None, seconds=60)
+            for place in (small, filled) if full else (filled, small):
+                window.until(lambda place=place: window.place == place, press, seconds=60)
         finally:
             window.stop()
