@@ -127,12 +127,12 @@ class OpenedPassbook(Sheet):
         draw_paper(pen.surface, pen.theme, _PAGE)
         book = self._book(pen, width - 2 * _INSET)
         left, end = x + _INSET, y + height
-        y += self._title(pen, left, y + 16, book.width) + 16
+        y += self._title(pen, left, y + 2 * GAP, book.width) + 2 * GAP
         y += draw_headings(pen, book, left, y)
-        foot = closing_height(pen, self.told, book.width) + 4
+        foot = closing_height(pen, self.told, book.width) + 0.5 * GAP
         # Whole rows are seen: what is left over goes to the balance below.
         rows = int((end - foot - y) / row_height(pen)) * row_height(pen)
-        window = (x + 4, y, width - 8, rows)
+        window = (x + 0.5 * GAP, y, width - GAP, rows)
         if not self.now.over:
             self.offset = book.beginning_after(book.height(now.rows) - rows)
         with self.scrolling(pen, window) as top:
@@ -140,7 +140,7 @@ class OpenedPassbook(Sheet):
             first = top + self.offset - book.snapped(self.offset)
             # Nor is a row cut in half at the foot, where one of several lines has moved the others.
             whole = book.whole_within(book.snapped(self.offset), rows)
-            with pen.window((x + 4, y, width - 8, whole)):
+            with pen.window((x + 0.5 * GAP, y, width - GAP, whole)):
                 draw_elements(
                     pen, book, (left, first), printed=now.rows, chosen=self.chosen, spot=self._row_spot
                 )
@@ -267,8 +267,8 @@ class OpenedPassbook(Sheet):
     def _unfold(self, pen: "Pen", book: Passbook, index: int, y: float) -> float:
         x, tall = _EDGE + _INSET, self._unfolded_height(pen, book, index)
         colours, behind = pen.theme.colours, self.told.behind[index]
-        pen.surface.fill(colours.due_ground, pen.theme.rect((x - 8, y, book.width + 16, tall)))
-        pen.surface.fill(colours.indigo, pen.theme.rect((x - 8, y, 4, tall)))
+        pen.surface.fill(colours.due_ground, pen.theme.rect((x - GAP, y, book.width + 2 * GAP, tall)))
+        pen.surface.fill(colours.indigo, pen.theme.rect((x - GAP, y, 4, tall)))
         beside, inks = Beside(pen, self.told, book.width - 2 * GAP), paper_inks(pen)
         y += GAP
         if behind.quoted:

@@ -225,7 +225,7 @@ class PredictionScreen(Sheet):
         told, name, numbers = expectation(band, words), band_name(band, words), number_space(pen.theme)
         names = max(pen.width(band_name(each, words), "small") for each in BANDS)
         beside = names <= _NAMES_SHARE * width
-        room = width - numbers - 14 - (names + 2 * GAP if beside else 0)
+        room = width - numbers - 1.75 * GAP - (names + 2 * GAP if beside else 0)
         lay = set_text(pen.theme, told, room, self._role(pen, room), balance=True)
         tall = pen.theme.units(lay.height)
         height = tall + 2 * _PAD + (0 if beside else pen.line("small"))

@@ -150,7 +150,7 @@ class Beside:
         (x, y), pen = at, self.pen
         y += self.pairs(self.told.figures, at, role, inks) + 1.5 * GAP
         tall = self.epilogue_height(role)
-        pen.surface.fill(inks.soft, pen.theme.rect((x, y + 3, 2, tall - 6)))
+        pen.surface.fill(inks.soft, pen.theme.rect((x, y + 3, 2, tall - 0.75 * GAP)))
         for line in self.told.epilogue:
             y += pen.write(line, role, inks.text, (x + 2 * GAP, y), self.width - 2 * GAP)
         return y - at[1]

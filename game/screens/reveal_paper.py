@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from game.screens.balance_curve import number_told
 from game.screens.paper import stamp
 from game.screens.reveal_columns import NUMBERS, PAD, SMALL, TEXT, Element, Passbook, cells_of
+from game.screens.theme import GAP
 from game.screens.typeset import draw
 from game.screens.widgets import rule
 
@@ -80,9 +81,9 @@ def _draw_element(
     colours, told = pen.theme.colours, book.told
     x, y, width, height = rect
     if lit or chosen:
-        pen.surface.fill(colours.due_ground, pen.theme.rect((x - 8, y, width + 16, height)))
+        pen.surface.fill(colours.due_ground, pen.theme.rect((x - GAP, y, width + 2 * GAP, height)))
     if chosen:
-        pen.surface.fill(colours.indigo, pen.theme.rect((x - 8, y, 4, height)))
+        pen.surface.fill(colours.indigo, pen.theme.rect((x - GAP, y, 4, height)))
     rule(pen.surface, pen.theme, x, y + height - 1, width)
     if element.kind == "row":
         _draw_row(pen, book, element.index, rect, share)
@@ -153,7 +154,7 @@ def _cell(
 def closing_height(pen: "Pen", told: "RevealTold", width: float) -> float:
     """Units the balance and the stamp below the rows take."""
     note = pen.height(told.trust_note, SMALL, _note_room(pen, width)) if told.trust_note else 0.0
-    return max(stamp_size(pen) + 12, pen.line("title") + note + 20)
+    return max(stamp_size(pen) + 1.5 * GAP, pen.line("title") + note + 2.5 * GAP)
 
 
 def stamp_size(pen: "Pen") -> float:
@@ -162,7 +163,7 @@ def stamp_size(pen: "Pen") -> float:
 
 
 def _note_room(pen: "Pen", width: float) -> float:
-    return width * 0.5 - stamp_size(pen) / 2 - 12
+    return width * 0.5 - stamp_size(pen) / 2 - 1.5 * GAP
 
 
 def draw_closing(
@@ -174,7 +175,7 @@ def draw_closing(
     if balanced:
         number = number_told(told.balance)
         wide = pen.width(number, "title", face="bold")
-        top = y + 12
+        top = y + 1.5 * GAP
         label = (pen.line("title") - pen.line(TEXT)) * 0.6
         pen.write(book.headings["balance"], TEXT, colours.ink, (x + left, top + label), room, face="bold")
         pen.write(number, "title", colours.ink, (x + book.width - wide, top), wide + 1, face="bold")

@@ -166,7 +166,7 @@ class SettlementScreen(Sheet):
         moment, words = self.moment, self.app.backstage.words
         x = _ASIDE if self.dues else (SHEET[0] - LEAF[0]) / 2
         large = (pen.theme.text_percent - 100) / 100
-        begin = 56 - 32 * large
+        begin = 7 * GAP - 4 * GAP * large
         top = max(_TOP - 56 * large, begin + self._heading(pen, begin) + BAND + 1.5 * GAP)
         self._calendar.draw(pen, (x, top, *LEAF), moment, self.days)
         count = words("Day {day} of {days}", day=min(self.days, int(moment.day)), days=self.days)

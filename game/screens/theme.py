@@ -24,7 +24,7 @@ SHEET: Final = (1280, 720)
 
 MARGIN: Final = 32
 GAP: Final = 8
-"""Space between things that belong together; other spaces are multiples of it."""
+"""Space between things that belong together; other spaces are quarters and multiples of it."""
 
 TEXT_SIZES: Final[dict[str, float]] = {
     "stamp": 46,

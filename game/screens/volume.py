@@ -193,10 +193,10 @@ def draw_volume(pen: Pen, volume: Volume, rect: Rect, words: "Words", *, focused
     _facts(pen, volume, label, left, inner)
     if volume.stamped:
         size = _stamp_size(pen)
-        centre = (label[0] + label[2] - size / 2 - 4, label[1] + label[3] - size / 2 - 2)
+        centre = (label[0] + label[2] - size / 2 - 0.5 * GAP, label[1] + label[3] - size / 2 - 2)
         stamp(pen.surface, theme, centre, band_name(volume.stamped, words), diameter=size)
     if volume.broken:
-        draw_clip(pen.surface, theme, (x + wide - _SIDE - 40, y + above - 20), 50)
+        draw_clip(pen.surface, theme, (x + wide - _SIDE - 5 * GAP, y + above - 2.5 * GAP), 50)
     if focused:
         focus_ring(pen.surface, theme, (x, y, wide, tall), on_wood=True)
 
@@ -205,13 +205,13 @@ def _foil(pen: Pen, volume: Volume, rect: Rect, words: "Words") -> None:
     """What is stamped in foil above the label: the sign, the level, the minutes."""
     x, y, wide, above = rect
     foil = pen.theme.colours.on_wood
-    middle = y + 5 + above / 2
+    middle = y + 0.5 * GAP + above / 2
     size = pen.theme.units(pen.theme.em("hint")) * 0.52
     draw_emblem(pen.surface, pen.theme, (x + _SIDE + 1.6 * size, middle), size, foil)
     if not volume.broken:
         line = pen.line("hint")
         left = x + _SIDE + 4.2 * size
-        room = x + wide - _SIDE - 4 - left
+        room = x + wide - _SIDE - 0.5 * GAP - left
         pen.write(level_name(volume.level, words), "hint", foil, (left, middle - line / 2), room)
         if volume.length:
             pen.write(volume.length, "hint", foil, (left, middle - line / 2), room, align="right")

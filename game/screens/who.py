@@ -97,7 +97,7 @@ class WhoScreen(Panel):
     def sheet_of_paper(self, pen: Pen, rect: Rect) -> None:
         """The first page of the passbook that lay closed in the title."""
         x, y, wide, tall = rect
-        cover = (x - 14, y - 14, wide + 30, tall + 32)
+        cover = (x - 1.75 * GAP, y - 1.75 * GAP, wide + 3.75 * GAP, tall + 4 * GAP)
         draw_cover(pen.surface, pen.theme, cover, pen.theme.colours.indigo, framed=False)
         super().sheet_of_paper(pen, rect)
 
@@ -151,7 +151,7 @@ class WhoScreen(Panel):
         start, share = self._fitted(pen, shown, role, width - 2 * GAP)
         left = x + GAP
         if field.offered and focused and shown:
-            ground = theme.rect((left - 2, y + 0.4 * GAP, pen.width(shown, share) + 4, tall))
+            ground = theme.rect((left - 2, y + 0.5 * GAP, pen.width(shown, share) + 0.5 * GAP, tall))
             pygame.draw.rect(pen.surface, colours.focus_ground, ground)
         pen.write(shown or " ", share, colours.ink, (left, y + 0.5 * GAP + start), width - GAP, room=rect)
         line = theme.rect((x, y + tall + GAP, width, 2.4 if focused else 1.4))

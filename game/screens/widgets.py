@@ -13,7 +13,7 @@ import pygame
 from game.screens.colours import Colour
 from game.screens.fonts import Face
 from game.screens.paint import across, disc, round_card
-from game.screens.theme import Rect, Theme
+from game.screens.theme import GAP, Rect, Theme
 from game.screens.typeset import RUBY_SHARE, Layout, column_width, draw, layout
 
 State: TypeAlias = Literal["normal", "focused", "pressed", "spoken"]
@@ -153,7 +153,7 @@ def _number_radius(theme: Theme) -> int:
 
 def number_space(theme: Theme) -> float:
     """Units from the left of a choice to its text: the number and its ring stand there, however large."""
-    return max(_NUMBER_SPACE, _LEFT_OF_NUMBER + theme.units(2 * _number_radius(theme)) + 14)
+    return max(_NUMBER_SPACE, _LEFT_OF_NUMBER + theme.units(2 * _number_radius(theme)) + 1.75 * GAP)
 
 
 def choice_rows(
@@ -162,7 +162,7 @@ def choice_rows(
     """Whole sentences one under another from ``top``, each row as high as its text needs."""
     rows, y = [], top
     for number, sentence in enumerate(sentences, start=1):
-        text = set_text(theme, sentence, width - number_space(theme) - 14, "choice")
+        text = set_text(theme, sentence, width - number_space(theme) - 1.75 * GAP, "choice")
         height = theme.units(text.height) + 2 * _ROW_PAD
         rows.append(ChoiceRow(number, (left, y, width, height), text))
         y += height

@@ -130,6 +130,62 @@ def test_mixing_reaches_both_ends():
     assert set(sum(colours.PAIRS, ())) <= set(colours.colour_names())
 
 
+DRAWN = {"desk.py", "paper.py", "charts.py", "tear_off.py", "people", "places", "sound", "fonts.py"}
+"""Where things are drawn or read and nothing is laid out: wood, paper, curves, people, rooms, font files."""
+
+STROKE, FURTHEST = 3, 64
+"""Units up to which a number is the width of a line, and above which it is a place on the sheet."""
+
+
+def numbers_in(node):
+    """The number a node is, and its negative as well."""
+    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
+        return [-number for number in numbers_in(node.operand)]
+    plain = isinstance(node, ast.Constant) and type(node.value) in (int, float)
+    return [node.value] if plain else []
+
+
+def is_gap(node):
+    return isinstance(node, ast.Name) and node.id in ("GAP", "MARGIN")
+
+
+def off_the_grid(node):
+    """Whether a node adds a space that is not said in gaps, or says one that is no quarter of a gap."""
+    match node:
+        case ast.AugAssign(op=ast.Add() | ast.Sub(), value=added):
+            alone = numbers_in(added)
+        case ast.BinOp(op=ast.Add() | ast.Sub(), left=one, right=other):
+            alone = numbers_in(one) + numbers_in(other)
+        case ast.BinOp(op=ast.Div(), left=one, right=other) if is_gap(one):
+            return any((1 / each) % 0.25 for each in numbers_in(other))
+        case ast.BinOp(op=ast.Mult(), left=one, right=other) if is_gap(one) or is_gap(other):
+            return any(each % 0.25 for each in numbers_in(other if is_gap(one) else one))
+        case _:
+            return False
+    return any(STROKE < abs(each) <= FURTHEST for each in alone)
+
+
+@pytest.mark.parametrize(
+    ("code", "off"),
+    [
+        ("y + 2 * GAP", False), ("y += 0.25 * GAP", False), ("y + GAP / 2", False), ("y + 3", False),
+        ("x - 120", False), ("y + 5", True), ("y += 12", True), ("y + 0.4 * GAP", True),
+        ("y - GAP / 3", True), ("x + -8", True),
+    ],
+)  # fmt: skip
+def test_a_space_off_the_grid_is_found(code, off):
+    assert any(off_the_grid(node) for node in ast.walk(ast.parse(code))) is off
+
+
+def test_spaces_are_quarters_of_the_gap():
+    found = []
+    for file in Path(theme.__file__).parent.rglob("*.py"):
+        if not DRAWN & set(file.parts):
+            nodes = ast.walk(ast.parse(file.read_text("utf-8")))
+            found += [f"{file.name}: {ast.unparse(node)}" for node in nodes if off_the_grid(node)]
+    assert found == []
+
+
 def test_no_screen_has_a_size_of_letters_of_its_own():
     # 100 is no size: it asks how many pixels a unit of letters has.
     role_at = {"em": 0, "line": 0, "write": 1, "set": 1, "width": 1, "height": 1}

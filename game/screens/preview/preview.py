@@ -136,7 +136,7 @@ class PreviewScreen(TalkScreen):
         """The file's name and the tools, in a bar along the upper edge."""
         pen, words, colours = self.app.pen.on(surface), self.app.backstage.words, theme.colours
         small = 1400 / theme.text_percent  # an author's tool: it leaves the talk the room it has
-        tall = pen.line(small) + 5
+        tall = pen.line(small) + 0.75 * GAP
         surface.fill(colours.deep_wood, theme.rect((0, 0, SHEET[0], tall)))
         labels = [
             (Act.UNDO, words("One choice back")),

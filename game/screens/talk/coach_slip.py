@@ -32,7 +32,7 @@ _HIGHEST: Final = 424.0
 """The slip never reaches higher: there the chin of whoever sits opposite is."""
 
 _PAD: Final = 14.0
-_AREA: Final = (0.0, _HIGHEST - 24, 668.0, SHEET[1] - _HIGHEST + 24)
+_AREA: Final = (0.0, _HIGHEST - 3 * GAP, 668.0, SHEET[1] - _HIGHEST + 3 * GAP)
 """Where it can lie, its shadow included."""
 
 _COLUMN: Final = 0.4

@@ -10,6 +10,7 @@ from game.screens.talk.flow import Stage
 from game.screens.talk.foot import ACTS
 from game.screens.talk.whole_lines import window_of_rows
 from game.screens.talk.written import LEFT, RIGHT, Written, sentence
+from game.screens.theme import GAP
 from game.screens.widgets import ChoiceRow, State, choice_row, choice_rows, number_space, rule
 
 if TYPE_CHECKING:
@@ -146,7 +147,7 @@ class TalkColumn:
         """Heading, text, choices, hints."""
         theme = pen.theme
         head = self._heading(pen)
-        foot = min(_FOOT, self.foot.draw(pen, self.flow, self.count) - 10)
+        foot = min(_FOOT, self.foot.draw(pen, self.flow, self.count) - 1.25 * GAP)
         rows_top = self._place_rows(pen, head, foot)
         self.written.draw(pen, (LEFT, head, RIGHT - LEFT, rows_top - _GAP - head))
         if self._rows:
@@ -180,7 +181,7 @@ class TalkColumn:
         title = self.flow.shown.title if self.flow.shown is not None else ""
         text = "  ".join(part for part in (company, title) if part)
         colour = pen.theme.colours.soft_ink
-        return _TOP + pen.write(text, "small", colour, (LEFT, _TOP), RIGHT - LEFT) + 10
+        return _TOP + pen.write(text, "small", colour, (LEFT, _TOP), RIGHT - LEFT) + 1.25 * GAP
 
     def _place_rows(self, pen: Pen, head: float, foot: float) -> float:
         """Set the choices so that they end at ``foot``; returns where they begin."""

@@ -7,7 +7,7 @@ from game.screens.pen import Pen
 from game.screens.talk.flow import Stage
 from game.screens.talk.spoken import Spoken
 from game.screens.talk.whole_lines import first_whole_line
-from game.screens.theme import Rect
+from game.screens.theme import GAP, Rect
 from game.screens.typeset import Layout, draw
 from game.screens.widgets import set_text
 
@@ -95,7 +95,7 @@ class Written:
     def bar(pen: Pen, room: Rect, total: float, share: float) -> None:
         """A bar beside what scrolls: ``share`` (0…1) of the way down."""
         top = room[1] + (room[3] - (length := max(24.0, room[3] * room[3] / total))) * share
-        pen.surface.fill(pen.theme.colours.soft_ink, pen.theme.rect((RIGHT + 10, top, 4, length)))
+        pen.surface.fill(pen.theme.colours.soft_ink, pen.theme.rect((RIGHT + 1.25 * GAP, top, 4, length)))
 
     def _parts(self, pen: Pen, spoken: Spoken, *, current: bool) -> list[tuple[Layout, Colour, float]]:
         """A spoken thing as set texts with their colour and the space before each."""
