@@ -1,0 +1,22 @@
+"""Twenty thousand things done at random break nothing, and leave every text in its place."""
+
+from collections import Counter
+
+import pytest
+
+from tests.screens.monkey import Monkey, without_pictures
+
+EVERYWHERE = {
+    "WhoScreen", "ShelfScreen", "BriefScreen", "TalkScreen", "BacklogScreen", "NotebookScreen", "MenuScreen",
+    "PredictionScreen", "SettlementScreen", "RevealScreen", "SettingsScreen", "KeysScreen", "HelpScreen",
+    "FindingsScreen", "Slip",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_a_monkey_breaks_nothing(tmp_path, seed):
+    monkey = Monkey(tmp_path, seed)
+    with without_pictures():
+        monkey.run(5_000)
+    assert Counter(monkey.faults) == Counter()
+    assert set(monkey.seen) >= EVERYWHERE
