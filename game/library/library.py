@@ -138,9 +138,13 @@ class Library:
 
     def open_recorded(self, record: "Recorded", lang: Lang | None = None) -> Opened:
         """The scenario a record was played with, as it was then; see ``load_for_replay``."""
+        return self.reopen(record, lang)[0]
+
+    def reopen(self, record: "Recorded", lang: Lang | None = None) -> "tuple[Opened, Game]":
+        """Both at once: the scenario a record was played with, and the game; see ``load_for_replay``."""
         from game.library.replaying import reopened  # noqa: PLC0415 (brings the rules)
 
-        return reopened(record, lang)[0]
+        return reopened(record, lang)
 
     def load_for_replay(self, record: "Recorded", lang: Lang | None = None) -> "Game":
         """The game a record was played with, from the versions kept with it, in ``lang`` or as played.
@@ -148,9 +152,7 @@ class Library:
         Its path replays in it: that has been tried. Raises the troubles of reading the record,
         ``VersionMissing``, ``VersionAltered``, ``Unplayable``, ``DoesNotReplay``, ``OSError``.
         """
-        from game.library.replaying import reopened  # noqa: PLC0415 (brings the rules)
-
-        return reopened(record, lang)[1]
+        return self.reopen(record, lang)[1]
 
     # ── records ─────────────────────────────────────────────────────────────────────────────────────
 
@@ -184,9 +186,9 @@ class Library:
 
     def opening_from(self, before: Kept, lang: Lang | None = None) -> Opening:
         """Where a scenario begins that ``continues`` a finished meeting; raises as ``load_for_replay``."""
-        from game.library.replaying import opening_of, reopened  # noqa: PLC0415 (brings the rules)
+        from game.library.replaying import opening_of  # noqa: PLC0415 (brings the rules)
 
-        return opening_of(reopened(before, lang)[1], before.path, before.file)
+        return opening_of(self.load_for_replay(before, lang), before.path, before.file)
 
     # ── settings ────────────────────────────────────────────────────────────────────────────────────
 

@@ -16,7 +16,7 @@ from game.authoring.faults import check
 from game.core.portraits import PORTRAITS
 from game.debrief.days import day_told
 from game.library import NotFound, explain, handed_over, purpose
-from game.records import Continues, Kept, Trouble
+from game.records import Kept, Trouble
 from game.screens.aside import Patience, at_once
 from game.screens.play import Play
 from game.screens.stamps import Stamps
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from game.format.findings import Finding
     from game.format.words import Words
     from game.library import Library, Opened, Settings, Shelved
-    from game.records import Record, Records
+    from game.records import Continues, Record, Records
 
 __all__ = ["TROUBLES", "Backstage", "Play"]
 
@@ -230,9 +230,7 @@ class Backstage:
                     opening = self.library.opening_from(kept)
                 except TROUBLES:
                     continue
-                return opening, Continues(
-                    header.scenario, header.hash, header.rulebook, kept.path, header.files, header.continues
-                )
+                return opening, kept.as_predecessor
         return None, None
 
     def begin(self, play: Play) -> None:
@@ -252,11 +250,12 @@ class Backstage:
     def _resumed(self, path: Path) -> Play:
         record, choices = self.records.resume(path)
         try:
-            opened = self.library.open_recorded(record, self.lang)
+            opened, game = self.library.reopen(record, self.lang)
             header = record.header
             play = Play(
-                self.library, opened, opening=opened.opening, continues=header.continues, coach=header.coach
-            )
+                self.library, opened, opening=opened.opening, continues=header.continues, coach=header.coach,
+                rulebook=game.book,
+            )  # fmt: skip
             play.go_on_from(choices)
         except TROUBLES:
             record.release()

@@ -1,7 +1,7 @@
 """One meeting as the window plays it: the session, the record that keeps it, the analysis beside it."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from game.core.game import Game
 from game.core.reveal import Reveal
@@ -12,6 +12,7 @@ from game.session import Exchange, Meeting
 
 if TYPE_CHECKING:
     from game.analysis.result import Analysis
+    from game.core.rulebook import Rulebook
     from game.core.scenario import Band, Opening, Scenario
     from game.format.codes import Lang
     from game.library import Background, Library, Opened
@@ -22,7 +23,8 @@ class Play:
     """A scenario being played; raises ``Unplayable`` for one with faults.
 
     ``kept`` is False once the trainee chose to go on although nothing can be kept. ``continues`` is the
-    finished meeting this one goes on from, if there is one; its end is this one's ``opening``.
+    finished meeting this one goes on from, if there is one; its end is this one's ``opening``. ``rulebook``
+    is the one it was begun with, where that may not be today's.
     """
 
     def __init__(
@@ -33,14 +35,16 @@ class Play:
         opening: "Opening | None" = None,
         continues: Continues | None = None,
         coach: bool = False,
+        rulebook: "Rulebook | None" = None,
     ) -> None:
         self._library = library
+        self._rulebook: Final = rulebook or library.rulebook()
         self.opened = opened
         self._told: dict[Lang, Opened] = {}
         """The scenario in the languages it has been told in: people switch to and fro."""
         self.opening = opening
         self.continues = continues
-        self.game = Game(opened.playable, library.rulebook(), opening)
+        self.game = Game(opened.playable, self._rulebook, opening)
         self.record: Record | None = None
         self.patience: Patience = at_once
         self.kept = True
@@ -97,7 +101,7 @@ class Play:
         if now.scenario is not None:
             self._told[lang] = now
             self.opened = now
-            self.game = Game(now.scenario, self._library.rulebook(), self.opening)
+            self.game = Game(now.scenario, self._rulebook, self.opening)
             self.go_on_from(self.meeting.path)
 
     def _keep(self, scene: str, choice: str) -> None:
@@ -114,8 +118,12 @@ class Play:
     # ── the analysis, in a process of its own ───────────────────────────────────────────────────
 
     def start_analysis(self) -> None:
-        """Begin (or fetch) the exact analysis that the reveal compares with; nobody waits for it."""
-        if self._analysis is None and self._background is None:
+        """Begin (or fetch) the exact analysis that the reveal compares with; nobody waits for it.
+
+        Analysed is what today's rules make of a scenario: a meeting begun by others is not compared.
+        """
+        todays = self._library.rulebook().laid_over(self.scenario.rulebook)
+        if self.game.book == todays and self._analysis is None and self._background is None:
             self._background = self._library.analyse_in_background(self.opened, self.opening)
 
     def analysis(self) -> "Analysis | None":
