@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from game.authoring.culprits import Culprit, culprit
+from game.core.layout import moves_of
 from game.core.moves import (
     Ask,
     Blur,
@@ -67,7 +68,7 @@ def loose_ends(document: Document, scenario: Scenario) -> Iterator[Culprit]:
 def _last_day(scenario: Scenario) -> date:
     """A day by which the story and its settlement are surely over."""
     times = [scene.after for scene in scenario.scenes]
-    times += [move.time for move in _moves(scenario) if isinstance(move, Wait)]
+    times += [move.time for move in moves_of(scenario) if isinstance(move, Wait)]
     dates = [scenario.begins.date(), *(time.date for time in times if isinstance(time, OnDate))]
     days = sum(_most_days(time) for time in times) + SETTLED
     return max(dates) + timedelta(days=min(days, (date.max - max(dates)).days))
@@ -94,7 +95,7 @@ def _used(scenario: Scenario) -> tuple[dict[str, set[str]], set[str]]:
     used["considerations"] |= {*opening.considerations}
     used["helps"] |= {*opening.favours}
     kept: set[str] = set()
-    for move in _moves(scenario):
+    for move in moves_of(scenario):
         if isinstance(move, Keep):
             kept.add(move.promise)
         for section, id in _brought_up(move):
@@ -114,15 +115,6 @@ def _brought_up(move: Move) -> Iterator[tuple[str, str]]:
     if type(move) in _ID:
         section, key = _ID[type(move)]
         yield section, getattr(move, key)
-
-
-def _moves(scenario: Scenario) -> Iterator[Move]:
-    for scene in scenario.scenes:
-        yield from scene.enter
-        for choice in scene.choices:
-            yield from choice.does
-            for reply in choice.replies:
-                yield from reply.does
 
 
 def _lines(scenario: Scenario) -> Iterator[Line]:

@@ -11,7 +11,8 @@ LONGEST_RUBY: Final = 40
 """Characters of a word, and of its reading, that furigana can stand over."""
 
 _BRACES: Final = re.compile(r"\{[^{}]*\}?|\}")
-_RUBY: Final = re.compile("｜([^｜《》\n]{1,40})《([^｜《》\n]{1,40})》")
+_RUBY_PART: Final = rf"([^｜《》\n]{{1,{LONGEST_RUBY}}})"
+_RUBY: Final = re.compile(f"｜{_RUBY_PART}《{_RUBY_PART}》")
 _RUBY_SIGNS: Final = re.compile("[｜《》]")
 _BARE_RUBY: Final = re.compile("[\u4e00-\u9fff\u3400-\u4dbf々]《[\u3041-\u30ff]+》")
 

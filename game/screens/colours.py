@@ -135,16 +135,6 @@ SIGNS: Final = (
 )
 """Every (sign, ground) by which something is told without letters."""
 
-OKABE_ITO: Final[tuple[Colour, ...]] = (
-    (0x00, 0x72, 0xB2),
-    (0xE6, 0x9F, 0x00),
-    (0x00, 0x9E, 0x73),
-    (0xCC, 0x79, 0xA7),
-    (0x56, 0xB4, 0xE9),
-    (0xD5, 0x5E, 0x00),
-)
-"""Categories to be told apart with any colour vision (Okabe and Ito 2008); always with a second sign."""
-
 
 def luminance(colour: Colour) -> float:
     """Relative luminance 0–1 of an sRGB colour (WCAG 2.2)."""

@@ -4,11 +4,6 @@
 from game.screens.places.depth import at, outline, upright
 from game.screens.places.light import UMBER, WHITE, Light, line, shape
 
-_FAR = ((0.0, 0.50, 0.16), (0.18, 0.58, 0.12), (0.42, 0.46, 0.15), (0.60, 0.56, 0.14), (0.83, 0.42, 0.17))
-_NEAR = ((0.08, 0.68, 0.2), (0.30, 0.62, 0.16), (0.50, 0.72, 0.22), (0.76, 0.60, 0.18))
-"""Blocks as shares of the window: left, top, width."""
-
-
 _ROOFS = ((0.00, 0.62, 0.30), (0.26, 0.50, 0.22), (0.46, 0.66, 0.26), (0.70, 0.44, 0.16), (0.84, 0.58, 0.18))
 """Blocks before a window in a side wall, as shares of it: start, top, width."""
 

@@ -19,7 +19,6 @@ from game.screens.places.light import STAGE, UMBER, WHITE, Light, box, fade, hal
 from game.screens.places.machines import forklift, press, robot
 
 _YELLOW: Final = (0xD8, 0xA8, 0x3A)
-_STEEL: Final = (0x9A, 0xA2, 0xA2)
 _CARTONS: Final[tuple[Colour, ...]] = (
     (0xC4, 0x9C, 0x6A),
     (0xB4, 0x8A, 0x58),
