@@ -14,6 +14,7 @@ from game.core.play import offered_ids, start, step
 from game.core.scenario import MOST_DECISIONS, Choice
 from game.format.codes import Lang
 from game.format.findings import Verbatim
+from game.format.wording import quoted
 
 Analyse = Callable[[Game], Analysis]
 """Walks every way through a game, or takes the analysis from where it was kept."""
@@ -107,6 +108,4 @@ def way_told(choices: Sequence[Choice], lang: Lang) -> Verbatim:
 def _said(choice: Choice, lang: Lang) -> str:
     text = plain(choice.text)
     text = text if len(text) <= LONGEST_SAID else text[: LONGEST_SAID - 1] + "…"
-    if choice.say is None:
-        return f"（{text}）" if lang == "ja" else f"({text})"
-    return f"「{text}」" if lang == "ja" else f"“{text}”"
+    return quoted(text, lang, said=choice.say is not None)

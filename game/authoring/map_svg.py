@@ -39,8 +39,17 @@ _SCALE: Final = ((0.0, (0x56, 0x71, 0x3F)), (6.0, (0xA8, 0x77, 0x2A)), (16.0, (0
 
 _BANDS: Final = ("#EFE8D6", "#F4EEE0")
 _FACE: Final = "'BIZ UDPGothic','Yu Gothic UI','Hiragino Sans','Noto Sans CJK JP',sans-serif"
-_NARROW: Final = 0.56
+_NARROW: Final = 0.58
 """Width of a Latin letter in letters' heights, on the safe side for the faces above."""
+
+
+_BOLD: Final = 1.12
+"""How much wider the same letters are in bold."""
+
+_NAMES_IN_LINE: Final = 3, 90.0
+_MANY_IN_LINE: Final = 5, 40.0
+_FEW_NAMES: Final = 9
+"""How many scenes are named in one line below the end of a column, and points for each: few, or many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +95,7 @@ def shortened(text: str, em: float, width: float) -> str:
 
 def width_of(text: str, em: float) -> float:
     """Points a text takes at this height of letters, on the safe side."""
-    return sum(em if ord(glyph) > 0x2E7F or glyph in "…―—" else em * _NARROW for glyph in text)  # noqa: PLR2004 - the first CJK sign
+    return sum(em if ord(glyph) > 0x2E7F or glyph in "…―—−" else em * _NARROW for glyph in text)  # noqa: PLR2004 - the first CJK sign
 
 
 def map_svg(scenario: Scenario, flows: tuple[SceneFlow, ...], sheet: StoryMap, told: MapWords) -> str:
@@ -104,7 +113,7 @@ def map_svg(scenario: Scenario, flows: tuple[SceneFlow, ...], sheet: StoryMap, t
         *_days(scenario, sheet, told),
         *(_lane(lane) for lane in sheet.lanes if not lane.fold),
         *(_way(way) for way in sheet.ways),
-        *(_fold(lane, scenario) for lane in sheet.lanes if lane.fold),
+        *_folds(scenario, sheet),
         *(
             part
             for box in sheet.boxes
@@ -121,7 +130,7 @@ def _head(scenario: Scenario, sheet: StoryMap, told: MapWords) -> list[str]:
     x = sheet.width - MARGIN - 230
     found = [
         _text(MARGIN, y, scenario.title, 15, INDIGO, bold=True),
-        _text(MARGIN, y + 16, shortened(scenario.summary, TITLE, 640), TITLE, SOFT),
+        _text(MARGIN, y + 16, shortened(scenario.summary, TITLE, x - MARGIN - 24), TITLE, SOFT),
         _text(x - 8, y - 3, legend, TEXT, SOFT, end=True),
     ]
     for at, regret in enumerate((0, 3, 6, 11, 16)):
@@ -192,15 +201,48 @@ def _lane(lane: Lane) -> str:
     )
 
 
-def _fold(lane: Lane, scenario: Scenario) -> str:
-    """Where a column ends or begins: the way, and the scene it leads to."""
-    name = shortened(_named(scenario.scene(lane.to)), TEXT, 90)
-    return _lane(lane) + _text(lane.x + lane.width + 3, lane.y + 10, f"→ {name}", TEXT, SOFT)
+def _folds(scenario: Scenario, sheet: StoryMap) -> list[str]:
+    """Where a column ends and the next begins: the ways, and the scenes they lead to.
+
+    A way alone has its name beside it. Several have numbers, the same at both ends, and their names stand
+    below the end of the column.
+    """
+    found = []
+    rows = itertools.groupby((lane for lane in sheet.lanes if lane.fold), key=lambda lane: lane.y)
+    for at, (_, row) in enumerate(rows):
+        lanes, ends = list(row), at % 2 == 0
+        found += [_lane(lane) for lane in lanes]
+        if len(lanes) == 1:
+            name = shortened(_named(scenario.scene(lanes[0].to)), TEXT, 90)
+            found.append(_text(lanes[0].x + lanes[0].width + 3, lanes[0].y + 10, f"→ {name}", TEXT, SOFT))
+            continue
+        below = lanes[0].y + lanes[0].height + TEXT
+        for number, lane in enumerate(lanes, 1):
+            y = below if ends else lane.y - 2
+            found.append(_text(lane.x + lane.width / 2, y, str(number), TEXT, SOFT, middle=True))
+        if ends:
+            found += _fold_names(scenario, lanes, below + TEXT + 3)
+    return found
+
+
+def _fold_names(scenario: Scenario, lanes: list[Lane], y: float) -> list[str]:
+    """The numbers of a fold with the scenes they lead to, in lines around the middle of the ways."""
+    middle = (lanes[0].x + lanes[-1].x + lanes[-1].width) / 2
+    each, room = _NAMES_IN_LINE if len(lanes) <= _FEW_NAMES else _MANY_IN_LINE
+    names = [
+        f"{number} → {shortened(_named(scenario.scene(lane.to)), TEXT, room)}"
+        for number, lane in enumerate(lanes, 1)
+    ]
+    lines = ["　".join(names[at : at + each]) for at in range(0, len(names), each)]
+    return [
+        _text(middle, y + number * (TEXT + 2), line, TEXT, SOFT, middle=True)
+        for number, line in enumerate(lines)
+    ]
 
 
 def _box(scene: Scene, flow: SceneFlow, box: Box, told: MapWords) -> list[str]:
     share = f"{box.share:.0%}"
-    room = box.width - 14 - width_of(share, TEXT)
+    room = box.width - 20 - width_of(share, TEXT)
     found = [
         (
             f"<g><title>{escape(scene.id)}</title>"
@@ -208,7 +250,7 @@ def _box(scene: Scene, flow: SceneFlow, box: Box, told: MapWords) -> list[str]:
             f'height="{box.height:.2f}" rx="4" fill="{CARD}" stroke="{INK if scene.choices else INDIGO}" '
             f'stroke-width="0.8"/>'
         ),
-        _text(box.x + 6, box.y + 12, shortened(_named(scene), TITLE, room), TITLE, INDIGO, bold=True),
+        _text(box.x + 6, box.y + 12, shortened(_named(scene), TITLE * _BOLD, room), TITLE, INDIGO, bold=True),
         _text(box.x + box.width - 5, box.y + 12, share, TEXT, SOFT, end=True),
     ]
     for number, (choice, taken) in enumerate(zip(scene.choices, flow.choices, strict=True)):

@@ -51,6 +51,7 @@ from game.core.moves import (
 )
 from game.core.scenario import Scenario
 from game.core.times import WEEKDAYS, AfterScene, InDays, NextWeekday, OnDate, Time
+from game.format.wording import quoted
 from game.format.words import Words
 
 
@@ -122,9 +123,8 @@ class Teller:
                 return words("pushes it back at the customer: {text}", text=self._matter(name))
             case Complain(complaint=name, severity=severity):
                 weight = words("minor") if severity == "minor" else words("major")
-                return words(
-                    "a complaint ({weight}): {text}", weight=weight, text=self._text("complaint", name)
-                )
+                text = self._text("complaint", name)
+                return words("a complaint ({weight}): {text}", weight=weight, text=text)
             case Recover(complaint=name, how=how, deed=deed):
                 done = words("with a deed") if deed else words("in words")
                 text = self._text("complaint", name)
@@ -243,10 +243,7 @@ class Teller:
             case GivenAway(demand=demand):
                 return words("something was given away for: {text}", text=self._text("demand", demand or ""))
             case Chose(scene=scene, choice=choice):
-                said = next(
-                    (one.text for one in self._scenario.scene(scene).choices if one.id == choice), choice
-                )
-                return words("chosen before: “{text}”", text=said)
+                return words("chosen before: {text}", text=self._said(scene, choice))
             case Between():
                 return self._between(condition)
             case All(parts=parts):
@@ -255,6 +252,11 @@ class Teller:
                 return words("one of: {parts}", parts=words("; ").join(self.when(part) for part in parts))
             case Not(part=part):
                 return words("not: {part}", part=self.when(part))
+
+    def _said(self, scene: str, choice: str) -> str:
+        """A choice as its sentence, in quotes."""
+        found = next(one for one in self._scenario.scene(scene).choices if one.id == choice)
+        return quoted(found.text, self._scenario.language, said=found.say is not None)
 
     def _happened(self, condition: Happened) -> str:  # noqa: C901, PLR0912 - one case each, read as a table
         words, name = self._words, condition.id

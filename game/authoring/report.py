@@ -21,9 +21,11 @@ from game.authoring.phrasing import plain
 from game.authoring.report_labels import labels, place_name
 from game.authoring.story_map import story_map
 from game.core.conditions import Condition
+from game.core.moves import Learn
 from game.core.principles import Principle
 from game.core.scenario import BANDS, Band, Choice, Line, Scenario, Scene
 from game.format.findings import Finding
+from game.format.wording import quoted
 
 PAGE: Final = "report.html"
 
@@ -41,12 +43,15 @@ BAND_COLOURS: Final = {
 class ReportWords:
     """What the report says beside the scenario's own words.
 
-    ``map``: the words of its map. ``money`` writes an amount of the offer's currency.
+    ``map``: the words of its map. ``policy_told`` says in a few words what a way of selling does. ``money``
+    writes an amount of the offer's currency.
     """
 
     map: MapWords
     band_name: Callable[[Band], str]
     principle_name: Callable[[Principle], str]
+    policy_name: Callable[[str], str]
+    policy_told: Callable[[str], str]
     money: Callable[[int, str], str]
 
 
@@ -138,7 +143,8 @@ class _Page:
                 value = self._told.money(round(note.value_mean), offer.currency)
             found.append(
                 {
-                    "name": name,
+                    "name": self._told.policy_name(name),
+                    "about": self._told.policy_told(name),
                     "trust": whole(note.trust_mean),
                     "signed": f"{note.deal_rate:.0%}",
                     "value": value,
@@ -166,14 +172,14 @@ class _Page:
             found.append({"scene": _named(scene), "text": self._quoted(choice)})
         return found
 
-    def choices(self, wanted: Callable[[Any], bool | None]) -> list[str]:
+    def choices(self, wanted: Callable[[Any], bool | None]) -> list[dict[str, str]]:
         """The choices of the table of which something holds, with their scene."""
         found = []
         for note in self._analysis.choices:
             if wanted(note):
                 scene = self._scenario.scene(note.scene)
                 choice = next(each for each in scene.choices if each.id == note.choice)
-                found.append(f"{_named(scene)}: {self._quoted(choice)}")
+                found.append({"scene": _named(scene), "text": self._quoted(choice)})
         return found
 
     def scene(self, scene: Scene) -> dict[str, Any]:
@@ -243,6 +249,7 @@ class _Page:
                 else "",
                 "text": plain(line.text),
                 "when": self._if(line.when),
+                "learn": [self._teller.move(Learn(fact)) for fact in line.learn],
                 "sign": line.tell.sign if line.tell is not None else "",
                 "means": line.tell.means if line.tell is not None else "",
             }
@@ -272,11 +279,7 @@ class _Page:
         return self._words("if {condition}", condition=told) if told else ""
 
     def _quoted(self, choice: Choice) -> str:
-        text = plain(choice.text)
-        japanese = self._scenario.language == "ja"
-        if choice.say is None:
-            return f"（{text}）" if japanese else f"({text})"
-        return f"「{text}」" if japanese else f"“{text}”"
+        return quoted(plain(choice.text), self._scenario.language, said=choice.say is not None)
 
 
 def _named(scene: Scene) -> str:

@@ -8,6 +8,11 @@ def labels(words: Words) -> dict[str, str]:
     return {
         "teaches": words("Teaches"),
         "comma": words(", "),
+        "colon": words(": "),
+        "marks": words(
+            "Right of a scene: how much of random play comes to it. Right of a choice: how much takes it "
+            "there, and the trust it gives up on average, which also colours its mark from green to red."
+        ),
         "semicolon": words("; "),
         "sampled": words("Too large to walk every path: these numbers are from a sample."),
         "random": words("Where choosing at random ends"),

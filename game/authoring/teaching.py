@@ -15,7 +15,7 @@ from game.core.moves import Credit
 from game.core.scenario import Scenario
 from game.format.condition_models import CreditRangeShape
 from game.format.fields import Shape
-from game.format.findings import Verbatim
+from game.format.findings import Kind, Verbatim
 from game.format.models import Document
 from game.format.tree import Path
 
@@ -120,7 +120,11 @@ def _policies(measured: Measures) -> Iterator[Culprit]:
         margin = measured.margins.get(policy)
         if margin is not None and margin < LEAST_MARGIN:
             yield culprit(
-                "policies-close", ("scenes",), policy=policy, margin=whole(margin), least=str(LEAST_MARGIN)
+                "policies-close",
+                ("scenes",),
+                policy=Kind(f"policy:{policy}"),
+                margin=whole(margin),
+                least=str(LEAST_MARGIN),
             )
     if measured.liar_trust is not None and measured.liar_trust >= LIAR_BELOW:
         yield culprit("liar-trusted", ("scenes",), trust=whole(measured.liar_trust), below=str(LIAR_BELOW))

@@ -15,9 +15,10 @@ from game.cli.speech import beside, guessed
 from game.cli.waiting import Progressing
 from game.core.game import Game
 from game.core.scenario import BANDS
-from game.debrief.names import band_name
+from game.debrief.names import band_name, policy_name
 from game.debrief.outcome_told import money
 from game.format.findings import close
+from game.format.words import Words
 from game.library import Opened
 
 WIDE: Final = 160
@@ -91,8 +92,16 @@ def _policies(desk: Desk, game: Game, analysis: Analysis, policies: Sequence[Pol
         if note.value_mean is not None and offer is not None:
             value = money(round(note.value_mean), offer.currency, words)
         shares = (f"{100 * note.bands[band]:.0f}%" for band in reversed(BANDS))
-        table.add_row(name, f"{note.trust_mean:.1f}", f"{100 * note.deal_rate:.0f}%", value, *shares)
+        table.add_row(
+            _called(name, words), f"{note.trust_mean:.1f}", f"{100 * note.deal_rate:.0f}%", value, *shares
+        )
     return table
+
+
+def _called(policy: Policy, words: Words) -> str:
+    """A way of selling by its name, with the word that ``--policy`` takes where that is another."""
+    name = policy_name(policy, words)
+    return name if words.lang == "en" else f"{name} ({policy})"
 
 
 def _choices(desk: Desk, analysis: Analysis) -> Table:

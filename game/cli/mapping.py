@@ -13,7 +13,7 @@ from game.cli.desk import FINE, UNUSABLE, Desk
 from game.cli.waiting import Progressing
 from game.core.game import Game
 from game.debrief.days import short_day
-from game.debrief.names import band_name, deal_name, principle_name
+from game.debrief.names import band_name, deal_name, policy_name, policy_told, principle_name
 from game.debrief.outcome_told import money
 from game.library import Opened
 
@@ -65,5 +65,7 @@ def _report_words(told: MapWords) -> ReportWords:
         told,
         band_name=partial(band_name, words=told.words),
         principle_name=partial(principle_name, words=told.words),
+        policy_name=partial(policy_name, words=told.words),
+        policy_told=partial(policy_told, words=told.words),
         money=partial(money, words=told.words),
     )

@@ -59,6 +59,39 @@ _SIZES: Final[Mapping[Size, _Name]] = {
 }
 
 
+_POLICIES: Final[Mapping[str, tuple[_Name, _Name]]] = {
+    "honest": (
+        lambda words: words("Honest"),
+        lambda words: words("gives before it asks, keeps its word, tells the truth"),
+    ),
+    "interrogator": (
+        lambda words: words("Interrogator"),
+        lambda words: words("asks whatever can be asked"),
+    ),
+    "caver": (lambda words: words("Caver"), lambda words: words("gives in to every demand, and bows")),
+    "liar": (lambda words: words("Liar"), lambda words: words("lies or blurs, and never corrects it")),
+    "forgetful": (
+        lambda words: words("Forgetful"),
+        lambda words: words("promises gladly, and forgets"),
+    ),
+    "pusher": (lambda words: words("Pusher"), lambda words: words("pushes what suits us, and presses")),
+    "random": (lambda words: words("At random"), lambda words: words("takes any choice")),
+    "best": (lambda words: words("Best path"), lambda words: words("the highest trust there is")),
+    "worst": (lambda words: words("Worst path"), lambda words: words("the lowest trust there is")),
+}
+"""The ways of selling of the analysis: what each is called, and what it does."""
+
+
+def policy_name(policy: str, words: Words) -> str:
+    """A way of selling in a word; ``KeyError`` for one that is none."""
+    return _POLICIES[policy][0](words)
+
+
+def policy_told(policy: str, words: Words) -> str:
+    """What a way of selling does, in half a sentence."""
+    return _POLICIES[policy][1](words)
+
+
 def addressed(name: str, words: Words) -> str:
     """A person as one speaks of them: 「岸本」 for 「岸本 治」 in Japanese; any other name is left whole."""
     family = _FAMILY_NAME.fullmatch(name) if words.lang == "ja" else None

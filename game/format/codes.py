@@ -975,7 +975,7 @@ _TEACH: Final[dict[str, Code]] = {
         "Loosen the conditions on the way there, or ask whether the scene is needed.",
     ),
     "policies-close": _advice(
-        "正直な営業（honest）と {policy} の信頼の差が、平均で{margin}しかありません。",
+        "「正直」な営業（honest）と「{policy}」営業の信頼の差が、平均で{margin}しかありません。",
         "差が{least}以上になるよう、行いの結果をはっきりさせてください（`shinyo explore` で見られます）。",
         "The honest way of selling ends only {margin} of trust above {policy} on average.",
         "Let what they do have plainer consequences: {least} at least. `shinyo explore` shows more.",
@@ -1046,5 +1046,8 @@ KINDS: Final[dict[str, dict[Lang, str]]] = {
     "html": {"ja": "ウェブページ、HTML", "en": "a web page, HTML"},
     "binary": {"ja": "バイナリ", "en": "binary data"},
     "persona": {"ja": "人柄（persona）", "en": "persona"},
+    "policy:interrogator": {"ja": "質問攻め（interrogator）", "en": "the interrogator"},
+    "policy:caver": {"ja": "言いなり（caver）", "en": "the caver"},
+    "policy:pusher": {"ja": "押し売り（pusher）", "en": "the pusher"},
 }
 """What the kinds of things are called in running text, by kind and language."""

@@ -22,6 +22,29 @@ def without_readings(text: str) -> str:
     return _BARE_RUBY.sub(lambda match: match[0][0], _RUBY.sub(r"\1", text))
 
 
+_QUOTES: Final = {"ja": (("「", "」"), "『』"), "en": (("“", "”"), "‘’")}
+"""Quotation marks of a language: the outer ones, and those of a quotation within."""
+
+_ASIDE: Final = {"ja": ("（", "）"), "en": ("(", ")")}
+"""What stands around something done in silence."""
+
+
+def quoted(text: str, language: str, *, said: bool = True) -> str:
+    """A text as somebody's words, or (``said`` false) as a deed, in the marks of its language.
+
+    Quotations within take the inner marks, so that no mark stands twice; a text that is a quotation as a
+    whole is left as it is.
+    """
+    kind = "ja" if language == "ja" else "en"
+    if not said:
+        return f"{_ASIDE[kind][0]}{text}{_ASIDE[kind][1]}"
+    (opened, closed), inner = _QUOTES[kind]
+    if text.startswith(opened) and text.find(closed) == len(text) - 1:
+        return text
+    within = text.translate(str.maketrans(f"{opened}{closed}", inner))
+    return f"{opened}{within}{closed}"
+
+
 class Slip(NamedTuple):
     """Something in a text that will not show as meant: the code and the piece."""
 

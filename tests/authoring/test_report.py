@@ -17,6 +17,7 @@ from game.core import conditions, moves
 from game.core.conditions import ALWAYS, All, Any, Between, Chose, GivenAway, Happened, Not, Scarred
 from game.core.game import Game
 from game.core.times import AfterScene, InDays, NextWeekday, OnDate
+from game.format.wording import quoted
 from game.format.words import Words, catalog_from
 from tests.authoring.stories import BOOK, END, ROOT, reading, scene, story
 
@@ -35,7 +36,12 @@ def page(text, lang="ja", **analysis):
     game = Game(scenario, BOOK)
     analysed = analyse(game, **analysis)
     told = ReportWords(
-        MapWords(words(lang), str, str), str, str, lambda amount, currency: f"{currency} {amount}"
+        MapWords(words(lang), str, str),
+        str,
+        str,
+        str,
+        lambda policy: f"does {policy}",
+        lambda amount, currency: f"{currency} {amount}",
     )
     return scenario, report(TEMPLATE, scenario, analysed, flows(game, analysed), (), told)
 
@@ -89,13 +95,20 @@ def test_every_word_of_a_scenario_stands_on_its_page(file, lang):
         for line in one.lines:
             assert plain(line.text) in read.text
         for choice in one.choices:
-            for text in (choice.text, choice.understood, choice.better):
+            assert quoted(plain(choice.text), scenario.language, said=choice.say is not None) in read.text
+            for text in (choice.understood, choice.better):
                 assert plain(text) in read.text
             for reply in choice.replies:
                 for line in reply.lines:
                     assert plain(line.text) in read.text
     for question in scenario.debrief:
         assert plain(question.ask) in read.text
+    assert not re.search("「「|」」|““|””", read.text), "a quotation within another has marks of its own"
+
+
+def test_what_a_line_tells_the_trainee_is_on_the_page():
+    text = story(scene("one", "goto: end", lines="[{customer: 三日です。, learn: closing}]"), END)
+    assert "締め日に三日かかる" in Text(page(text)[1]).text
 
 
 def test_the_page_of_a_sample_says_so():

@@ -2,7 +2,7 @@
 
 import re
 import xml.etree.ElementTree as ET
-from itertools import combinations
+from itertools import combinations, groupby
 from random import Random
 
 import pytest
@@ -149,6 +149,35 @@ def test_the_picture_is_whole_and_its_texts_stay_in_their_boxes(shipped, lang):
             assert begin + used <= left + wide
             assert top < y - size * 0.8
             assert y < top + tall
+
+
+@pytest.mark.parametrize("lang", ["ja", "en"])
+def test_no_text_of_the_picture_lies_on_another(shipped, lang):
+    scenario, found, sheet = shipped
+    told = MapWords(Words(lang), lambda day: f"{day.month}/{day.day}", str)
+    picture = ET.fromstring(map_svg(scenario, found, sheet, told))
+    upright = [group for group in picture if "rotate" not in group.get("transform", "")]
+    spans = []
+    for text in (each for group in upright for each in group.iter(f"{SVG}text")):
+        size, x, y = (number(text, key) for key in ("font-size", "x", "y"))
+        used = width_of(text.text or "", size)
+        part = {"end": 1.0, "middle": 0.5}.get(text.get("text-anchor", ""), 0.0)
+        spans.append((x - used * part, x + used * (1 - part), y - size * 0.8, y, text.text))
+    for one, other in combinations(spans, 2):
+        apart = one[1] <= other[0] or other[1] <= one[0] or one[3] <= other[2] or other[3] <= one[2]
+        assert apart, (one[4], other[4])
+
+
+def test_many_ways_over_the_end_of_a_column_have_numbers_that_are_named_there():
+    scenario, found, sheet = mapped(chain(26, 5, 3))
+    rows = groupby((lane for lane in sheet.lanes if lane.fold), key=lambda lane: lane.y)
+    ends = [[lane.to for lane in row] for _, row in rows]
+    assert ends[::2] == ends[1::2], "what leaves a column comes into the next"
+    assert any(len(row) > 1 for row in ends), "some way passes more than a row"
+    picture = map_svg(scenario, found, sheet, MapWords(Words("en"), str, str))
+    for row in ends[::2]:
+        named = [f"{at} → {to}" for at, to in enumerate(row, 1)] if len(row) > 1 else [f"→ {row[0]}"]
+        assert all(name in picture for name in named)
 
 
 def test_nothing_a_scenario_says_becomes_part_of_the_picture():
