@@ -45,12 +45,12 @@ def exactly(game: Game) -> Exact:
     return Exact(analysis, seconds, max(peak, high_water()) / 1e6)
 
 
-def high_water() -> int:
-    """The most bytes this process ever held, where Linux tells; else 0.
+def high_water(pid: int | str = "self") -> int:
+    """The most bytes a process ever held, where Linux tells; else 0.
 
     (What ``getrusage`` tells of a process includes the one that started it.)
     """
-    status = Path("/proc/self/status")
+    status = Path(f"/proc/{pid}/status")
     lines = status.read_text().splitlines() if status.exists() else []
     found = [int(line.split()[1]) * 1024 for line in lines if line.startswith("VmHWM:")]
     return max(found, default=0)

@@ -60,6 +60,8 @@ lines the passbook has, settlement included; ``promises`` every promise made wit
 _DECISION: Final = re.compile(r"([\w-]+)\.([\w-]+)(?:\s+(.*))?")
 _KEY: Final = re.compile(r"([\w-]+)\s*[:：]\s*(.*)")
 _PROMISE: Final = re.compile(r"([\w-]+)\s+(open|kept|kept_late|broken)")
+_NUMBER: Final = re.compile(r"[+-]?\d{1,9}")
+_ENDS: Final = re.compile(r"\r\n|\r|\n")
 _QUOTES: Final = frozenset({"「」", "（）", "“”", '""', "()"})
 
 
@@ -121,7 +123,8 @@ def read(text: str) -> Transcript:
     decisions: list[Decided] = []
     expected: dict[str, Expected] = {}
     wrong: list[Difference] = []
-    for number, raw in enumerate(text.removeprefix("\ufeff").splitlines(), 1):
+    # Only what an editor takes for the end of a line is one here, so that lines count as they are seen.
+    for number, raw in enumerate(_ENDS.split(text.removeprefix("\ufeff")), 1):
         line = raw.strip()
         if not line or line.startswith("#"):
             continue
@@ -233,7 +236,7 @@ def _spelt(key: str, value: str) -> str | None:
     """A value as it is compared, None where it cannot be one of this key's."""
     if key in NUMBERS:
         # A minus sign may be the typographer's.
-        return str(int(number)) if re.fullmatch(r"[+-]?\d+", number := value.replace("−", "-")) else None
+        return str(int(number)) if _NUMBER.fullmatch(number := value.replace("−", "-")) else None
     if key in WORDS:
         return value or None
     if value == "-":

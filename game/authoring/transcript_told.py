@@ -6,12 +6,15 @@ from typing import Final
 from game.authoring.transcript import Difference, Kind
 from game.format.codes import Lang
 
+LONGEST: Final = 300
+"""Characters of a transcript or a scenario that a sentence repeats: more than any sentence has."""
+
 
 def told(difference: Difference, lang: Lang) -> str:
     """The difference as one sentence, without file and line."""
-    return _SENTENCES[difference.kind][lang].format(
-        about=difference.about, wanted=difference.wanted, found=difference.found
-    )
+    parts = {"about": difference.about, "wanted": difference.wanted, "found": difference.found}
+    shown = {name: text if len(text) <= LONGEST else f"{text[:LONGEST]}…" for name, text in parts.items()}
+    return _SENTENCES[difference.kind][lang].format(**shown)
 
 
 _SENTENCES: Final[Mapping[Kind, Mapping[Lang, str]]] = {

@@ -101,7 +101,7 @@ def _files(desk: Desk, named: str) -> tuple[list[Path], bool]:
             return sorted(found), False
         folders[:] = sorted(each for each in folders if not each.startswith((".", "node_modules")))
         found += [Path(folder, each) for each in files if each.endswith(ENDINGS)]
-    return sorted(file for file in found if file.is_file()), True
+    return sorted(found), True
 
 
 def _tell(desk: Desk, opened: Opened, form: str) -> None:

@@ -82,6 +82,12 @@ _FILE: Final = {
         "There is an invisible control character ({name}) here.",
         "It came in with a paste; delete the character at this place.",
     ),
+    "long-line": _fault(
+        "この行は長すぎます（1行は{most}文字まで）。",
+        "行の途中で改行してください。人の書いた文なら、これほど長い行にはなりません。",
+        "This line is too long (at most {most} characters in one line).",
+        "Break it into several. No line that a person wrote is so long.",
+    ),
     "too-deep": _fault(
         "入れ子が深すぎます（{most}段まで）。",
         "括弧の閉じ忘れがないか確かめてください。シナリオに深い入れ子は要りません。",

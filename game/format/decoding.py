@@ -13,6 +13,12 @@ from game.format.findings import Findings, Kind
 MOST_BYTES: Final = 16 * 1024 * 1024
 """The largest file that is read. A shipped scenario has some 60 kB."""
 
+LONGEST_LINE: Final = 100_000
+"""Characters of the longest line that is read; the longest of a shipped file has some two hundred."""
+
+MOST_BREAKS: Final = 1_500_000
+"""The most lines and commas together: counted before anything is read, so that nobody waits for more."""
+
 MOST_CONTROLS: Final = 50
 """How many control characters are pointed at; a file with more of them is no text."""
 
@@ -54,10 +60,40 @@ def decode(source: bytes, findings: Findings) -> str | None:
         return None
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     text = _SEPARATORS.sub(" ", text)
+    if (line := _long_line(text)) is not None:
+        findings.add("long-line", (line, LONGEST_LINE + 1), most=LONGEST_LINE)
+        return None
     if _FORBIDDEN.search(text):
         _name_controls(text, findings)
         return None
     return text
+
+
+def too_many_breaks(text: str) -> int | None:
+    """The line (from 1) in which lines and commas are more than may be; None where they are not."""
+    found = text.count("\n") + text.count(",")
+    if found <= MOST_BREAKS:
+        return None
+    found, number = 0, 0
+    for number, line in enumerate(text.split("\n"), 1):  # noqa: B007 (the one it stops at)
+        found += 1 + line.count(",")
+        if found > MOST_BREAKS:
+            break
+    return number
+
+
+def hidden(text: str) -> str | None:
+    """The name of the first control character in a text, as U+001B; None where there is none.
+
+    Nobody can type one, but an escape in quotes makes it.
+    """
+    found = _FORBIDDEN.search(text)
+    return f"U+{ord(found[0]):04X}" if found else None
+
+
+def unhidden(text: str) -> str:
+    """The text with its control characters as U+FFFD, and the line ends of web pages as spaces."""
+    return _FORBIDDEN.sub("\ufffd", _SEPARATORS.sub(" ", text))
 
 
 def lines_of(source: bytes) -> tuple[str, ...]:
@@ -116,6 +152,17 @@ def _name_encoding(source: bytes, start: int, findings: Findings) -> None:
         before = source[:start].decode("utf-8").removeprefix("\ufeff").replace("\r\n", "\n")
         before = before.replace("\r", "\n")
         findings.add("broken-utf8", _place(before, len(before)))
+
+
+def _long_line(text: str) -> int | None:
+    """The first line (from 1) that is too long, None where none is; in steps as long as a line may be."""
+    at = 0
+    while at + LONGEST_LINE < len(text):
+        ends = text.rfind("\n", at, at + LONGEST_LINE + 1)
+        if ends < 0:
+            return text.count("\n", 0, at) + 1
+        at = ends + 1
+    return None
 
 
 def _name_controls(text: str, findings: Findings) -> None:

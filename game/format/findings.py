@@ -15,6 +15,9 @@ from game.format.meant import MEANT
 MOST_FINDINGS: Final = 500
 """A file with more findings than this has one thing wrong with it, not five hundred."""
 
+ENDLESS: Final = 10_000
+"""Findings beyond those kept after which a reader may give up looking."""
+
 MOST_GUESSES: Final = 50
 """How many different words of one file are compared with what they may mean; comparing is slow."""
 
@@ -151,6 +154,11 @@ class Findings:
         if key not in self._guesses:
             self._guesses[key] = close(word, names)
         return self._guesses[key]
+
+    @property
+    def endless(self) -> bool:
+        """Whether there are so many that nobody has to look for more."""
+        return self._over >= ENDLESS
 
     @property
     def any_fault(self) -> bool:

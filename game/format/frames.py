@@ -10,6 +10,10 @@ WIDEST_FRAME: Final = 100
 """Terminal cells of a source line that are shown; a longer line is cut around the caret."""
 
 
+_FAR: Final = 10 * WIDEST_FRAME
+"""Characters on either side of the caret beyond which nothing is shown, however little room they take."""
+
+
 def cells(text: str) -> int:
     """How many terminal cells a text takes: wide glyphs two, marks that stand on another none."""
     return sum(map(_cells, text))
@@ -26,9 +30,11 @@ def frame(line: str, column: int) -> tuple[str, str]:
 
     Tabs are shown as one space. A long line is cut on both sides, with "…" where it was.
     """
-    shown = "".join(" " if category(char) == "Cc" else char for char in line.rstrip("\r\n"))
-    at = min(max(column - 1, 0), len(shown))
-    before, after = shown[:at], shown[at:]
+    line = line.rstrip("\r\n")
+    at = min(max(column - 1, 0), len(line))
+    start = max(at - _FAR, 0)
+    shown = "".join(" " if category(char) == "Cc" else char for char in line[start : at + _FAR])
+    before, after = shown[: at - start], shown[at - start :]
     if cells(shown) > WIDEST_FRAME:
         room = WIDEST_FRAME // 2
         before = _last(before, room)

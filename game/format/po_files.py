@@ -8,9 +8,12 @@ from typing import Final
 import polib
 
 from game.format.codes import Lang
-from game.format.decoding import decode, lines_of
+from game.format.decoding import decode, hidden, lines_of
 from game.format.findings import Finding, Findings
 from game.format.notes import Passage
+
+MOST_LINES: Final = 80_000
+"""The most lines that are read: a scenario of a thousand scenes has as many."""
 
 _LINE: Final = re.compile(r"line (\d+)")
 
@@ -73,13 +76,21 @@ def read_catalog(source: bytes, name: str, *, lang: Lang) -> Catalog:
     entries: tuple[Entry, ...] = ()
     obsolete: tuple[Entry, ...] = ()
     header: dict[str, str] = {}
-    if text is not None:
+    if text is not None and text.count("\n") > MOST_LINES:
+        findings.add("too-many-parts", (MOST_LINES, 1), most=MOST_LINES)
+    elif text is not None:
         try:
             _every_text_closed(text)
             read = _parsed(text)
             entries = tuple(_entry(one) for one in read if not one.obsolete)
             obsolete = tuple(_entry(one) for one in read if one.obsolete and one.msgstr)
             header = dict(read.metadata)
+            for one in (*entries, *obsolete):
+                char = hidden(f"{one.context}{one.original}{one.translation}")
+                if char is not None:
+                    findings.add("control-character", (min(one.line, len(lines)), 1), name=char)
+            if findings.any_fault:
+                entries = obsolete = ()
         except _BROKEN as error:
             found = _LINE.search(str(error))
             findings.add("broken-catalog", (min(int(found[1]), len(lines)) if found else 1, 1))

@@ -77,6 +77,28 @@ class Node:
         return value
 
 
+class Key:
+    """A key that waits for its value: its name, its place, and where it ends in the text (from 0)."""
+
+    __slots__ = ("at", "end", "name")
+
+    def __init__(self, name: str, at: Place, end: int) -> None:
+        self.name, self.at, self.end = name, at, end
+
+
+class Unfinished:
+    """A collection that is not finished; of a mapping also the key whose value comes next."""
+
+    __slots__ = ("as_key", "flow", "is_mapping", "key", "node", "trap", "two_in_one", "wants_key")
+
+    def __init__(self, node: Node, is_mapping: bool, flow: bool, as_key: bool) -> None:
+        self.node, self.is_mapping, self.flow, self.as_key = node, is_mapping, flow, as_key
+        self.wants_key = is_mapping
+        self.key: Key | None = None
+        self.trap = False
+        self.two_in_one = False
+
+
 class Marks(Mapping[Path, Place]):
     """Where everything in a document stands: path → (line, column).
 

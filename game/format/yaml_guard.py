@@ -21,15 +21,19 @@ from yaml.events import (
     ScalarEvent,
 )
 
+from game.format.decoding import MOST_BREAKS, hidden, too_many_breaks, unhidden
 from game.format.findings import Findings
-from game.format.tree import NOTHING, REFUSED, Node, Place
+from game.format.tree import NOTHING, REFUSED, Key, Node, Place, Unfinished
 from game.format.yaml_errors import end_of, explain, start_of
 
 DEEPEST: Final = 48
 """The deepest nesting that is read; a scenario needs about twelve."""
 
 MOST_PARTS: Final = 3_000_000
-"""The most YAML events that are read: ten thousand scenes have about a million."""
+"""The most YAML events that are read: ten thousand scenes have some two million."""
+
+MOST_TOGETHER: Final = 20_000
+"""The most keys of one mapping, or items of one list."""
 
 HAS_C_PARSER: Final[bool] = bool(yaml.__with_libyaml__)
 """Whether libyaml is there; without it the pure parser reads the same, some ten times slower."""
@@ -46,6 +50,9 @@ def compose(text: str, findings: Findings, *, pure: bool = not HAS_C_PARSER) -> 
     With findings about refused parts (aliases, tags, duplicate keys …) the rest is still returned, so
     that everything else wrong with it can be told too. ``pure`` uses the parser written in Python.
     """
+    if (beyond := too_many_breaks(text)) is not None:
+        findings.add("too-many-parts", (beyond, 1), most=MOST_BREAKS)
+        return None
     swap = _question_mark(text) if pure else ""
     source = _GLUED_QUESTION.sub(swap, text) if swap else text
     builder = _Builder(text, findings, swap)
@@ -57,7 +64,7 @@ def compose(text: str, findings: Findings, *, pure: bool = not HAS_C_PARSER) -> 
     except yaml.MarkedYAMLError as error:
         explain(error, text.split("\n"), builder.last, builder.opened, findings)
         return None
-    if builder.refused:
+    if builder.refused or findings.endless:
         return None
     if builder.root is None or builder.root.value is NOTHING:
         findings.add("empty-file", (1, 1))
@@ -87,7 +94,7 @@ class _Builder:
         self.root: Node | None = None
         self.refused = False
         self.last: ScalarEvent | None = None
-        self._open: list[_Open] = []
+        self._open: list[Unfinished] = []
         self._parts = 0
         self._hashes = {match.start() for match in _HASH_IN_TEXT.finditer(text)}
 
@@ -123,7 +130,7 @@ class _Builder:
         if self._parts > MOST_PARTS:
             self.findings.add("too-many-parts", _at(event), most=MOST_PARTS)
             self.refused = True
-        return not self.refused
+        return not (self.refused or self.findings.endless)
 
     def _start(self, event: CollectionStartEvent) -> None:
         if len(self._open) >= DEEPEST:
@@ -135,7 +142,7 @@ class _Builder:
         node = Node({} if is_mapping else [], *_at(event))
         parent = self._open[-1] if self._open else None
         as_key = parent is not None and parent.wants_key
-        self._open.append(_Open(node, is_mapping, bool(event.flow_style), as_key))
+        self._open.append(Unfinished(node, is_mapping, bool(event.flow_style), as_key))
 
     def _end(self) -> None:
         done = self._open.pop()
@@ -150,6 +157,10 @@ class _Builder:
 
     def _scalar(self, event: ScalarEvent) -> None:
         value = event.value.replace(self.swap, "?") if self.swap else event.value
+        if event.style == '"':
+            if (name := hidden(value)) is not None:
+                self.findings.add("control-character", _at(event), name=name)
+            value = unhidden(value)
         plain = event.style is None or event.style == ""
         tagged = self._refuse_properties(event)
         if plain and end_of(event).index in self._hashes:
@@ -172,6 +183,7 @@ class _Builder:
         if not parent.is_mapping:
             assert isinstance(parent.node.value, list)
             parent.node.value.append(node)
+            self._count(len(parent.node.value), node)
         elif parent.wants_key:
             parent.wants_key = False
             parent.key = self._key(node, scalar)
@@ -180,7 +192,7 @@ class _Builder:
             if parent.key is not None:
                 self._pair(parent, parent.key, node)
 
-    def _key(self, node: Node, scalar: ScalarEvent | None) -> "_Key | None":
+    def _key(self, node: Node, scalar: ScalarEvent | None) -> Key | None:
         """The key, or None when its pair is to be left out because it was refused."""
         if scalar is None or node.value is REFUSED:
             return None
@@ -194,9 +206,9 @@ class _Builder:
         elif plain and name.startswith(_WIDE_SPACE):
             self.findings.add("wide-space", at)
             if not self._meant_for_the_one_before():
-                return _Key(name.lstrip("".join(_WIDE_SPACE)), at, end_of(scalar).index)
+                return Key(name.lstrip("".join(_WIDE_SPACE)), at, end_of(scalar).index)
         else:
-            return _Key(name, at, end_of(scalar).index)
+            return Key(name, at, end_of(scalar).index)
         return None
 
     def _meant_for_the_one_before(self) -> bool:
@@ -209,7 +221,7 @@ class _Builder:
         above.value = REFUSED
         return True
 
-    def _pair(self, parent: "_Open", key: "_Key", node: Node) -> None:
+    def _pair(self, parent: Unfinished, key: Key, node: Node) -> None:
         pairs = parent.node.value
         assert isinstance(pairs, dict)
         if node.value is NOTHING and self._is_trap(parent, key):
@@ -226,12 +238,18 @@ class _Builder:
             return
         node.key_line, node.key_column = key.at
         pairs[key.name] = node
+        self._count(len(pairs), node)
+
+    def _count(self, together: int, last: Node) -> None:
+        if together > MOST_TOGETHER and not self.refused:
+            self.findings.add("too-many-parts", last.key_at, most=MOST_TOGETHER)
+            self.refused = True
 
     def _is_item(self) -> bool:
         """Whether the innermost mapping is an item of a list, over several lines."""
         return len(self._open) > 1 and not self._open[-1].flow and not self._open[-2].is_mapping
 
-    def _is_trap(self, parent: "_Open", key: "_Key") -> bool:
+    def _is_trap(self, parent: Unfinished, key: Key) -> bool:
         """A key with nothing after it that was never meant as one: a text cut in two, or in braces."""
         at = key.end
         while self.text.startswith(" ", at):
@@ -249,7 +267,7 @@ class _Builder:
             self._name_trap(parent, key)
         return True
 
-    def _name_trap(self, parent: "_Open", key: "_Key") -> None:
+    def _name_trap(self, parent: Unfinished, key: Key) -> None:
         if (wide := re.match(r"[A-Za-z_][\w-]*(：)", key.name)) and self.text.endswith(key.name, 0, key.end):
             self.findings.add("wide-colon", (key.at[0], key.at[1] + wide.start(1)))
         elif re.match(r"[\w-]+:", key.name):
@@ -270,26 +288,6 @@ class _Builder:
             return False
         self.findings.add("tag", _at(event), name=tag)
         return True
-
-
-class _Key:
-    __slots__ = ("at", "end", "name")
-
-    def __init__(self, name: str, at: Place, end: int) -> None:
-        self.name, self.at, self.end = name, at, end
-
-
-class _Open:
-    """A collection that is not finished; of a mapping also the key whose value comes next."""
-
-    __slots__ = ("as_key", "flow", "is_mapping", "key", "node", "trap", "two_in_one", "wants_key")
-
-    def __init__(self, node: Node, is_mapping: bool, flow: bool, as_key: bool) -> None:
-        self.node, self.is_mapping, self.flow, self.as_key = node, is_mapping, flow, as_key
-        self.wants_key = is_mapping
-        self.key: _Key | None = None
-        self.trap = False
-        self.two_in_one = False
 
 
 def _at(event: Event) -> Place:

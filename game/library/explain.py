@@ -62,6 +62,11 @@ def _guess(words: Words, trouble: of_library.NotFound, name: str) -> str:
     return words("“{name}” ({title})", name=name, title=title) if title else words("“{name}”", name=name)
 
 
+def _found(words: Words, trouble: of_library.NotText) -> str:
+    found = trouble.found[words.lang]
+    return f"{trouble.file}:{found.line}: {found.message} {found.hint}".strip()
+
+
 def _nowhere(words: Words, trouble: of_library.NowhereToSave) -> str:
     if trouble.cause is None:
         what = words("No folder of yours was found to save in.")
@@ -86,12 +91,10 @@ _TROUBLES: Final[Mapping[type, _Sentence]] = {
     of_library.IsAFolder: lambda words, trouble: words(
         "{file} is a folder. Name a scenario's file in it.", file=trouble.file
     ),
-    of_library.NotAFile: lambda words, trouble: words(
-        "{file} is not an ordinary file. Name a scenario's file.", file=trouble.file
+    of_records.NotAFile: lambda words, trouble: words(
+        "{file} is not an ordinary file but a pipe or a device, so it cannot be read.", file=trouble.file
     ),
-    of_library.NotText: lambda words, trouble: words(
-        "{file} is not a text in UTF-8. Save it as UTF-8 in your editor.", file=trouble.file
-    ),
+    of_library.NotText: _found,
     of_library.NotAPack: lambda words, trouble: words(
         "{file} is no pack of scenarios, or it is damaged. Make it again with `shinyo pack`.",
         file=trouble.file,
@@ -197,6 +200,9 @@ _ERRORS: Final[Mapping[int | None, Callable[[Words, str], str]]] = {
     ),
     errno.EFBIG: lambda words, file: words(
         "The drive cannot hold a file as big as {file}. Choose another drive.", file=file
+    ),
+    errno.ELOOP: lambda words, file: words(
+        "{file} is a link that leads round in a circle. Mend the link, or name the file itself.", file=file
     ),
     errno.EMFILE: lambda words, file: words(
         "Too many files are open to open {file}. Close some programs and try again.", file=file

@@ -27,6 +27,9 @@ MOST_FILE: Final = 16 * 2**20
 MOST_BYTES: Final = 64 * 2**20
 """Entries of a pack, bytes of one file in it, and bytes of all of them together, unpacked."""
 
+_ENTRY: Final = b"PK\x01\x02"
+"""What every entry in the directory of a zip begins with."""
+
 _NAME: Final = re.compile(r"[\w-][\w .-]{0,150}", re.UNICODE)
 _ENDINGS: Final = (*ENDINGS, ".po", ENDING)
 _RESERVED: Final = frozenset(
@@ -93,6 +96,9 @@ def unpacked(content: bytes, file: Path) -> Pack:
     Raises ``NotAPack`` for what is none or is damaged, ``PackBreaksRules`` for one with a name or a size
     that no pack of ours has. Nothing is written anywhere.
     """
+    # The library of zips reads a directory whole, however many entries it claims.
+    if content.count(_ENTRY) > MOST_ENTRIES + 1:
+        raise PackBreaksRules(file, "…")
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as there:
             entries = [one for one in there.infolist() if one.filename != MANIFEST]

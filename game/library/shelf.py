@@ -1,6 +1,7 @@
 """The scenarios there are: found by name, and listed quickly from an index that is kept."""
 
 import json
+import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -143,7 +144,8 @@ def _meant(name: str, file: Path, known: Iterable[Shelved]) -> tuple[str, ...]:
 
 def _there(file: Path) -> bool:
     try:
-        return file.exists() and not file.is_dir()
+        # A link that leads nowhere, or round in a circle, is there as well: what is wrong with it is told.
+        return os.path.lexists(file) and not file.is_dir()
     except (OSError, ValueError):  # a name no system would take
         return False
 

@@ -4,11 +4,15 @@ import re
 from pathlib import Path
 from typing import Final
 
+from game.format.codes import Lang
+from game.format.decoding import decode, lines_of
+from game.format.findings import Finding, Findings
 from game.library.troubles import NotText
 from game.records.disk import Disk
 
 ENDING: Final = ".txt"
 MOST_BYTES: Final = 2**20
+LANGS: Final[tuple[Lang, ...]] = ("ja", "en")
 _NAME: Final = re.compile(r"[\w-]+")
 
 
@@ -32,8 +36,13 @@ def transcript_file(scenario: Path, scenario_id: str, name: str) -> Path | None:
 
 
 def read_transcript(file: Path, disk: Disk) -> str:
-    """The text of a transcript; raises ``NotText``, ``TooBig``, ``OSError``."""
-    try:
-        return disk.read(file, MOST_BYTES).decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise NotText(file) from None
+    """The text of a transcript; raises ``NotText``, ``NotAFile``, ``TooBig``, ``OSError``."""
+    source = disk.read(file, MOST_BYTES)
+    found: dict[Lang, Finding] = {}
+    for lang in LANGS:
+        findings = Findings(str(file), lang)
+        text = decode(source, findings)
+        if text is not None:
+            return text
+        found[lang] = findings.sorted(lines_of(source))[0]
+    raise NotText(file, found)

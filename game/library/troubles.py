@@ -3,8 +3,23 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+from game.format.codes import Lang
 from game.format.findings import Finding
-from game.records.troubles import FileTrouble, Trouble
+from game.records.troubles import FileTrouble, NotAFile, Trouble
+
+__all__ = [
+    "DoesNotReplay",
+    "IsAFolder",
+    "Misinstalled",
+    "NotAFile",
+    "NotAPack",
+    "NotFound",
+    "NotText",
+    "NowhereToSave",
+    "PackBreaksRules",
+    "SetAside",
+    "Unplayable",
+]
 
 
 class NotFound(Trouble):
@@ -34,12 +49,15 @@ class IsAFolder(FileTrouble):
     """A folder stands where a file is expected."""
 
 
-class NotAFile(FileTrouble):
-    """Something that is neither a file nor a folder: a device, a pipe."""
-
-
 class NotText(FileTrouble):
-    """A text is expected, and this is none in UTF-8."""
+    """A text is expected, and this is none, or one that cannot be read.
+
+    ``found`` says in each language why, and where.
+    """
+
+    def __init__(self, file: Path, found: Mapping[Lang, Finding]) -> None:
+        super().__init__(file, found)
+        self.found = found
 
 
 class NotAPack(FileTrouble):

@@ -60,7 +60,7 @@ class Workshop:
     # ── transcripts ─────────────────────────────────────────────────────────────────────────────────
 
     def transcript(self, file: Path) -> str:
-        """The text of a transcript; raises ``NotText``, ``TooBig``, ``OSError``."""
+        """The text of a transcript; raises ``NotText``, ``NotAFile``, ``TooBig``, ``OSError``."""
         return transcripts.read_transcript(file, self._disk)
 
     def keep_transcript(self, file: Path, text: str, *, replace: bool = False) -> None:

@@ -6,12 +6,13 @@ the disk.
 
 import errno
 import os
+import stat
 import time
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-from game.records.troubles import TooBig
+from game.records.troubles import NotAFile, TooBig
 
 PART: Final = ".part"
 """Ending of a file that is being written; one that is found was left by a crash and holds nothing."""
@@ -21,14 +22,22 @@ _PATIENCE: Final = (0.02, 0.05, 0.1, 0.2)
 
 _NO_FOLDER_SYNC: Final = {errno.EINVAL, errno.ENOTSUP, errno.EBADF, errno.EACCES}
 _BINARY: Final[int] = getattr(os, "O_BINARY", 0)
+_AT_ONCE: Final[int] = getattr(os, "O_NONBLOCK", 0)
 
 
 class Disk:
     """Reads and changes files; every method raises ``OSError`` and has then changed nothing."""
 
     def read(self, file: Path, most: int) -> bytes:
-        """The whole file; raises ``TooBig`` beyond ``most`` bytes."""
-        with file.open("rb") as stream:
+        """The whole file; raises ``TooBig`` beyond ``most`` bytes, ``NotAFile`` for a pipe or a device."""
+        # A pipe that nobody writes to would be waited for when it is opened, and for ever.
+        fd = os.open(file, os.O_RDONLY | _BINARY | _AT_ONCE)
+        with os.fdopen(fd, "rb", closefd=True) as stream:
+            kind = os.fstat(fd).st_mode
+            if stat.S_ISDIR(kind):
+                raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(file))
+            if not stat.S_ISREG(kind):
+                raise NotAFile(file)
             content = stream.read(most + 1)
         if len(content) > most:
             raise TooBig(file, most)

@@ -19,6 +19,10 @@ class FileTrouble(Trouble):
         self.file = file
 
 
+class NotAFile(FileTrouble):
+    """Something that is neither a file nor a folder: a device, a pipe."""
+
+
 class NotARecord(FileTrouble):
     """The file is not a record of a meeting: foreign, empty, or its first line is spoilt."""
 

@@ -11,7 +11,7 @@ story in ``README.md`` and put behind it, so that lines count as shown. More wor
 - ``in=first-steps``: it is laid over that scenario: mappings key by key, choices by their ``id``. With
   ``first`` the choices shown stand before the others.
 - ``teach``: it is checked with ``--teach``.
-- ``parts=40``, ``states=50``: the limit it runs into is lowered to this, lest everybody who tests waits.
+- ``parts=40``, ``states=50``, ``line=80``: the limit it runs into, lowered, lest everybody who tests waits.
 - ``with=CODE``: this other finding is there too.
 
 The mark ``# ←`` stands in the line a finding names; no file has it.

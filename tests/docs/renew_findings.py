@@ -15,7 +15,7 @@ from unittest.mock import patch
 from game import cli
 from game.analysis import exact
 from game.format import codes as table
-from game.format import yaml_guard
+from game.format import decoding, yaml_guard
 from game.format.codes import Lang
 from tests.docs.pages import FOLDER, LANGS, MARK, Sample, codes, files, page
 
@@ -64,7 +64,7 @@ def _blanked(sentence: str) -> str:
 
 def checked(sample: Sample, lang: Lang, folder: Path) -> str:
     """What ``shinyo check`` says of a sample, run in a folder that has no other one's files."""
-    parts, states = (int(sample.option(name) or 0) for name in ("parts", "states"))
+    parts, states, longest = (int(sample.option(name) or 0) for name in ("parts", "states", "line"))
     for old in folder.glob("story*"):
         old.unlink()
     for name, content in files(sample, lang).items():
@@ -76,6 +76,8 @@ def checked(sample: Sample, lang: Lang, folder: Path) -> str:
         held.enter_context(contextlib.chdir(folder))
         if parts:
             held.enter_context(patch.object(yaml_guard, "MOST_PARTS", parts))
+        if longest:
+            held.enter_context(patch.object(decoding, "LONGEST_LINE", longest))
         if states:  # an analysis kept from another page would be exact
             held.enter_context(patch.dict(exact.analyse.__kwdefaults__, {"budget": states}))
             held.enter_context(patch.dict(os.environ, {"SHINYO_HOME": str(folder / "home")}))

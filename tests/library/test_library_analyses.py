@@ -151,7 +151,7 @@ def test_nobody_waits_for_a_process_that_comes_up_slowly(shelf, monkeypatch):
 
     monkeypatch.setattr(SpawnProcess, "_Popen", staticmethod(slow))
     long = shelf.own / "long.yaml"
-    long.write_text(long_story() + "# " + "x" * 200_000, encoding="utf-8")  # more than a pipe holds
+    long.write_text(long_story() + "# no more\n" * 20_000, encoding="utf-8")  # more than a pipe holds
     background = shelf.analyse_in_background(shelf.open_scenario(long, "ja"))
     assert background.poll() is None
     assert not background.failed
@@ -164,7 +164,7 @@ def test_nobody_waits_for_a_process_that_comes_up_slowly(shelf, monkeypatch):
 
 def test_work_larger_than_a_pipe_arrives(shelf):
     file = shelf.own / "padded.yaml"
-    file.write_text(TALK + "# " + "x" * 500_000, encoding="utf-8")
+    file.write_text(TALK + "# no more\n" * 50_000, encoding="utf-8")
     background = shelf.analyse_in_background(shelf.open_scenario(file, "ja"), Opening(credit=29))
     assert waited(background) is not None
 

@@ -8,12 +8,16 @@ from pathlib import Path
 
 import pytest
 
+from game.format.codes import Lang
+from game.format.findings import finding
 from game.library import explain
 from game.library import troubles as of_library
 from game.library.explain import _ERRORS, _TROUBLES
 from game.records import troubles as of_records
 
 FILE = Path("folder") / "talk.yaml"
+LANGS: tuple[Lang, ...] = ("ja", "en")
+UTF16 = {lang: finding("encoding-utf16", lang, str(FILE), (1, 1), encoding="UTF-16") for lang in LANGS}
 
 SAMPLES = [
     of_library.NotFound("fridya", ("friday",)),
@@ -23,7 +27,7 @@ SAMPLES = [
     of_library.SavedAsText(Path("folder") / "talk.yaml.txt", "talk.yaml"),
     of_library.IsAFolder(FILE),
     of_library.NotAFile(FILE),
-    of_library.NotText(FILE),
+    of_library.NotText(FILE, UTF16),
     of_library.NotAPack(FILE),
     of_library.PackBreaksRules(FILE, "../out.yaml"),
     of_library.NowhereToSave(FILE, OSError(errno.EROFS, "read-only", str(FILE))),
