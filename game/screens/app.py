@@ -210,6 +210,12 @@ class App(Stack):
             if not deeds:
                 hand_over(screen, event, self.theme)
 
+    def overlook(self, events: Sequence[pygame.event.Event]) -> None:
+        """Presses that nobody could answer: what is held is known to be held, and does nothing."""
+        for event in events:
+            self._keyboard.deed(event)
+            self._pads.deeds(event, self.clock())
+
     def _take(self, event: pygame.event.Event) -> None:
         """Notice with which hand it is played."""
         hand = hand_of(event)

@@ -62,7 +62,7 @@ class Waiting:
                 shown = told
             else:
                 pygame.event.pump()
-        pygame.event.clear(_PRESSES)
+        self._app.overlook(pygame.event.get(_PRESSES))
         self._app.redraw()
 
     def _told(self, waited: float) -> str:

@@ -113,6 +113,23 @@ def test_what_is_pressed_meanwhile_means_nothing(driver, monkeypatch, said):
     assert said == [SAID]
 
 
+def test_a_key_that_is_held_meanwhile_presses_nothing_afterwards(driver, monkeypatch, said):
+    driver.go("shelf")
+    draw = Notice.draw
+
+    def drawn(notice, pen):
+        pygame.event.post(pygame.event.Event(pygame.KEYDOWN, key=pygame.K_KP_ENTER, mod=0, unicode=""))
+        draw(notice, pen)
+
+    monkeypatch.setattr(Notice, "draw", drawn)
+    slow_once(monkeypatch, driver, "read", said)
+    driver.keys(pygame.K_RETURN)
+    driver.hold(pygame.K_KP_ENTER)  # which the keyboard repeats
+    assert driver.kind == "BriefScreen"
+    driver.let_go(pygame.K_KP_ENTER).keys(pygame.K_KP_ENTER)
+    assert driver.kind == "TalkScreen"
+
+
 def test_closing_the_window_meanwhile_is_not_forgotten(driver, monkeypatch, said):
     driver.go("shelf")
     slow_once(monkeypatch, driver, "read", said)
