@@ -79,7 +79,8 @@ def _in_one_word(before: str, after: str) -> bool:
     return all(_in_word(glyph) or glyph[0] in _JOINTS for glyph in (before, after))
 
 
-def kinsoku(glyphs: Sequence[str]) -> frozenset[int]:
+@lru_cache(maxsize=256)
+def kinsoku(glyphs: tuple[str, ...]) -> frozenset[int]:
     """The places (index of the glyph that begins the next line) where the marks allow a break."""
     return frozenset(
         at for at in range(1, len(glyphs)) if breakable(glyphs[at - 1], glyphs[at]) and decent(glyphs, at)
@@ -113,7 +114,7 @@ def phrases(text: str) -> frozenset[int]:
     return frozenset(places - {0})
 
 
-def good_breaks(glyphs: Sequence[str]) -> frozenset[int]:
+def good_breaks(glyphs: tuple[str, ...]) -> frozenset[int]:
     """The places where a break is allowed and also pleasant: between phrases, and after a space."""
     allowed = kinsoku(glyphs)
     starts, at = {}, 0

@@ -81,7 +81,7 @@ class _Setter:
     """One paragraph being set: the widths of its glyphs, and where it may be broken."""
 
     def __init__(
-        self, glyphs: Sequence[str], rubies: Sequence[Ruby], measure: Measure, ruby_measure: Measure
+        self, glyphs: tuple[str, ...], rubies: Sequence[Ruby], measure: Measure, ruby_measure: Measure
     ) -> None:
         self.glyphs = glyphs
         self.rubies = rubies
