@@ -67,6 +67,8 @@ class App(Stack):
         super().__init__(fonts, size, clock=clock, make=make)
         self.reduced_motion = False
         self.running = True
+        self.rounds = 0
+        """How many there have been."""
         self.attended = True
         """Whether the window has the keyboard and can be seen."""
         self.hand: Hand = "keys"
@@ -149,6 +151,7 @@ class App(Stack):
 
     def round(self, *, wait: bool = False) -> None:
         """One round: events, time, picture. ``wait`` sleeps until there is something to do."""
+        self.rounds += 1
         for event in self._events(wait=wait):
             self.handle(event)
         now = self.clock()

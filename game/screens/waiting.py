@@ -1,6 +1,7 @@
 """Waiting for a slow disk with a window that stays alive, and with a word about it."""
 
 import threading
+import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, TypeVar
 
@@ -38,13 +39,21 @@ class Waiting:
     def __init__(self, app: "App") -> None:
         self._app = app
         self._waits = False
+        self._round = -1
+        self._waited = 0.0
+        """Seconds that were waited in this round of the app: they all are one standstill."""
 
     def __call__(self, work: Callable[[], T]) -> T:
         """What came of the work; raises what it raised."""
         if self._waits or threading.current_thread() is not threading.main_thread():
             return work()  # a part of work that is waited for already
+        if self._round != self._app.rounds:
+            self._round, self._waited = self._app.rounds, 0.0
+        began = time.monotonic()
         going = Aside(work)
-        if not going.wait(UNNOTICED):
+        done = going.wait(max(0.0, UNNOTICED - self._waited))
+        self._waited += time.monotonic() - began
+        if not done:
             self._waits = True
             try:
                 self._hold(going)

@@ -140,6 +140,21 @@ def test_closing_the_window_meanwhile_is_not_forgotten(driver, monkeypatch, said
     assert not driver.app.running
 
 
+def test_many_short_waits_before_the_next_picture_are_one_long_one(driver, monkeypatch, said):
+    monkeypatch.setattr(waiting, "UNNOTICED", 600.0)
+    driver.go("shelf")
+    patience = driver.backstage.patience
+    patience(lambda: None)
+    assert 0 < patience._waited < waiting.UNNOTICED
+    patience._waited = waiting.UNNOTICED  # as if there had been many
+    slow_once(monkeypatch, driver, "read", said)
+    driver.backstage.listing()
+    assert said
+    driver.round()
+    patience(lambda: None)
+    assert patience._waited < waiting.UNNOTICED
+
+
 def test_it_is_told_when_it_takes_long(driver, monkeypatch, said):
     monkeypatch.setattr(waiting, "LONG", waiting.UNNOTICED + 0.05)
     slow_once(monkeypatch, driver, "read", said, words=2)
