@@ -93,9 +93,11 @@ class TalkColumn:
         """The focus goes to the next thing in reading order: the choices, the buttons, and from the first."""
         names = [*range(self.count), *ACTS]
         here = self.foot.focus if self.foot.focus is not None else self.focus
-        at = names.index(here) if here is not None else (-1 if by > 0 else 0)
+        # What was just said keeps its light, and is no place to go to any more.
+        at = names.index(here) if here in names else (-1 if by > 0 else 0)
         to = names[(at + by) % len(names)]
-        self.focus = to if isinstance(to, int) else None
+        if self._frozen is None:
+            self.focus = to if isinstance(to, int) else None
         self.foot.focus = to if isinstance(to, str) else None
         self.app.sound.play("focus")
 

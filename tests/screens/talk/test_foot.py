@@ -37,6 +37,15 @@ def test_the_tabulator_goes_through_choices_and_buttons_and_comes_round(talk):
     assert talk.screen.foot.focus == list(ACTS)[-1]
 
 
+@pytest.mark.parametrize(("mod", "end"), [(0, 0), (pygame.KMOD_SHIFT, -1)])
+def test_while_what_was_said_stays_lit_the_tabulator_goes_to_the_buttons(talk, mod, end):
+    talk.keys(pygame.K_2)
+    assert talk.screen.picking.waiting
+    talk.keys(pygame.K_TAB, mod=mod)
+    assert talk.screen.foot.focus == list(ACTS)[end]
+    assert talk.screen.column.focus == 1, "it stays lit"
+
+
 @pytest.mark.parametrize("lean", [False, True])
 def test_left_and_right_lead_to_the_buttons_up_and_down_back_to_the_choices(talk, lean):
     def step(axis, way, key):
