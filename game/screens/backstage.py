@@ -265,16 +265,19 @@ class Backstage:
         return play
 
     def _keep_in(self, play: Play, record: "Record") -> None:
-        play.record = record
+        play.record, play.header = record, record.header
         play.read = self.records.readings.of(record.header.trainee, record.header.scenario)
 
-    def keep_read(self, marks: Sequence[str]) -> None:
-        """Remember lines as read for the next meeting, if this one is kept at all; it never fails."""
-        record = self.play.record if self.play is not None and self.play.kept else None
-        if marks and record is not None:
+    def keep_read(self, play: Play, marks: Sequence[str]) -> None:
+        """Remember lines as read for the next meeting, if this one is kept at all; it never fails.
+
+        Also when the meeting has been left by then.
+        """
+        head = play.header if play.kept else None
+        if marks and head is not None:
             with suppress(OSError):  # a convenience: that a disk is full is told where something is at stake
-                head, readings = record.header, self.records.readings
-                self.patience(lambda: readings.keep(head.trainee, head.scenario, marks))
+                keep = self.records.readings.keep
+                self.patience(lambda: keep(head.trainee, head.scenario, marks))
 
     def close(self) -> None:
         """Leave the meeting, if there is one; what was kept stays."""

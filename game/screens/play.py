@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from game.core.scenario import Band, Opening, Scenario
     from game.format.codes import Lang
     from game.library import Background, Library, Opened
-    from game.records import Record
+    from game.records import Header, Record
 
 
 class Play:
@@ -46,6 +46,8 @@ class Play:
         self.continues = continues
         self.game = Game(opened.playable, self._rulebook, opening)
         self.record: Record | None = None
+        self.header: Header | None = None
+        """The first line of its record, where there is one; known also when that has been let go."""
         self.patience: Patience = at_once
         self.kept = True
         self.prediction: Prediction | None = None

@@ -273,7 +273,7 @@ class TalkScreen(Screen):
 
     def _keep_read(self) -> None:
         if self.flow.newly_read:
-            self.app.backstage.keep_read(self.flow.newly_read)
+            self.app.backstage.keep_read(self.play, self.flow.newly_read)
             self.flow.newly_read = []
 
     # ── the picture ─────────────────────────────────────────────────────────────────────────────

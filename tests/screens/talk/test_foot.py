@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from game.screens.entering import leave
 from game.screens.hands import GUARD_SECONDS
 from game.screens.talk.flow import Stage
 from game.screens.talk.foot import ACTS
@@ -157,6 +158,18 @@ def test_what_was_read_survives_a_kill(tmp_path):
     killed = shipped(tmp_path)
     killed.backstage.begin(killed.backstage.open("friday-checklist"))
     assert line.mark in killed.backstage.play.read
+
+
+@pytest.mark.parametrize("end", [lambda app: app.go("shelf"), lambda app: app.quit()])
+def test_what_was_read_of_a_scene_is_kept_however_one_goes(tmp_path, end):
+    driver = at_the_table(shipped(tmp_path))
+    driver.keys(pygame.K_SPACE)  # the first line is complete, and the next one not begun
+    line = driver.screen.flow.current
+    leave(driver.app, lambda: end(driver.app))
+    if not driver.app.running:
+        driver.app.run()
+    trainee = driver.backstage.settings.trainee
+    assert driver.backstage.records.readings.of(trainee, "friday-checklist") == {line.mark}
 
 
 def test_where_nothing_is_kept_nothing_is_remembered_but_this_meeting_knows(tmp_path):
