@@ -346,8 +346,7 @@ CHECKS = [["ruff", "check", "."], ["ruff", "format", "--check", "."], ["mypy"], 
 
 def test(arguments: "list[str]") -> int:
     """Run every check and every test; arguments go to pytest."""
-    # By groups: the tests of the built program stay together, so that it is built once.
-    return run_each([*CHECKS, ["pytest", "-n", "2", "--dist", "loadgroup", *arguments]])
+    return run_each([*CHECKS, ["pytest", "-n", "2", *arguments]])
 
 
 def lint(_: "list[str]") -> int:

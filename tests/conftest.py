@@ -1,6 +1,10 @@
-"""What every test shares: what is about another kind of system is not collected on this one."""
+"""What every test shares: nothing of another kind of system, and together what shares something costly."""
 
+import re
 import sys
+
+import pytest
+from xdist.scheduler import LoadScopeScheduling
 
 WINDOWS = sys.platform == "win32"
 MISSING = {"posix": WINDOWS, "linux": sys.platform != "linux"}
@@ -14,3 +18,24 @@ def pytest_collection_modifyitems(config, items):
     left = [item for item in items if any(item.get_closest_marker(mark) for mark in missing)]
     config.hook.pytest_deselected(items=left)
     items[:] = [item for item in items if item not in left]
+
+
+class Together(LoadScopeScheduling):
+    """Hands out tests one by one, but those that share something costly to one process.
+
+    The marks of xdist for this do nothing under pytest 9.2, hence by name: the program is built once, and
+    each shipped scenario is analysed once.
+    """
+
+    def _split_scope(self, nodeid):
+        if nodeid.startswith("tests/standalone/"):
+            return "the built program"
+        if of_a_scenario := re.match(r"tests/analysis/test_shipped\.py::.*\[(.+?)(-ja|-en)?\]$", nodeid):
+            return of_a_scenario[1]
+        return nodeid
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config, log):
+    """Schedule by what tests share, where there are several processes."""
+    return Together(config, log)

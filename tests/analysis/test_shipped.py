@@ -1,4 +1,7 @@
-"""What every shipped scenario has to meet, measured on the exact analysis of it in both languages."""
+"""What every shipped scenario has to meet, measured on the exact analysis of it in both languages.
+
+One process takes all tests of a scenario (tests/conftest.py), so that each is analysed once.
+"""
 
 import tomllib
 from pathlib import Path
@@ -8,9 +11,11 @@ import pytest
 from game.analysis.exact import analyse
 from game.analysis.measures import measures
 from game.analysis.policies import Policy
+from game.authoring.advice import advise
 from game.core.game import Game
 from game.core.rulebook import Rulebook
 from game.format.reader import read
+from tests.authoring.stories import reading
 
 ROOT = Path(__file__).parents[2]
 SCENARIOS = sorted((ROOT / "scenarios").glob("*.yaml"))
@@ -68,6 +73,11 @@ def test_the_best_sentence_is_told_by_neither_its_length_nor_its_place(file, ana
 def test_a_choice_can_be_read_at_a_glance(file, lang):
     choices = [choice for scene in game(file, lang).scenario.scenes for choice in scene.choices]
     assert not [choice.id for choice in choices if len(choice.text) > GLYPHS[lang]]
+
+
+def test_it_needs_no_advice(file, analysis):
+    text = reading(file.read_text("utf-8"))
+    assert advise(text, RULEBOOK, lambda _: analysis) == ()
 
 
 def test_every_choice_says_how_it_was_understood(file):

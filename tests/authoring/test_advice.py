@@ -24,11 +24,6 @@ def codes(text, *, teach=False, lang="ja"):
     return [(one.code, one.line) for one in found]
 
 
-def test_what_is_shipped_needs_no_advice():
-    for file in (ROOT / "scenarios").glob("*.yaml"):
-        assert advise(reading(file.read_text("utf-8")), BOOK, analyse) == (), file.name
-
-
 def test_a_file_that_does_not_read_gets_none():
     assert codes("format: 1\n") == []
 

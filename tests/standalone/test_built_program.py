@@ -13,8 +13,6 @@ from game import __version__
 from standalone import contents
 from tests.standalone.conftest import PLACE, ROOT, bare, left_over
 
-pytestmark = pytest.mark.xdist_group("built program")
-
 SCENARIOS = sorted(path.stem for path in (ROOT / "scenarios").glob("*.yaml"))
 TRANSCRIPTS = sorted((ROOT / "scenarios").glob("*.*.txt"))
 COMPARED = [path for path in TRANSCRIPTS if path.name.startswith("friday-checklist.")]

@@ -10,8 +10,6 @@ import pytest
 from tests.standalone.conftest import bare, left_over
 from tests.window.real_window import LONGEST, Window, play_by_keys, screen
 
-pytestmark = pytest.mark.xdist_group("built program")
-
 
 @pytest.fixture
 def opened(program, home):
