@@ -20,7 +20,7 @@ def pytest_collection_modifyitems(config, items):
     items[:] = [item for item in items if item not in left]
 
 
-class Together(LoadScopeScheduling):
+class Together(LoadScopeScheduling):  # type: ignore[misc]  # xdist has no types
     """Hands out tests one by one, but those that share something costly to one process.
 
     The marks of xdist for this do nothing under pytest 9.2, hence by name: the program is built once, and
