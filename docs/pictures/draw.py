@@ -1,9 +1,11 @@
-"""Draw the pictures of the README anew: ``python docs/pictures/draw.py`` (in the project's environment).
+"""Draw the pictures of the README and of the guide anew: ``python docs/pictures/draw.py``, in ``.venv``.
 
-No window is opened. The meeting shown is the shipped scenario, played along a path of its own.
+No window is opened. The meeting shown is the shipped scenario, played along a path of its own; the preview
+and the map (as ``shinyo map`` draws it) are of the last example of the guide.
 """
 
 import os
+import re
 import tempfile
 from pathlib import Path
 
@@ -12,9 +14,12 @@ os.environ["SDL_AUDIODRIVER"] = "dummy"
 
 import pygame
 
+from game import cli
 from game.library import Library
 from game.screens.app import App
 from game.screens.backstage import Backstage
+from game.screens.preview.desk import PreviewDesk
+from game.screens.preview.preview import first_preview
 from game.screens.stage import Way
 from game.screens.ways import screen_of
 
@@ -27,6 +32,7 @@ REVEAL = (
 """The meeting that is shown, from its first choice to its end."""
 
 TALK = REVEAL[:1]
+PREVIEWED = ("gift", "friday")
 STRIP = (0, 1, 4, 6, 7, 11, 14, 18)
 """After how many choices the talk is shown in the strip."""
 
@@ -47,7 +53,7 @@ class Clock:
 
 
 def main() -> None:
-    """Draw talk, reveal and a whole meeting as a strip, in both languages, beside this file."""
+    """Draw talk, reveal, a whole meeting as a strip, preview and map in both languages, beside this file."""
     for lang in ("ja", "en"):
         with tempfile.TemporaryDirectory() as home:
             Drawing(Path(home), lang).draw()
@@ -84,6 +90,7 @@ class Drawing:
         reveal = self.seen("reveal")
         self.save(reveal, "reveal")
         self.save(strip([*tiles, reveal]), "strip")
+        self.save(self.previewed(), "preview")
         self.backstage.close()
         pygame.display.quit()
 
@@ -97,6 +104,27 @@ class Drawing:
             if way == "talk":
                 press(self.app, pygame.K_SPACE)
         press(self.app, *[pygame.K_DOWN] * focus)
+        self.app.draw()
+        return self.app.surface.copy()
+
+    def previewed(self) -> pygame.Surface:
+        """The preview of the guide's scenario, after two choices; its map is written on the way."""
+        file = Path(self.backstage.library.own, "first-visit.yaml")
+        file.parent.mkdir(parents=True, exist_ok=True)
+        guide = HERE.parent / ("authoring.ja.md" if self.lang == "ja" else "authoring.md")
+        file.write_text(
+            re.findall(r"^```yaml\n(.*?)^```$", guide.read_text("utf-8"), re.MULTILINE | re.DOTALL)[-1],
+            "utf-8",
+        )
+        cli.run(["map", str(file), "-o", str(HERE / f"map-{self.lang}.svg"), "--lang", self.lang])
+        desk = PreviewDesk(self.backstage, file)
+        desk.path = PREVIEWED
+        first_preview(self.app, desk)
+        for _ in range(200):
+            self.clock.now += 0.05
+            self.app.wake()
+            self.app.round()
+            press(self.app, pygame.K_SPACE)
         self.app.draw()
         return self.app.surface.copy()
 

@@ -2,21 +2,32 @@
 
 import re
 import shlex
+from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any, get_args
 
 import pytest
 import yaml
 from _pytest.mark import ParameterSet
+from pydantic import BaseModel
 
 from game import cli
 from game.authoring import transcript as transcripts
 from game.authoring.faults import check
+from game.format.annotations import bare, fields_of, is_model
 from game.format.codes import Lang
 from game.format.frames import as_text
+from game.format.models import Document
 from game.format.reader import Reading, read
 from game.screens.people.cast import PEOPLE
-from tests.authoring.stories import BOOK
+from tests.authoring.stories import BOOK, ROOT
 from tests.docs.guides import BOTH, GUIDES, blocks, guide, kind_of, of_kind
+
+COMMANDS = (
+    "new", "check", "play", "list", "test", "preview", "explore", "map", "translate", "pack", "add", "schema",
+)  # fmt: skip
+"""The commands of somebody who writes scenarios; ``test_every_command…`` in tests/cli has them all."""
 
 
 def yaml_blocks(first: str) -> list[ParameterSet]:
@@ -40,8 +51,9 @@ FRAME = {
 }
 EVERYTHING = (
     "promise: checklist", "keep: checklist", "lie: hundred", "blur: support", "complain: late",
-    "demand: discount", "help: boxes", "request: {favour: introduction}", "concede: {percent: 1}",
-    "ask: [headcount, closing, turnover]",
+    "demand: discount", "help: boxes", "request: {favour: introduction}",
+    "concede: {demand: discount, percent: 1}", "ask: [headcount, closing, turnover]", "expose: hundred",
+    "clarify: support", "recover: {complaint: late}",
 )  # fmt: skip
 SCENES = f"""\
 start: zero
@@ -151,7 +163,8 @@ def test_the_commands_do_what_the_guide_says(lang, tmp_path, monkeypatch, capsys
     monkeypatch.chdir(tmp_path)
     wholes = [block for block in blocks(lang) if block.info == "yaml"]
     passbooks = []
-    for block, (_, commands) in zip(wholes, [one for one in of_kind("sh") if one[0] == lang], strict=True):
+    shown = [one for one in of_kind("sh") if one == (lang, one[1]) and one[1].info == "sh"]
+    for block, (_, commands) in zip(wholes, shown, strict=True):
         Path("first-visit.yaml").write_text(block.text, "utf-8")
         for command in commands.text.splitlines():
             name, *arguments = shlex.split(command)
@@ -162,6 +175,97 @@ def test_the_commands_do_what_the_guide_says(lang, tmp_path, monkeypatch, capsys
             passbooks.append(capsys.readouterr().out)
     assert len(passbooks) == 6
     assert len(set(passbooks)) == 5, "the check says the same of both files"
+
+
+@BOTH
+def test_the_tools_do_what_the_guide_says(lang, tmp_path, monkeypatch, capsys):
+    monkeypatch.setenv("SHINYO_HOME", str(tmp_path / "home"))
+    monkeypatch.chdir(tmp_path)
+    last = [block for block in blocks(lang) if block.info == "yaml"][-1]
+    Path("first-visit.yaml").write_text(last.text, "utf-8")
+    (desk,) = [block for block in blocks(lang) if block.info == "sh desk"]
+    for command in desk.text.splitlines():
+        name, *arguments = shlex.split(command)
+        assert name == "shinyo"
+        assert cli.run([*arguments, "--lang", lang]) == 0, capsys.readouterr().err
+    there = {file.name for file in Path().iterdir()}
+    assert {"second-visit.yaml", "scenario.schema.json", "first-visit.good.txt", "first-visit.html"} <= there
+    told = capsys.readouterr().out
+    for code in (
+        "best-in-one-place",
+        "best-is-longest",
+        "caver-signs-less",
+        "random-shut-out",
+        "always-best",
+    ):
+        assert code in told
+    assert cli.run(["list", "--lang", lang]) == 0
+    assert "first-visit" in capsys.readouterr().out
+
+
+@BOTH
+def test_the_map_in_the_guide_is_that_of_its_scenario(lang, tmp_path, monkeypatch):
+    monkeypatch.setenv("SHINYO_HOME", str(tmp_path / "home"))
+    monkeypatch.chdir(tmp_path)
+    last = [block for block in blocks(lang) if block.info == "yaml"][-1]
+    Path("first-visit.yaml").write_text(last.text, "utf-8")
+    assert cli.run(["map", "first-visit.yaml", "-o", "map.svg", "--lang", lang]) == 0
+    kept = ROOT / "docs" / "pictures" / f"map-{lang}.svg"
+    assert kept.read_text("utf-8") == Path("map.svg").read_text("utf-8")
+
+
+def models_of(kind: Any, found: set[type[BaseModel]]) -> set[type[BaseModel]]:
+    """Every model a type is made of, however deep."""
+    bared = bare(kind)
+    if not is_model(bared):
+        for part in get_args(bared):
+            models_of(part, found)
+    elif bared not in found:
+        found.add(bared)
+        for field in fields_of(bared).values():
+            models_of(field.annotation, found)
+    return found
+
+
+def written(value: Any) -> Iterator[tuple[type, str]]:
+    """Every key that stands in a document, with the model it is of."""
+    if isinstance(value, BaseModel):
+        for name in value.model_fields_set & type(value).model_fields.keys():
+            yield type(value), type(value).model_fields[name].alias or name
+            yield from written(getattr(value, name))
+    elif isinstance(value, dict | list):
+        for part in value.values() if isinstance(value, dict) else value:
+            yield from written(part)
+
+
+@BOTH
+def test_every_key_move_and_condition_has_an_example_that_runs(lang):
+    frame = Counter(written(reading(framed("lines", ""), lang).document))
+    shown: set[tuple[type, str]] = set()
+    for where, block in of_kind("yaml"):
+        if where != lang or kind_of(block) == "bad":
+            continue
+        whole = block.info == "yaml"
+        document = reading(block.text if whole else framed(kind_of(block), block.text), lang).document
+        if kind_of(block) == "top":  # its sections stand in the place of those of the frame
+            for name in re.findall(r"^(\w+):", block.text, re.MULTILINE):
+                shown |= {(Document, name), *written(getattr(document, name))}
+        else:
+            found = Counter(written(document))
+            shown |= set(found if whole else found - frame)
+    there = {(model, key) for model in models_of(Document, set()) for key in fields_of(model)}
+    assert {f"{model.__name__}.{key}" for model, key in there - shown} == set()
+
+
+@BOTH
+def test_every_command_for_authors_is_shown(lang):
+    assert {name for name in COMMANDS if f"`shinyo {name}" not in guide(lang)} == set()
+
+
+@BOTH
+def test_the_pictures_are_there(lang):
+    for picture in re.findall(r"!\[[^]]+\]\(([^)]+)\)", guide(lang)):
+        assert (ROOT / "docs" / picture).is_file(), picture
 
 
 @BOTH
