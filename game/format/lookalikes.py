@@ -20,6 +20,10 @@ _DASHES: Final = "－ー―—–‐−・•"
 """What is taken for the dash of a list."""
 
 
+LONGEST_LINE: Final = 1_000
+"""Characters of a line that are looked at; a person's lines have a hundred."""
+
+
 class Lookalike(NamedTuple):
     """What stands there: the finding it is, its column (from 1), and what it should be (of ``wide-sign``)."""
 
@@ -31,8 +35,10 @@ class Lookalike(NamedTuple):
 def lookalike(line: str) -> Lookalike | None:
     """The first sign of a line that only looks like the one YAML wants there; None where there is none.
 
-    For lines that could not be read: the same signs within a text are nobody's business.
+    For lines that could not be read: the same signs within a text are nobody's business. Of an endless line
+    only the beginning is looked at, since looking takes time by the square of it.
     """
+    line = line[:LONGEST_LINE]
     found = [one for code, pattern in _PATTERNS if (one := _found(code, pattern, line))]
     return min(found, key=lambda one: one.column, default=None)
 
