@@ -336,9 +336,9 @@ _SHAPE: Final = {
     ),
     "empty-value": _fault(
         "`{key}` のあとに何も書かれていません。",
-        "値を書くか、この行を消してください。",
+        "値を書いてください。要らない項目なら、行ごと消します。",
         "Nothing stands after `{key}`.",
-        "Write the value or delete the line.",
+        "Write the value; a key that is not needed goes with its line.",
     ),
     "expected-text": _fault(
         "`{key}` には文か名前を一つ書きます。",
