@@ -48,4 +48,6 @@ def shipped_files() -> list[tuple[str, str]]:
         files += sorted(
             path for path in (ROOT / folder).rglob("*") if path.is_file() and path.suffix not in WORKSHOP
         )
-    return [(str(path), str(SHIPPED / path.relative_to(ROOT).parent)) for path in files]
+    shipped = [(str(path), str(SHIPPED / path.relative_to(ROOT).parent)) for path in files]
+    pages = sorted((ROOT / "docs" / "findings").glob("*.md"))
+    return shipped + [(str(page), str(SHIPPED / "findings")) for page in pages]

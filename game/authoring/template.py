@@ -1,6 +1,8 @@
 """A new scenario to begin with: the shipped one whose comments teach the format, under a name of its own."""
 
+import json
 import re
+import unicodedata
 from typing import Final
 
 SCHEMA_FILE: Final = "scenario.schema.json"
@@ -9,11 +11,29 @@ SCHEMA_FILE: Final = "scenario.schema.json"
 FALLBACK: Final = "first-scenario"
 """The id of a scenario whose file has no name that could be one."""
 
-_NO_ID: Final = re.compile(r"[^\w-]+")
 _LONGEST: Final = 80
+_BRACES: Final = str.maketrans("{}", "()")
+_TITLE: Final = re.compile(r"^title:.*$", re.MULTILINE)
 
 
 def named(template: str, file_stem: str) -> str:
     """The template with the id that goes with a file's name (letters, digits, - and _; others become -)."""
-    plain = _NO_ID.sub("-", file_stem.strip()).strip("-")[:_LONGEST]
-    return template.replace("{id}", plain or FALLBACK, 1)
+    return template.replace("{id}", as_id(file_stem)[:_LONGEST] or FALLBACK, 1)
+
+
+def as_id(text: str) -> str:
+    """What is left of a text in an id: letters and digits of any script, - and _; "" where it is nothing."""
+    # Not what Python calls a word: ½ and ² are no letters to the reader of the file.
+    plain = "".join(char if _in_id(char) else " " for char in text)
+    return "-".join(plain.split()).strip("-")
+
+
+def _in_id(char: str) -> bool:
+    kind = unicodedata.category(char)
+    return kind[0] in "LM" or kind == "Nd" or char in "-_"
+
+
+def titled(text: str, title: str) -> str:
+    """A new scenario with another title, in quotes; braces, which would name the player, become brackets."""
+    line = f"title: {json.dumps(title.translate(_BRACES), ensure_ascii=False)}"
+    return _TITLE.sub(lambda _: line, text, count=1)

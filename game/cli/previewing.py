@@ -18,7 +18,7 @@ def preview(desk: Desk, file_or_id: str, scene: str | None, wishes: Sequence[str
     if missing is not None:
         desk.warn(no_window_told(desk, missing))
         return UNUSABLE
-    from game.screens.preview.opening import run_preview  # noqa: PLC0415 (only once pygame is known to be there)
+    from game.screens.previewing import run_preview  # noqa: PLC0415 (only once pygame is known to be there)
     from game.screens.window import NoDisplay  # noqa: PLC0415
 
     try:

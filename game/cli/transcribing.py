@@ -15,6 +15,7 @@ from game.cli.playing import path_of_choices
 from game.core.game import Game
 from game.core.play import NotOffered, replay
 from game.debrief.days import day_told
+from game.deskwork.transcripts import first_difference
 from game.library import Opened
 from game.library.opening import ENDINGS
 from game.library.transcripts import ENDING, transcript_file, transcripts_beside
@@ -100,7 +101,7 @@ def _test_one(desk: Desk, scenario: Path, named: tuple[Path, ...] | None, tally:
     files = transcripts_beside(scenario, opened.scenario.id) if named is None else named
     for file in files:
         try:
-            found = _difference(desk, opened, file)
+            found = first_difference(desk.library, opened, file)
         except (Trouble, OSError) as trouble:
             desk.explain(trouble)
             tally.unusable += 1
@@ -110,14 +111,6 @@ def _test_one(desk: Desk, scenario: Path, named: tuple[Path, ...] | None, tally:
         else:
             tally.parted += 1
             desk.say(f"{file}:{found.line}: {told(found, desk.lang)}")
-
-
-def _difference(desk: Desk, opened: Opened, file: Path) -> plays.Difference | None:
-    transcript = plays.read(desk.library.workshop.transcript(file))
-    spoken = opened
-    if transcript.language in {"ja", "en"} and opened.playable.language != transcript.language:
-        spoken = desk.library.open_scenario(opened.path, "ja" if transcript.language == "ja" else "en")
-    return plays.replay(transcript, spoken.playable, desk.library.rulebook())
 
 
 # ── writing one ──────────────────────────────────────────────────────────────────────────────────────

@@ -2,8 +2,6 @@
 
 import multiprocessing
 import os
-import signal
-import sys
 import threading
 from collections.abc import Callable
 from contextlib import suppress
@@ -19,6 +17,7 @@ from game.analysis.result import Analysis
 from game.analysis.store import from_bytes, key, to_bytes
 from game.core.game import Game
 from game.core.scenario import Opening
+from game.library.lesser_process import live_beside
 from game.library.replaying import rulebook_from
 from game.library.troubles import Unplayable
 from game.records.disk import Disk
@@ -201,28 +200,7 @@ class Background:
 
 def _work(given: Connection) -> None:  # pragma: no cover (runs in a process of its own)
     """The other process: least urgent, and gone as soon as the one that asked is gone."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is meant for the one that asked
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        threading.Thread(target=_outlive, args=(parent,), daemon=True).start()
-    _be_patient()
+    live_beside()
     with given, suppress(EOFError, OSError):  # nobody asks any more
         work: Work = given.recv()
         given.send_bytes(to_bytes(analyse(work.game())))
-
-
-def _outlive(parent: BaseProcess) -> None:  # pragma: no cover (runs in a process of its own)
-    parent.join()
-    os._exit(1)
-
-
-def _be_patient() -> None:  # pragma: no cover (runs in a process of its own)
-    with suppress(OSError, ImportError, AttributeError):
-        if sys.platform == "win32":
-            import ctypes  # noqa: PLC0415 (Windows only)
-
-            below_normal = 0x4000
-            kernel = ctypes.windll.kernel32
-            kernel.SetPriorityClass(kernel.GetCurrentProcess(), below_normal)
-        else:
-            os.nice(10)

@@ -113,6 +113,10 @@ _TROUBLES: Final[Mapping[type, _Sentence]] = {
     of_library.Unplayable: lambda words, trouble: words(
         "{file} cannot be played yet. `shinyo check` tells what to mend in it.", file=trouble.file
     ),
+    of_library.NotFinished: lambda words, _: words(
+        "This could not be finished: the computer may be short of memory. "
+        "Close some other programs and try again."
+    ),
     of_library.DoesNotReplay: lambda words, trouble: words(
         "{file} cannot be replayed: its decision {position} is not on offer in the scenario "
         "it was played with.",

@@ -11,7 +11,7 @@ from game.library import settings as stored
 from game.library import shelf
 from game.library.language import system_language
 from game.library.opening import Opened, open_file
-from game.library.places import Home, cache_folder, own_folder, shipped, written_at
+from game.library.places import Home, cache_folder, handout_folder, own_folder, shipped, written_at
 from game.library.settings import Settings
 from game.library.shelf import Shelved
 from game.library.troubles import SetAside
@@ -48,6 +48,7 @@ class Library:
         self._disk = disk or Disk()
         self._home = Home(own_folder() if home is None else home)
         self._cache = cache_folder(self._home.wished if home is None else home)
+        self._handouts = handout_folder(self._home.wished if home is None else home)
         self._set_aside: SetAside | None = None
         self._catalogs: dict[str, dict[str, str]] = {}
         self._rulebook: tuple[bytes, Rulebook] | None = None
@@ -58,6 +59,11 @@ class Library:
     def own(self) -> Path:
         """The trainer's folder of scenarios."""
         return (self._home.wished or self._home.folder) / "scenarios"
+
+    @property
+    def handouts(self) -> Path:
+        """The folder for reports, maps and packs: one that people see. It need not exist."""
+        return self._handouts or self._home.folder / "handouts"
 
     @property
     def home(self) -> Path:
@@ -105,6 +111,14 @@ class Library:
         from game.library.licences import licences  # noqa: PLC0415 (one command asks for them)
 
         return tuple(licences(self.assets.parent, self._disk))
+
+    def finding_page(self, code: str) -> str:
+        """The page on a finding, in Markdown, both languages on it; raises ``TooBig``, ``OSError``."""
+        beside = self.assets.parent
+        folder = next(
+            (each for each in (beside / "findings", beside / "docs" / "findings") if each.is_dir()), beside
+        )
+        return self._disk.read(folder / f"{code}.md", MOST_ASSET).decode()
 
     def words(self, lang: str) -> Words:
         """The interface's sentences in ``ja`` or ``en``; any other language is English."""

@@ -88,6 +88,35 @@ def cache_folder(home: Path | None) -> Path | None:
     return None
 
 
+def handout_folder(home: Path | None) -> Path | None:
+    """Where reports, maps and packs are put: in a ``home`` somebody chose, else with the documents.
+
+    None without a home.
+    """
+    if home is not None and home != _usual_home():
+        return home / "handouts"
+    with suppress(RuntimeError, OSError, KeyError):
+        folder = platformdirs.user_documents_path()
+        if folder.is_absolute():
+            return folder / NAME.capitalize()
+    return None
+
+
+def known_folders() -> dict[str, Path]:
+    """Where people keep their files: home, documents, desktop and downloads, as far as there are such."""
+    found: dict[str, Path] = {}
+    with suppress(RuntimeError, OSError, KeyError):
+        for name, folder in (
+            ("home", Path.home()),
+            ("documents", platformdirs.user_documents_path()),
+            ("desktop", platformdirs.user_desktop_path()),
+            ("downloads", platformdirs.user_downloads_path()),
+        ):
+            if folder.is_dir() and folder not in found.values():
+                found[name] = folder
+    return found
+
+
 class Home:
     """The trainee's folder, tried when something is first saved in it.
 

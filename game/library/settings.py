@@ -17,6 +17,7 @@ from game.records.troubles import TooBig
 FORMAT: Final = 1
 MOST_BYTES: Final = 2**20
 MOST_NAMES: Final = 100
+LONGEST_PATH: Final = 4_096
 RANGES: Final[Mapping[str, tuple[int, int]]] = {
     "text_speed": (0, 200),
     "auto_pace": (25, 400),
@@ -38,8 +39,9 @@ class Settings:
     ``safe_colours``: those for any colour vision. ``trainee``: the pseudonym of who played last, "" before
     anybody has. ``keys`` and ``buttons``: the keys and the buttons of a gamepad by what they do, where they
     are not the usual ones. ``rest``: milliseconds, 0…5000, after a press in which no other counts.
-    ``others``: what those chose who played before, by their pseudonym. ``more``: what another version wrote,
-    kept as it is.
+    ``others``: what those chose who played before, by their pseudonym. ``desk_files``: what was opened at the
+    trainer's desk, the latest first, and ``desk_folder`` where files were looked for last. ``more``: what
+    another version wrote, kept as it is.
     """
 
     lang: Lang | None = None
@@ -61,13 +63,17 @@ class Settings:
     buttons: Mapping[str, Sequence[str]] = field(default_factory=dict)
     rest: int = 0
     others: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
+    desk_files: Sequence[str] = ()
+    desk_folder: str = ""
     more: Mapping[str, object] = field(default_factory=dict)
 
 
 _OWN: Final = tuple(
-    each.name for each in fields(Settings) if each.name not in ("trainee", "fullscreen", "others", "more")
+    each.name
+    for each in fields(Settings)
+    if each.name not in ("trainee", "fullscreen", "desk_files", "desk_folder", "others", "more")
 )
-"""What goes with the person; whether the window fills the screen goes with the screen."""
+"""What goes with the person; full screen and the desk go with the computer."""
 
 
 def load(file: Path, disk: Disk) -> tuple[Settings, SetAside | None]:
@@ -139,6 +145,14 @@ def _fits(name: str, value: object) -> bool:
         return type(value) is int and least <= value <= most
     if name == "trainee":
         return isinstance(value, str) and len(value) <= LONGEST_NAME
+    if name == "desk_folder":
+        return isinstance(value, str) and len(value) <= LONGEST_PATH
+    if name == "desk_files":
+        return (
+            isinstance(value, list)
+            and len(value) <= MOST_NAMES
+            and all(isinstance(each, str) and 0 < len(each) <= LONGEST_PATH for each in value)
+        )
     if name in ("keys", "buttons"):
         return _are_names(value)
     if name == "others":

@@ -103,6 +103,10 @@ class Unplayable(FileTrouble):
         self.findings = findings
 
 
+class NotFinished(Trouble):
+    """Work that a process of its own was to do ended without a result: it had no memory, or was ended."""
+
+
 class DoesNotReplay(FileTrouble):
     """The decision ``position`` (from 1) of a record is not on offer in the scenario it names."""
 

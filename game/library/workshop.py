@@ -107,8 +107,11 @@ class Workshop:
                 found.append(name)
         return tuple(found)
 
-    def take_in(self, files: Mapping[str, bytes]) -> None:
-        """Put files into the trainer's folder: all of them, or none. Raises ``OSError``."""
+    def take_in(self, files: Mapping[str, bytes]) -> Mapping[str, bytes | None]:
+        """Put files into the trainer's folder: all of them, or none; what was there before (None: nothing).
+
+        Raises ``OSError``.
+        """
         self._own.mkdir(parents=True, exist_ok=True)
         before: dict[Path, bytes | None] = {}
         try:
@@ -120,9 +123,16 @@ class Workshop:
             for there, was in before.items():
                 self._put_back(there, was)
             raise
+        return {there.name: was for there, was in before.items()}
+
+    def put_back(self, before: Mapping[str, bytes | None]) -> None:
+        """Undo ``take_in``: what was there before is there again. Raises ``OSError``."""
+        for name, was in before.items():
+            if (self._own / name).exists() or was is not None:
+                self._put_back(self._own / name, was)
 
     def _put_back(self, file: Path, content: bytes | None) -> None:
         if content is None:
             file.unlink(missing_ok=True)
-        elif file.read_bytes() != content:
+        elif not file.exists() or file.read_bytes() != content:
             self._disk.replace(file, content)

@@ -55,6 +55,8 @@ class Act(Enum):
     SAY_2 = auto()
     SAY_3 = auto()
     SAY_4 = auto()
+    COPY = auto()
+    PASTE = auto()
 
 
 Hand: TypeAlias = Literal["keys", "mouse", "pad"]
@@ -125,6 +127,9 @@ KEYS: Final[dict[int, Act]] = {
 """The keys beside 1–9, which pick a choice; F5–F8 are the tools of a preview.
 On a Japanese keyboard + lies on the key of the semicolon."""
 
+WITH_CTRL: Final[dict[int, Act]] = {pygame.K_c: Act.COPY, pygame.K_v: Act.PASTE}
+"""With Ctrl, or with the command key of a Mac."""
+
 SCANCODES: Final[dict[int, int]] = {
     pygame.KSCAN_A + place: pygame.K_a + place for place in range(pygame.KSCAN_Z - pygame.KSCAN_A + 1)
 }
@@ -169,6 +174,8 @@ def key_deed(
     """
     if event.key in (pygame.K_RETURN, pygame.K_KP_ENTER) and event.mod & pygame.KMOD_ALT:
         return Deed(Act.FULL_SCREEN)
+    if event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META) and event.key in WITH_CTRL:
+        return Deed(WITH_CTRL[event.key], repeated=repeated)
     number = _number(event)
     if typing and (number or event.key in _SIGNS or _is_text(event.key)):
         return None

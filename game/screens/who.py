@@ -1,94 +1,32 @@
 """Who is playing: a name of the trainee's own choosing, typed in any script, or one that is offered."""
 
-import unicodedata
 from collections.abc import Callable
 from typing import Final
 
 import pygame
 
-from game.screens.breaking import glyphs_of
 from game.screens.desk import draw_cover, draw_wood
-from game.screens.hands import Act, Deed
-from game.screens.panel import Answer, Panel
+from game.screens.panel import Answer
 from game.screens.pen import Pen
 from game.screens.pseudonyms import pseudonym
 from game.screens.stage import Host
 from game.screens.theme import GAP, Rect, Theme
+from game.screens.written_line import FIELD, WritingPanel, WrittenLine
 
 MOST_GLYPHS: Final = 20
 """Length of a name; the records would take more, a passbook's cover does not."""
 
-_FIELD: Final = "name"
 
-_AFTER_COMPOSITION: Final = 0.1
-"""Seconds after a composition in which its last key may still arrive: systems differ in the order."""
-
-
-class NameField:
-    """A line of text being typed: glyphs, a caret between them, and what an input method composes.
-
-    ``offered``: the text is a suggestion; the first thing typed takes its place.
-    """
-
-    def __init__(self, offered: str) -> None:
-        self.offered = True
-        self.glyphs: list[str] = list(glyphs_of(offered))
-        self.caret = len(self.glyphs)
-        self.composition = ""
-        self.inside = 0
-
-    @property
-    def text(self) -> str:
-        """What has been entered, without spaces at its ends."""
-        return "".join(self.glyphs).strip()
-
-    def offer(self, text: str) -> None:
-        """Put another suggestion in."""
-        self.__init__(text)  # type: ignore[misc]
-
-    def insert(self, text: str) -> None:
-        """Text typed or pasted: control characters are refused, what is too long is left out."""
-        if self.offered:
-            self.glyphs, self.caret, self.offered = [], 0, False
-        clean = "".join(char for char in text if printable(char))
-        # An accent may come by itself, after its letter: they are one glyph.
-        before = unicodedata.normalize("NFC", "".join(self.glyphs[: self.caret]) + clean)
-        after = self.glyphs[self.caret :]
-        kept = list(glyphs_of(before))[: MOST_GLYPHS - len(after)]
-        self.glyphs, self.caret = kept + after, len(kept)
-
-    def delete(self) -> None:
-        """Take away the glyph before the caret; a suggestion goes whole."""
-        if self.offered:
-            self.glyphs, self.caret, self.offered = [], 0, False
-        elif self.caret:
-            self.caret -= 1
-            del self.glyphs[self.caret]
-
-    def move(self, to: int) -> None:
-        """Put the caret before this glyph; a suggestion is taken as it stands."""
-        self.offered = False
-        self.caret = min(max(to, 0), len(self.glyphs))
-
-
-def printable(char: str) -> bool:
-    """Whether a character may stand in a name: letters, marks, signs and spaces, nothing that steers."""
-    return unicodedata.category(char)[0] != "C" and unicodedata.category(char) not in ("Zl", "Zp")
-
-
-class WhoScreen(Panel):
+class WhoScreen(WritingPanel):
     """The trainee's name for the records; earlier trainees of this computer are one press away."""
 
-    typing = True
     wide = 720
 
     def __init__(self, app: Host) -> None:
-        super().__init__(app)
-        backstage = app.backstage
-        self._known = backstage.trainees()
-        self._before = backstage.settings
-        self._composed_until = 0.0
-        self.field = NameField(pseudonym(backstage.lang, frozenset(self._known)))
+        self._before = app.backstage.settings
+        self._known = app.backstage.trainees()
+        offered = pseudonym(app.backstage.lang, frozenset(self._known))
+        super().__init__(app, WrittenLine(offered, MOST_GLYPHS))
 
     def ground(self, surface: pygame.Surface, theme: Theme) -> None:
         """The table."""
@@ -109,7 +47,7 @@ class WhoScreen(Panel):
         """Take the name, or look at another suggestion."""
         words = self.app.backstage.words
         return [
-            ("begin", words("Start with this name"), self._take_typed),
+            ("begin", words("Start with this name"), self.take_typed),
             ("other", words("Suggest another"), self._suggest),
             ("language", words("日本語 / English"), self.app.switch_language),
         ]
@@ -117,7 +55,7 @@ class WhoScreen(Panel):
     def begin_with(self) -> str | None:
         """Whoever played last, if anybody did."""
         last = self.app.backstage.settings.trainee
-        return f"known:{last}" if last in self._known else _FIELD
+        return f"known:{last}" if last in self._known else FIELD
 
     def back(self) -> None:
         """There is nothing behind this screen but the shelf, once somebody has a name."""
@@ -132,7 +70,7 @@ class WhoScreen(Panel):
         """The line for the name, the earlier trainees, and what becomes of it."""
         colours, words = pen.theme.colours, self.app.backstage.words
         y += pen.write(words("Name for your passbook"), "small", colours.soft_ink, (x, y), width)
-        y = self._line(pen, x, y, width) + 2 * GAP
+        y = self.line(pen, x, y, width) + 2 * GAP
         if self._known:
             y += pen.write(words("Played here before"), "small", colours.soft_ink, (x, y), width) + 0.5 * GAP
             chips = [(f"known:{name}", name, self._taker(name)) for name in self._known]
@@ -140,124 +78,17 @@ class WhoScreen(Panel):
         purpose = self.app.backstage.purpose()
         return y + pen.write(purpose, "small", colours.soft_ink, (x, y), width)
 
-    def _line(self, pen: Pen, x: float, y: float, width: float) -> float:
-        """The name as it is typed, on a ruled line, with the caret; what is being composed is underlined."""
-        colours, theme, field = pen.theme.colours, pen.theme, self.field
-        role, tall = "title", pen.line("title")
-        rect: Rect = (x, y, width, tall + GAP)
-        focused = self.spot(_FIELD, rect, self._touch, scrolled=True)
-        before = "".join(field.glyphs[: field.caret])
-        shown = before + field.composition + "".join(field.glyphs[field.caret :])
-        start, share = self._fitted(pen, shown, role, width - 2 * GAP)
-        left = x + GAP
-        if field.offered and focused and shown:
-            ground = theme.rect((left - 2, y + 0.5 * GAP, pen.width(shown, share) + 0.5 * GAP, tall))
-            pygame.draw.rect(pen.surface, colours.focus_ground, ground)
-        pen.write(shown or " ", share, colours.ink, (left, y + 0.5 * GAP + start), width - GAP, room=rect)
-        line = theme.rect((x, y + tall + GAP, width, 2.4 if focused else 1.4))
-        pen.surface.fill(colours.indigo if focused else colours.soft_ink, line)
-        if focused:
-            self._caret(pen, (left, y + 0.5 * GAP + start), before, share)
-        return y + tall + GAP
-
-    def _fitted(self, pen: Pen, text: str, role: str, width: float) -> tuple[float, str | float]:
-        """The size in which a long name still fits its line, and how much lower it then begins."""
-        own = pen.width(text, role)
-        if own <= width:
-            return 0.0, role
-        size = pen.theme.em(role) / pen.theme.em(100.0) * 100.0 * width / own * 0.98
-        return (pen.line(role) - pen.line(size)) / 2, size
-
-    def _caret(self, pen: Pen, at: tuple[float, float], before: str, size: str | float) -> None:
-        colours, theme, field = pen.theme.colours, pen.theme, self.field
-        begin = at[0] + (pen.width(before, size) if before else 0)
-        inside = field.composition[: field.inside]
-        caret = begin + (pen.width(inside, size) if inside else 0)
-        tall = pen.line(size)
-        if field.composition:
-            end = begin + pen.width(field.composition, size)
-            pen.surface.fill(colours.indigo, theme.rect((begin, at[1] + tall * 0.88, end - begin, 1.6)))
-        pen.surface.fill(colours.indigo, theme.rect((caret, at[1] + tall * 0.14, 2, tall * 0.72)))
-        pygame.key.set_text_input_rect(theme.rect((caret, at[1], 2, tall)))
-
-    # ── hands ───────────────────────────────────────────────────────────────────────────────────
-
-    def act(self, deed: Deed) -> None:
-        """Keys of the line first; while an input method composes, all keys are its own."""
-        field = self.field
-        if field.composition or self.app.clock() < self._composed_until:
-            if deed.act is Act.BACK and field.composition:
-                self._drop_composition()
-            return
-        if deed.act is Act.DELETE:
-            self.focus = _FIELD
-            field.delete()
-        elif self.focus == _FIELD and deed.act in (Act.LEFT, Act.RIGHT, Act.FIRST, Act.LAST):
-            field.move({
-                Act.LEFT: field.caret - 1,
-                Act.RIGHT: field.caret + 1,
-                Act.FIRST: 0,
-                Act.LAST: len(field.glyphs),
-            }[deed.act])  # fmt: skip
-        else:
-            super().act(deed)
-            return
-        self.app.redraw()
-
-    def typed(self, text: str) -> None:
-        """Text goes into the line, wherever the focus was."""
-        self._composed()
-        self.focus = _FIELD
-        self.field.insert(text)
-        self.app.redraw()
-
-    def composing(self, text: str, cursor: int) -> None:
-        """An input method is at work: its text is shown in place, underlined."""
-        if text and self.field.offered:
-            self.field.delete()
-        if not text:
-            self._composed()
-        self.focus = _FIELD
-        self.field.composition = "".join(char for char in text if printable(char))
-        self.field.inside = cursor
-        self.app.redraw()
-
-    def _composed(self) -> None:
-        """A composition has ended. The key that ended it may come after it, and means nothing else."""
-        if self.field.composition:
-            self._composed_until = self.app.clock() + _AFTER_COMPOSITION
-        self.field.composition = ""
-
-    def _drop_composition(self) -> None:
-        """Escape in a composition drops it, and nothing more; the input method is told."""
-        self._composed()
-        pygame.key.stop_text_input()
-        pygame.key.start_text_input()
-        self.app.redraw()
-
     def relanguaged(self) -> None:
         """A suggestion nobody has touched is made anew in the other language."""
         if self.field.offered:
             self._suggest()
 
-    def _touch(self) -> None:
-        """Enter on the line takes the name: that is what one means."""
-        self._take_typed()
-
-    def press(self, at: tuple[float, float]) -> None:
-        """A click on the line only puts the focus there."""
-        spot = self._spot_at(at)
-        if spot is not None and spot.name == _FIELD:
-            self.focus = _FIELD
-            self.app.redraw()
-        else:
-            super().press(at)
-
     def _suggest(self) -> None:
         self.field.offer(pseudonym(self.app.backstage.lang, frozenset({*self._known, self.field.text})))
         self.app.redraw()
 
-    def _take_typed(self) -> None:
+    def take_typed(self) -> None:
+        """Take the name; without one, another is offered."""
         if self.field.text:
             self._take(self.field.text)
         else:

@@ -31,6 +31,13 @@ def test_what_lies_beside_the_code_ships_unchanged(root, tracked, wheel, folder)
         assert wheel[f"game/_shipped/{path.as_posix()}"] == (root / path).read_bytes(), path
 
 
+def test_the_pages_on_findings_ship(root, wheel):
+    pages = sorted((root / "docs" / "findings").glob("*.md"))
+    assert len(pages) > 100
+    for page in pages:
+        assert wheel[f"game/_shipped/findings/{page.name}"] == page.read_bytes(), page
+
+
 @pytest.mark.parametrize("suffix", [".ttf", ".toml", ".yaml", ".po"])
 def test_every_kind_of_file_the_game_opens_is_there(wheel, suffix):
     assert [name for name in wheel if name.startswith("game/_shipped/") and name.endswith(suffix)]

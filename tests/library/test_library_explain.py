@@ -25,6 +25,7 @@ SAMPLES = [
     of_library.NotFound("zzz"),
     of_library.NotFound("first", ("talk",), {"talk": "A talk"}),
     of_library.SavedAsText(Path("folder") / "talk.yaml.txt", "talk.yaml"),
+    of_library.NotFinished(),
     of_library.IsAFolder(FILE),
     of_library.NotAFile(FILE),
     of_library.NotText(FILE, UTF16),

@@ -5,7 +5,8 @@ import pytest
 
 from game.screens.hands import Act
 from game.screens.pseudonyms import pseudonym
-from game.screens.who import MOST_GLYPHS, NameField
+from game.screens.who import MOST_GLYPHS
+from game.screens.written_line import WrittenLine
 from tests.screens.driving import Driver
 
 
@@ -127,13 +128,13 @@ def test_the_widest_name_stays_on_its_line(who):
 
 @pytest.mark.parametrize("bad", ["\n", "\x00", "\x1b", "\u202e", "\u2028", "\ud800"])
 def test_characters_that_steer_are_refused(bad):
-    field = NameField("")
+    field = WrittenLine("", MOST_GLYPHS)
     field.insert(f"a{bad}b")
     assert field.text == "ab"
 
 
 def test_marks_stay_with_their_letter():
-    field = NameField("")
+    field = WrittenLine("", MOST_GLYPHS)
     field.insert("e\u0301か\u3099")
     assert field.text == "éが"
 
