@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 AROUND: Final = 2
 """Lines shown before and after the one that is meant."""
 
-COUNTED: Final = frozenset({"untranslated", "outdated-translation"})
+COUNTED: Final = frozenset({"untranslated", "many-untranslated", "outdated-translation"})
 """Findings that come by the hundred while somebody translates; they are counted and not listed."""
 
 LONGEST_LINE: Final = 240

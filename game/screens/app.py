@@ -15,7 +15,7 @@ import pygame
 from game.screens.bindings import USUAL, Bindings, bindings_from
 from game.screens.hands import Act, Deed, Hand, hand_of
 from game.screens.keyboard import Keyboard
-from game.screens.notice import NOTICE_SECONDS, Notice, sound_told
+from game.screens.notice import sound_told
 from game.screens.pads import Pads, touched
 from game.screens.pointing import MIDDLE, caught, hand_over
 from game.screens.resting import Resting
@@ -80,8 +80,9 @@ class App(Stack):
 
     def close(self) -> None:
         """Give the window back; what was played is kept already."""
-        if self._backstage is not None:
-            self._backstage.close()
+        if self.ready:
+            self.backstage.close()
+            self.backstage.leave_desk()
         self.sound.close()
         super().close()
 
@@ -246,8 +247,7 @@ class App(Stack):
         """No sound at all, or sound as it was; kept in the settings, and said."""
         self.backstage.change(mute=not self.backstage.settings.mute)
         self.sound.follow(self.backstage.settings)
-        self._notice = Notice(sound_told(self), self.clock() + NOTICE_SECONDS)
-        self.redraw()
+        self.notify(sound_told(self))
 
     def _do(self, deeds: Sequence[Deed]) -> None:
         for deed in deeds:

@@ -18,6 +18,7 @@ from game.debrief.days import day_told
 from game.library import NotFound, explain, handed_over, purpose
 from game.records import Kept, Trouble
 from game.screens.aside import Patience, at_once
+from game.screens.at_desk import AtDesk
 from game.screens.play import Play
 from game.screens.stamps import Stamps
 
@@ -35,7 +36,7 @@ TROUBLES: Final = (Trouble, OSError)
 """What ``explain`` puts into a sentence: everything that can be wrong with a person's files."""
 
 
-class Backstage:
+class Backstage(AtDesk):
     """One trainee at one computer: what they play, what is kept, in which language."""
 
     troubles = TROUBLES

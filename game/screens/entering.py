@@ -84,7 +84,7 @@ def go_to_the_end(app: Host) -> None:
 def leave(app: Host, go: Callable[[], None]) -> None:
     """Leave the meeting and ``go``: at once when it can be gone on with, else after asking."""
     play = app.backstage.play
-    if play is not None and play.kept and play.record is not None:
+    if play is not None and (play.previewed or (play.kept and play.record is not None)):
         app.backstage.close()
         go()
     else:

@@ -28,6 +28,11 @@ def sound_told(app: "Host") -> str:
     return words("Sound is off. {key} brings it back.", key=named(app.bindings, "keys", Act.MUTE, words))
 
 
+def notice(text: str, now: float) -> "Notice":
+    """A word that is shown from now on, as long as it is to be read."""
+    return Notice(text, now + NOTICE_SECONDS)
+
+
 @dataclass(frozen=True, slots=True)
 class Notice:
     """What it says, and until when (seconds of the app's clock)."""

@@ -50,6 +50,8 @@ class Play:
         """The first line of its record, where there is one; known also when that has been let go."""
         self.patience: Patience = at_once
         self.kept = True
+        self.previewed = False
+        """Whether its author only looks at it: nothing is kept, and nothing is lost by leaving."""
         self.prediction: Prediction | None = None
         self.meeting = Meeting(self.game, self._keep, coach=coach)
         self.read: set[str] = set()

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from game.library.shelf import Shelved
     from game.records import Kept
 
+PACKED: Final = ".zip"
+
 _LEAST_WIDE: Final = 372.0
 _MOST_COLUMNS: Final = 3
 _BOARD: Final = 11.0
@@ -99,6 +101,7 @@ class ShelfScreen(Sheet):
                 "English" if self.app.backstage.lang == "ja" else "日本語",
                 self.app.switch_language,
             ),
+            ("desk", words("Trainer's desk"), lambda: self.app.go("desk")),
             ("settings", words("Settings"), lambda: self.app.go_over("settings")),
             ("help", words("Help"), lambda: self.app.go_over("help")),
             ("quit", words("Quit"), self.back),
@@ -185,8 +188,13 @@ class ShelfScreen(Sheet):
             self.focus = (seen[-1] if last else seen[0]).name
 
     def dropped(self, path: str) -> None:
-        """A file dropped on the window is opened."""
-        self._open(path)
+        """A scenario dropped on the window is opened; a pack is taken in at the desk, which asks before."""
+        if path.lower().endswith(PACKED):
+            self.app.go("desk")
+            if self.app.screen is not None:
+                self.app.screen.dropped(path)
+        else:
+            self._open(path)
 
     def _opener(self, one: "Shelved") -> Callable[[], None]:
         return lambda: self._open(str(one.path))

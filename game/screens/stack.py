@@ -8,7 +8,7 @@ import pygame
 
 from game.screens.fonts import FontMissing
 from game.screens.letterbox import draw_around
-from game.screens.notice import Notice
+from game.screens.notice import Notice, notice
 from game.screens.sound.sound import Sound
 from game.screens.stage import Screen, Way
 from game.screens.theme import SHEET
@@ -48,6 +48,8 @@ class Stack(Window):
         """What is said over everything for a moment."""
         self.font_missing = False
         """Whether nothing can be written, so that the next key closes the window."""
+        self.instead: dict[Way, Callable[[], Screen]] = {}
+        """Screens that are gone to in the place of those of a name, while a preview is on."""
 
     @property
     def screen(self) -> Screen | None:
@@ -56,7 +58,12 @@ class Stack(Window):
 
     def go(self, way: Way) -> None:
         """Show the screen of this name in the place of the present one."""
-        self.show(self._make(way))
+        made = self.instead.get(way)
+        self.show(self._make(way) if made is None else made())
+
+    def made(self, way: Way) -> Screen:
+        """The screen of this name, not shown yet."""
+        return self._make(way)
 
     def go_over(self, way: Way) -> None:
         """Lay the screen of this name over the present one."""
@@ -107,6 +114,11 @@ class Stack(Window):
             pygame.key.stop_text_input()
         screen.enter()
         self._wake = self.clock()
+        self.redraw()
+
+    def notify(self, text: str) -> None:
+        """Show a word for a moment over whatever is up."""
+        self._notice = notice(text, self.clock())
         self.redraw()
 
     def wake(self, at: float | None = None) -> None:

@@ -22,7 +22,18 @@ if TYPE_CHECKING:
 Point: TypeAlias = tuple[float, float]
 
 Way: TypeAlias = Literal[
-    "who", "shelf", "brief", "talk", "prediction", "settlement", "reveal", "settings", "help", "keys"
+    "who",
+    "shelf",
+    "brief",
+    "talk",
+    "prediction",
+    "settlement",
+    "reveal",
+    "settings",
+    "help",
+    "keys",
+    "desk",
+    "manuscript",
 ]
 """The screens one can go to by name. Screens name each other only so: they follow one another in a circle,
 and their modules must not."""
@@ -48,6 +59,10 @@ class Host(Protocol):
     @property
     def backstage(self) -> "Backstage":
         """Everything that is not pixels; there after the first frame."""
+
+    @property
+    def screen(self) -> "Screen | None":
+        """The screen that answers hands: the topmost."""
 
     @property
     def ready(self) -> bool:
@@ -102,6 +117,15 @@ class Host(Protocol):
 
     def toggle_full_screen(self) -> None:
         """Between the window and the whole screen."""
+
+    instead: "dict[Way, Callable[[], Screen]]"
+    """Screens that are gone to in the place of those of a name, while a preview is on."""
+
+    def made(self, way: Way) -> "Screen":
+        """The screen of this name, not shown yet."""
+
+    def notify(self, text: str) -> None:
+        """Show a word for a moment over whatever is up."""
 
     def quit(self) -> None:
         """Close after this round."""

@@ -1,7 +1,7 @@
 """Which screen answers to which name; each is imported when it is first gone to."""
 
 from importlib import import_module
-from typing import Final
+from typing import Final, Literal
 
 from game.screens.stage import Screen, Way
 
@@ -68,3 +68,18 @@ def screen_of(way: Way) -> type[Screen]:
             from game.screens.keys import KeysScreen
 
             return KeysScreen
+        case "desk" | "manuscript":
+            return _at_the_desk(way)
+
+
+def _at_the_desk(way: Literal["desk", "manuscript"]) -> type[Screen]:
+    # ruff: noqa: PLC0415 - as above
+    match way:
+        case "desk":
+            from game.screens.trainers_desk.desk_screen import DeskScreen
+
+            return DeskScreen
+        case "manuscript":
+            from game.screens.trainers_desk.manuscript import ManuscriptScreen
+
+            return ManuscriptScreen

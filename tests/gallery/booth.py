@@ -95,6 +95,17 @@ def still_days() -> Iterator[None]:
         yield
 
 
+@contextmanager
+def a_home(folder: Path) -> Iterator[None]:
+    """A folder is the person's home: no path shown depends on where it is drawn."""
+    places = {"home": folder / "home", "documents": folder / "home" / "Documents"}
+    with (
+        patch.object(Path, "home", lambda: folder),
+        patch("game.screens.trainers_desk.chooser.known_folders", lambda: places),
+    ):
+        yield
+
+
 def other(look: Look, **parts) -> Look:
     """The look with some of its parts replaced."""
     return replace(look, **parts)

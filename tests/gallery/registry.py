@@ -13,7 +13,7 @@ from importlib import import_module
 from pathlib import Path
 from zlib import crc32
 
-from tests.gallery.booth import Booth, Look, other, still_days
+from tests.gallery.booth import Booth, Look, a_home, other, still_days
 from tests.screens.driving import Driver
 
 Make = Callable[[Booth], Driver]
@@ -37,7 +37,7 @@ class State:
 
     def drawn(self, home: Path, look: Look, surface_of=None) -> Driver:
         """The window with this state in it, drawn."""
-        with still_days():
+        with still_days(), a_home(home / self.name):
             driver = self.make(Booth(home / self.name, look, surface_of))
             driver.round()
             driver.app.draw()

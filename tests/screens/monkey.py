@@ -24,11 +24,15 @@ from unittest.mock import patch
 import psutil
 import pygame
 
+from game.deskwork.bench import Bench
+from game.deskwork.outside import Handed
 from game.screens.hands import KEYS
 from game.screens.paint import forget_pictures
 from game.screens.sheet import Sheet
+from game.screens.trainers_desk.chooser import Listed, listed
 from tests.screens.driving import SCENARIO, Driver
 from tests.screens.meetings import DUE
+from tests.screens.trainers_desk.at_desk import AtOnce
 
 SIZES = ((1280, 720), (1024, 768), (1366, 768), (1920, 1080), (1280, 1024))
 TOO_SMALL = ((300, 200), (640, 360), (700, 900))
@@ -52,6 +56,7 @@ class Monkey:
     def __init__(self, home: Path, seed: int) -> None:
         self.chance = random.Random(seed)
         self.driver = Driver(home, scenarios=2)
+        self.driver.backstage.bench = Bench(self.driver.library, AtOnce)
         self.driver.write("due", DUE)
         self.broken = self.driver.write("broken", BROKEN)
         faulty = SCENARIO.format(id="faulty", title="欠けた台本", level="standard").replace("goto: end", "")
@@ -67,6 +72,25 @@ class Monkey:
     def run(self, events: int) -> None:
         """Do so many things."""
         until = self.events + events
+        with self._inside():
+            self._do_until(until)
+
+    @contextmanager
+    def _inside(self) -> Iterator[None]:
+        """The desk leads no farther than the monkey's own folder, and no other program is started."""
+        home = self.driver.library.home
+
+        def within(folder: Path) -> Listed:
+            return listed(folder) if folder.is_relative_to(home) else Listed()
+
+        with (
+            patch("game.screens.trainers_desk.chooser.listed", within),
+            patch("game.screens.trainers_desk.chooser.known_folders", lambda: {"home": home}),
+            patch("game.deskwork.outside._started", lambda _: Handed(None, failed=True)),
+        ):
+            yield
+
+    def _do_until(self, until: int) -> None:
         while self.events < until:
             for _ in range(self.chance.choice(AT_ONCE)):
                 self._one()

@@ -3,7 +3,7 @@
 No pixels here: the screen asks, draws, and shows what is returned.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -53,11 +53,18 @@ class PreviewDesk:
         file: The scenario's file.
         scene: Where to begin; None: at its start.
         wishes: ``key=value`` each, see ``authoring.midway``.
+        leave: What leaving it means; None: the window is closed.
     """
 
     def __init__(
-        self, backstage: "Backstage", file: Path, scene: str | None = None, wishes: Sequence[str] = ()
+        self,
+        backstage: "Backstage",
+        file: Path,
+        scene: str | None = None,
+        wishes: Sequence[str] = (),
+        leave: Callable[[], None] | None = None,
     ) -> None:
+        self.leave = leave
         self.backstage = backstage
         self.file = file
         self.scene = scene
@@ -84,6 +91,7 @@ class PreviewDesk:
             return Loaded(unclear=begun)
         play = Play(backstage.library, replace(opened, scenario=begun), coach=True)
         play.kept = False
+        play.previewed = True
         lost = self._put(play)
         return Loaded(play=play, findings=tuple(opened.findings), lost=lost)
 

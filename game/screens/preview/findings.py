@@ -13,13 +13,22 @@ if TYPE_CHECKING:
 
 
 class PreviewFindings(FindingsScreen):
-    """Findings over a preview; ``look`` is called again and again, and lifts this when all is well."""
+    """Findings over a preview; ``look`` is called again and again, and lifts this when all is well.
+
+    ``away`` leaves the preview.
+    """
 
     def __init__(
-        self, app: Host, file: Path, findings: "Sequence[Finding]", look: Callable[[float], float]
+        self,
+        app: Host,
+        file: Path,
+        findings: "Sequence[Finding]",
+        look: Callable[[float], float],
+        away: Callable[[], None],
     ) -> None:
         super().__init__(app, file, findings)
         self._look = look
+        self._away = away
         self.up = False
         """Whether it lies there."""
 
@@ -28,7 +37,7 @@ class PreviewFindings(FindingsScreen):
         words = self.app.backstage.words
         return [
             ("back", words("Show the last good version"), self.app.lift),
-            ("quit", words("Close"), self.app.quit),
+            ("quit", words("Close"), self._away),
         ]
 
     def enter(self) -> None:

@@ -13,7 +13,7 @@ from game.screens.preview.desk import Loaded, PreviewDesk
 from game.screens.preview.findings import PreviewFindings
 from game.screens.preview.papers import ScenesPaper, StatePaper
 from game.screens.preview.told import lost_told, unclear_told
-from game.screens.stage import Host, Point
+from game.screens.stage import Host, Point, Screen
 from game.screens.talk.talk import TalkScreen
 from game.screens.theme import GAP, SHEET
 from game.screens.trouble import Slip, TroubleScreen
@@ -66,7 +66,8 @@ class PreviewScreen(TalkScreen):
         elif self._findings is not None and self._findings.up:
             self._findings.told(loaded.findings)
         else:
-            self._findings = PreviewFindings(self.app, self.desk.file, loaded.findings, self.look)
+            leave = self.desk.leave or self.app.quit
+            self._findings = PreviewFindings(self.app, self.desk.file, loaded.findings, self.look, leave)
             self.app.lay_over(self._findings)
 
     def relanguaged(self) -> None:
@@ -167,39 +168,42 @@ def tell(app: Host, told: Callable[[], str]) -> None:
 
 def first_preview(app: Host, desk: PreviewDesk) -> None:
     """Show the preview, or what keeps the file from being played; it is looked at until it can be."""
+    app.show(preview_screen(app, desk))
+
+
+def preview_screen(app: Host, desk: PreviewDesk) -> Screen:
+    """The preview from its beginning, or what keeps the file from being played."""
+    desk.path = ()
     loaded = desk.load()
     if loaded.play is not None:
         app.backstage.play = loaded.play
-        app.show(PreviewScreen(app, desk))
-        return
+        return PreviewScreen(app, desk)
     words = app.backstage.said
     if loaded.findings:
-        waiting = WaitingForTheFile(app, desk, loaded)
-        app.show(waiting)
-        return
+        return WaitingForTheFile(app, desk, loaded)
     told = (
         unclear_told(loaded.unclear, app.backstage)
         if loaded.unclear is not None
         else app.backstage.explainer(loaded.trouble or LookupError())
     )
-    close = ("close", words("Close"), app.quit)
-    app.show(TroubleScreen(app, words("Preview"), [told], [close], app.quit))
+    leave = desk.leave or app.quit
+    return TroubleScreen(app, words("Preview"), [told], [("close", words("Close"), leave)], leave)
 
 
 class WaitingForTheFile(PreviewFindings):
     """A file that was broken from the beginning: its findings, until it can be played."""
 
     def __init__(self, app: Host, desk: PreviewDesk, loaded: Loaded) -> None:
-        super().__init__(app, desk.file, loaded.findings, self._look_again)
+        super().__init__(app, desk.file, loaded.findings, self._look_again, self.back)
         self._desk = desk
 
     def answers(self) -> list[tuple[str, str, Callable[[], None]]]:
         """There is nothing to show yet."""
-        return [("quit", self.app.backstage.words("Close"), self.app.quit)]
+        return [("quit", self.app.backstage.words("Close"), self.back)]
 
     def back(self) -> None:
-        """Leaving is closing."""
-        self.app.quit()
+        """Leaving is closing the window, or going back to where it was begun."""
+        (self._desk.leave or self.app.quit)()
 
     def relanguaged(self) -> None:
         """The findings in the other language."""

@@ -115,6 +115,8 @@ class MenuScreen(Panel):
     def _leaving(self) -> str:
         """That one may go on later is said only where it is true."""
         words, play = self.app.backstage.words, self.app.backstage.play
+        if play is not None and play.previewed:
+            return words("Leave the preview")
         if play is not None and play.kept and play.record is not None:
             return words("To the shelf: this meeting waits there")
         return words("To the shelf")
