@@ -1,12 +1,14 @@
 """Draw the pictures of the README and of the guide anew: ``python docs/pictures/draw.py``, in ``.venv``.
 
 No window is opened. The meeting shown is the shipped scenario, played along a path of its own; the preview
-and the map (as ``shinyo map`` draws it) are of the last example of the guide.
+and the map (as ``shinyo map`` draws it) are of the last example of the guide; the desk has a
+new scenario in which two scenes were misspelt.
 """
 
 import os
 import re
 import tempfile
+import time
 from pathlib import Path
 
 os.environ["SDL_VIDEODRIVER"] = "dummy"
@@ -36,6 +38,12 @@ PREVIEWED = ("gift", "friday")
 STRIP = (0, 1, 4, 6, 7, 11, 14, 18)
 """After how many choices the talk is shown in the strip."""
 
+SAVED = 1_772_535_600
+"""When the scenario on the desk was saved: 3 March 2026."""
+
+TITLES = {"ja": "値引きを求められた日", "en": "The Day They Asked for a Discount"}
+"""What the scenario on the desk is called."""
+
 TILE = (640, 360)
 COLUMNS = 3
 GAP = 12
@@ -64,6 +72,7 @@ class Drawing:
 
     def __init__(self, home: Path, lang: str) -> None:
         self.lang = lang
+        os.environ["HOME"] = str(home)  # paths are shown from there
         self.clock = Clock()
         library = Library(home)
         self.app = App(library.assets / "fonts", (1280, 720), clock=self.clock, ways=screen_of)
@@ -91,8 +100,36 @@ class Drawing:
         self.save(reveal, "reveal")
         self.save(strip([*tiles, reveal]), "strip")
         self.save(self.previewed(), "preview")
+        self.save(self.desk(), "desk")
         self.backstage.close()
         pygame.display.quit()
+
+    def desk(self) -> pygame.Surface:
+        """A scenario that lies open on the trainer's desk, once it has been looked over."""
+        library = self.backstage.library
+        title, file = TITLES[self.lang], library.own / "discount.yaml"
+        text = re.sub(
+            "^title:.*$", f"title: {title}", library.workshop.template(self.lang), flags=re.MULTILINE
+        )
+        for name in ("shelves", "monday"):
+            text = re.sub(r"goto: (?!shelves|monday)\w+", f"goto: {name}", text, count=1)
+        library.workshop.begin_scenario(file, text.replace("{id}", "discount", 1))
+        os.utime(file, (SAVED, SAVED))
+        self.backstage.bench.open = file
+        self.app.go("manuscript")
+        until = time.monotonic() + 30
+        while time.monotonic() < until and not any("2" in box.text for box in self.app.up[0].boxes()):
+            self.clock.now += 0.05
+            self.app.round()
+            time.sleep(0.05)
+        for _ in range(40):
+            self.clock.now += 0.05
+            self.app.round()
+            time.sleep(0.05)
+        press(self.app, pygame.K_DOWN, pygame.K_DOWN)
+        self.app.draw()
+        self.backstage.leave_desk()
+        return self.app.surface.copy()
 
     def seen(self, way: Way, focus: int = 0) -> pygame.Surface:
         """A screen when everything on it has come up; ``focus``: how often the next choice is asked for."""

@@ -25,14 +25,13 @@ import psutil
 import pygame
 
 from game.deskwork.bench import Bench
-from game.deskwork.outside import Handed
 from game.screens.hands import KEYS
 from game.screens.paint import forget_pictures
 from game.screens.sheet import Sheet
-from game.screens.trainers_desk.chooser import Listed, listed
+from game.screens.stage import Way
 from tests.screens.driving import SCENARIO, Driver
 from tests.screens.meetings import DUE
-from tests.screens.trainers_desk.at_desk import AtOnce
+from tests.screens.trainers_desk.at_desk import AtOnce, put, staying_in
 
 SIZES = ((1280, 720), (1024, 768), (1366, 768), (1920, 1080), (1280, 1024))
 TOO_SMALL = ((300, 200), (640, 360), (700, 900))
@@ -53,7 +52,7 @@ BROKEN = "format: 1\nid: broken\nlanguage: ja\ntitle: 壊れた台本\nbegins: [
 class Monkey:
     """One monkey, its window, and a list of the last things it did."""
 
-    def __init__(self, home: Path, seed: int) -> None:
+    def __init__(self, home: Path, seed: int, *, at_desk: bool = False) -> None:
         self.chance = random.Random(seed)
         self.driver = Driver(home, scenarios=2)
         self.driver.backstage.bench = Bench(self.driver.library, AtOnce)
@@ -67,28 +66,19 @@ class Monkey:
         self.faults: list[str] = []
         self._full = False
         self._disk()
-        self.driver.go("who")
+        self._begins: Way = "who"
+        if at_desk:
+            self._begins = "desk"
+            own = self.driver.library.own
+            for file in self.driver.library.shipped.glob("*.yaml"):
+                put(own / f"own-{file.name}", file.read_text("utf-8").replace("id: ", "id: own-", 1))
+        self.driver.go(self._begins)
 
     def run(self, events: int) -> None:
         """Do so many things."""
         until = self.events + events
-        with self._inside():
+        with staying_in(self.driver.library.home):
             self._do_until(until)
-
-    @contextmanager
-    def _inside(self) -> Iterator[None]:
-        """The desk leads no farther than the monkey's own folder, and no other program is started."""
-        home = self.driver.library.home
-
-        def within(folder: Path) -> Listed:
-            return listed(folder) if folder.is_relative_to(home) else Listed()
-
-        with (
-            patch("game.screens.trainers_desk.chooser.listed", within),
-            patch("game.screens.trainers_desk.chooser.known_folders", lambda: {"home": home}),
-            patch("game.deskwork.outside._started", lambda _: Handed(None, failed=True)),
-        ):
-            yield
 
     def _do_until(self, until: int) -> None:
         while self.events < until:
@@ -102,7 +92,9 @@ class Monkey:
             if not self.driver.app.running:  # somebody closes it, and starts it again
                 self.driver.backstage.close()
                 self.driver.app.running = True
-                self.driver.go("who")
+                self.driver.go(self._begins)
+            elif self._begins == "desk" and self.driver.kind == "ShelfScreen":
+                self.driver.go("desk")
 
     # ── what it does ────────────────────────────────────────────────────────────────────────────
 

@@ -20,3 +20,15 @@ def test_a_monkey_breaks_nothing(tmp_path, seed):
         monkey.run(5_000)
     assert Counter(monkey.faults) == Counter()
     assert set(monkey.seen) >= EVERYWHERE
+
+
+AT_THE_DESK = {"DeskScreen", "ManuscriptScreen"}
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_a_monkey_at_the_desk_breaks_nothing(tmp_path, seed):
+    monkey = Monkey(tmp_path, seed, at_desk=True)
+    with without_pictures():
+        monkey.run(4_000)
+    assert Counter(monkey.faults) == Counter()
+    assert set(monkey.seen) >= AT_THE_DESK

@@ -2,10 +2,15 @@
 
 import os
 import pickle
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from unittest.mock import patch
 
 from game.deskwork.bench import Bench
 from game.deskwork.clerk import Task, done_by
+from game.deskwork.outside import Handed
+from game.screens.trainers_desk.chooser import Listed, listed
 from tests.screens.driving import SCENARIO, Driver
 from tests.screens.meetings import let_pass
 
@@ -122,3 +127,18 @@ def put(file: Path, text, *, saved=SAVED):
         file.write_text(text, encoding="utf-8")
     os.utime(file, (saved, saved))
     return file
+
+
+@contextmanager
+def staying_in(home: Path) -> Iterator[None]:
+    """The desk leads no farther than this folder, and no other program is started."""
+
+    def within(folder: Path) -> Listed:
+        return listed(folder) if folder.is_relative_to(home) else Listed()
+
+    with (
+        patch("game.screens.trainers_desk.chooser.listed", within),
+        patch("game.screens.trainers_desk.chooser.known_folders", lambda: {"home": home}),
+        patch("game.deskwork.outside._started", lambda _: Handed(None, failed=True)),
+    ):
+        yield
