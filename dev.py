@@ -371,6 +371,12 @@ def quality(arguments: "list[str]") -> int:
     return subprocess.call([venv_python(), "-m", "benchmarks.quality", *arguments], cwd=ROOT)
 
 
+def fuzz(arguments: "list[str]") -> int:
+    """Read files nobody would write, for as long as wished; arguments go to tests/fuzz."""
+    set_up("dev")
+    return subprocess.call([venv_python(), "-m", "tests.fuzz", *arguments], cwd=ROOT)
+
+
 def gallery(arguments: "list[str]") -> int:
     """Draw every state of every screen; arguments go to tests/gallery."""
     set_up("dev")
@@ -421,6 +427,11 @@ VERBS = {
     "format": (put_in_format, "put the code into the project's format", "コードの書式を整える"),
     "bench": (bench, "measure what the README claims", "README に書いた数値を測り直す"),
     "quality": (quality, "measure what the shipped scenarios teach", "同梱シナリオの質を測る"),
+    "fuzz": (
+        fuzz,
+        "read files nobody would write (--minutes N)",
+        "ありえないファイルを読ませてみる（--minutes N）",
+    ),
     "gallery": (gallery, "draw every state of every screen", "すべての画面の状態を絵にする"),
     "wheel": (wheel, "build the package into dist/", "dist/ にパッケージを作る"),
     "build": (build, "build the program that needs no Python", "Python なしで動くプログラムを作る"),

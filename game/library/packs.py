@@ -18,7 +18,7 @@ from game.library.opening import ENDINGS, Opened, catalog_files
 from game.library.transcripts import ENDING, transcripts_beside
 from game.library.troubles import NotAPack, PackBreaksRules
 from game.records.disk import Disk
-from game.records.handing import DAMAGED, NO_TIME
+from game.records.handing import DAMAGED, NO_TIME, PACKED
 
 MANIFEST: Final = "shinyo-pack.json"
 FORMAT: Final = 1
@@ -122,6 +122,7 @@ def _allowed(entry: zipfile.ZipInfo, file: Path) -> None:
     plain = _NAME.fullmatch(name) is not None and name.endswith(_ENDINGS) and not name.endswith((" ", "."))
     plain = plain and name.split(".")[0].strip().lower() not in _RESERVED
     kind = stat.S_IFMT(entry.external_attr >> 16)
+    plain = plain and entry.compress_type in PACKED
     if not plain or entry.is_dir() or kind not in {0, stat.S_IFREG} or entry.file_size > MOST_FILE:
         raise PackBreaksRules(file, name)
 

@@ -30,6 +30,9 @@ MOST_FILE: Final = 64 * 2**20
 NO_TIME: Final = (1980, 1, 1, 0, 0, 0)
 """The date of everything in a zip of ours, so that the same content makes the same bytes."""
 
+PACKED: Final = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
+"""How the entries of our zips are packed; the other ways raise errors of their own, and need not be there."""
+
 DAMAGED: Final = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError)
 """What reading a damaged zip, or none at all, may raise."""
 
@@ -101,6 +104,7 @@ def read_export(file: Path, disk: Disk | None = None) -> Handed:
                 RECORD not in entries
                 or len(entries) > MOST_ENTRIES
                 or not all(map(VERSION.fullmatch, versions))
+                or any(one.compress_type not in PACKED for one in archive.infolist())
             ):
                 raise NotAnExport(file)
             return Handed(

@@ -1,0 +1,100 @@
+"""Failures that fuzzing found: told apart, made as small as they get, and kept."""
+
+import hashlib
+import json
+import time
+import traceback
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from tests.fuzz.cases import ROOT, Case, answered
+
+FOLDER = ROOT / "build" / "fuzz"
+SLOW = 5.0
+"""Processor seconds after which a small file has been thought about for too long."""
+
+PATIENCE = 60.0
+"""Seconds that making one failure smaller may take."""
+
+
+class Failure(NamedTuple):
+    """Where it went wrong: the exception's name and the place in our code; two of them are one defect."""
+
+    what: str
+    where: str
+
+    @property
+    def name(self) -> str:
+        """A name for its files."""
+        return hashlib.sha256(f"{self.what} {self.where}".encode()).hexdigest()[:10]
+
+
+def failure_of(one: Case) -> Failure | None:
+    """What goes wrong when a case is read, None where all holds."""
+    begun = time.process_time()
+    try:
+        answered(one)
+    except Exception as error:  # noqa: BLE001 (whatever it is: that is what is looked for)
+        return Failure(type(error).__name__, _where(error))
+    return Failure("too slow", one.kind) if time.process_time() - begun > SLOW else None
+
+
+def _where(error: Exception) -> str:
+    frames = [each for each in traceback.extract_tb(error.__traceback__) if str(ROOT) in each.filename]
+    last = frames[-1] if frames else None
+    return f"{Path(last.filename).relative_to(ROOT)}:{last.lineno}" if last is not None else "?"
+
+
+def smaller(one: Case, failure: Failure) -> Case:
+    """The least of a case, first of its lines and then of its bytes, that fails in the same place."""
+    ending = time.monotonic() + PATIENCE
+
+    def fails(parts: Sequence[bytes], glue: bytes) -> bool:
+        return failure_of(one._replace(content=glue.join(parts))) == failure
+
+    content = one.content
+    for glue in (b"\n", b""):
+        parts = content.split(glue) if glue else [content[at : at + 1] for at in range(len(content))]
+        content = glue.join(_least(parts, lambda kept, glue=glue: fails(kept, glue), ending))  # type: ignore[misc]
+    return one._replace(content=content)
+
+
+def _least(parts: list[bytes], fails: Callable[[Sequence[bytes]], bool], ending: float) -> list[bytes]:
+    """As few parts as still fail: ever smaller runs of them are left out, as long as there is time."""
+    run = max(len(parts) // 2, 1)
+    while True:
+        at = 0
+        while at < len(parts) and time.monotonic() < ending:
+            kept = parts[:at] + parts[at + run :]
+            if fails(kept):
+                parts = kept
+            else:
+                at += run
+        if run == 1 or time.monotonic() >= ending:
+            return parts
+        run = max(run // 2, 1)
+
+
+def keep(one: Case, failure: Failure, folder: Path = FOLDER) -> Path:
+    """Write a failing case down, with how it failed beside it, over an earlier one of the same defect."""
+    folder.mkdir(parents=True, exist_ok=True)
+    file = folder / f"{failure.name}.{one.kind}"
+    file.write_bytes(one.content)
+    try:
+        answered(one)
+        told = ""
+    except Exception:  # noqa: BLE001 (as above)
+        told = traceback.format_exc()
+    about = {"kind": one.kind, "what": failure.what, "where": failure.where, "told": told}
+    file.with_suffix(".json").write_text(json.dumps(about, ensure_ascii=False, indent=2), "utf-8")
+    return file
+
+
+def kept(folder: Path = FOLDER) -> list[tuple[Path, Case]]:
+    """The failures of earlier times."""
+    found = []
+    for file in sorted(folder.glob("*.json")):
+        kind = json.loads(file.read_text("utf-8"))["kind"]
+        found.append((file, Case(kind, file.with_suffix(f".{kind}").read_bytes())))
+    return found
