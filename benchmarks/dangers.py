@@ -56,12 +56,12 @@ def refused(made: Made, *, limit: int | None = None) -> Refusal:
             running = subprocess.Popen(
                 command, cwd=ROOT, env=environment, stdin=subprocess.DEVNULL, stdout=stream, stderr=stream
             )
-            seconds, held = _watched(running.pid, begun)
+            seconds, held = watched(running.pid, begun)
             running.wait()
         return Refusal(running.returncode, output.read_text("utf-8", "replace"), seconds, held)
 
 
-def _watched(pid: int, begun: float) -> tuple[float, float]:
+def watched(pid: int, begun: float) -> tuple[float, float]:
     """Watch a process to its end: its processor seconds, and the most megabytes it was seen to hold.
 
     It is left to be waited for: only so can its figures be read when it has ended.

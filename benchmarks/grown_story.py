@@ -42,11 +42,11 @@ def _choices(at: int, decisions: int, following: str) -> list[str]:
 
 
 def wide(scenes: int) -> str:
-    """A story of so many scenes, with three choices each, replies, conditions and a clock that moves."""
+    """A story of so many scenes that branches into three each time, with replies and a clock that moves."""
     lines = _head("wide", "s0")
     lines += ["facts:", *(f"  f{at}: What they do in case {at}" for at in range(10)), "scenes:"]
     for at in range(scenes - 1):
-        on = [f"s{min(at + step, scenes - 1)}" for step in (1, 2, 3)]
+        on = [f"s{min(3 * at + step, scenes - 1)}" for step in (1, 2, 3)]  # a tree: all are reached soon
         topic = at % 10
         lines += [
             f"  s{at}:",

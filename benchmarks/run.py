@@ -18,7 +18,7 @@ sys.path.insert(0, str(ROOT))  # the benchmarks run from a checkout
 
 import numpy as np  # noqa: E402
 
-from benchmarks import batches, dangers, shipped, standalone, window  # noqa: E402
+from benchmarks import authors, batches, dangers, shipped, standalone, window  # noqa: E402
 from benchmarks.row import Row  # noqa: E402
 
 Measure = Callable[[], Sequence[tuple[object, ...]]]
@@ -27,6 +27,9 @@ MEASURES: Final[Mapping[str, Measure]] = {
     "batch": batches.against_one_at_a_time,
     "inkjs": batches.against_inkjs,
     "exact": shipped.every_scenario,
+    "check": authors.check_and_load,
+    "growing": authors.growing,
+    "preview": authors.preview,
     "dangers": dangers.every_danger,
     "decision": batches.one_decision,
     "first-frame": window.first_frame,
