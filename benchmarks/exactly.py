@@ -17,7 +17,7 @@ ROOT: Final = Path(__file__).parents[1]
 
 
 class Exact(NamedTuple):
-    """An analysis, the seconds it took, and the megabytes its process had held by then."""
+    """An analysis, the processor seconds it took, and the megabytes its process had held by then."""
 
     analysis: Analysis
     seconds: float
@@ -38,9 +38,9 @@ def exactly(game: Game) -> Exact:
         nonlocal peak
         peak = max(peak, process.memory_info().rss)
 
-    begun = time.perf_counter()
+    begun = time.process_time()
     analysis = analyse(game, progress=look)
-    seconds = time.perf_counter() - begun
+    seconds = time.process_time() - begun
     look(0, 0)
     return Exact(analysis, seconds, max(peak, high_water()) / 1e6)
 

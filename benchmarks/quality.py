@@ -91,7 +91,7 @@ scenario or of the rulebook. What is demanded stands in the first row, a miss is
 - *caver signs*, *caver value*: how often giving in signs, and what it is worth in three years, less what
   honest does.
 - *random, by band*: how choosing at random ends, from {BANDS[0].replace("_", " ")} up, in per cent.
-- *s*, *MB*: time and memory of the exact analysis.
+- *s*, *MB*: processor seconds and memory of the exact analysis.
 
 """
 
