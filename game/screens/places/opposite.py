@@ -40,7 +40,7 @@ def draw_opposite(  # noqa: PLR0917 - where, who, how: the same six everywhere
     ``hour`` 0–24 of the scenario · ``face`` None: nobody is there · ``blink`` 0 open to 1 closed ·
     ``breath`` phase 0–1 of one breath · ``eyes`` where on the sheet the point between their eyes lies.
     """
-    draw_back(surface, theme, place, hour)
+    draw_back(surface, theme, place, hour, eyes)
     pose, seat = posed(mood, place), Seat(eyes, place in SEATED, tint(place, hour))
     if face is not None:
         draw_body(surface, theme, face, pose, blink=blink, breath=breath, seat=seat)

@@ -4,6 +4,7 @@ A place has a back (walls, window, street); where one sits, a table laid over th
 distance, a front of our own desk with an opening through which the person is seen.
 """
 
+import math
 from collections.abc import Callable
 from functools import lru_cache
 from typing import Final
@@ -48,6 +49,10 @@ _TABLES: Final = {
 }
 _TOPS: Final = {"factory": "steel", "clinic": "plain"}
 
+_WHOLE: Final = (0.0, 0.0, float(STAGE[0]), float(STAGE[1]))
+_RIM: Final = 4
+"""Units of a place that are drawn beyond the opening it is seen through, which no front leaves clear."""
+
 _DRAWINGS: Final = 8
 """Drawings kept as text, about 10,000 letters each; pictures are remembered by their text."""
 
@@ -58,14 +63,19 @@ def _lit(hour: float) -> Light:
     return light_at(round(hour * 2) / 2)
 
 
-def back(theme: Theme, place: str, hour: float = 10.5) -> pygame.Surface:
-    """The place behind the person, ``STAGE`` units large in native pixels; unknown: a meeting room."""
-    return picture(_back_svg(place, _lit(hour)), (theme.px(STAGE[0]), theme.px(STAGE[1])))
+def back(
+    theme: Theme, place: str, hour: float = 10.5, part: tuple[float, float, float, float] = _WHOLE
+) -> pygame.Surface:
+    """The place behind the person in native pixels, or a ``part`` of it; unknown: a meeting room.
+
+    Left, top, width and height of ``part`` are units of the sheet.
+    """
+    return picture(_back_svg(place, _lit(hour), part), (theme.px(part[2]), theme.px(part[3])))
 
 
 @lru_cache(maxsize=_DRAWINGS)
-def _back_svg(place: str, light: Light) -> str:
-    return document(_BACKS.get(place, rooms.meeting_room)(light), (0, 0, *STAGE))
+def _back_svg(place: str, light: Light, part: tuple[float, float, float, float]) -> str:
+    return document(_BACKS.get(place, rooms.meeting_room)(light), part)
 
 
 def table(theme: Theme, hour: float = 10.5, place: str = "meeting_room") -> pygame.Surface:
@@ -102,9 +112,27 @@ def tint(place: str, hour: float) -> Colour | None:
     return None if colour == WHITE else colour
 
 
-def draw_back(surface: pygame.Surface, theme: Theme, place: str, hour: float = 10.5) -> None:
-    """Draw the place at the left of the sheet; the person follows."""
-    surface.blit(back(theme, place, hour), theme.at(0, 0))
+def draw_back(
+    surface: pygame.Surface,
+    theme: Theme,
+    place: str,
+    hour: float = 10.5,
+    eyes: tuple[float, float] = EYES_AT,
+) -> None:
+    """Draw the place at the left of the sheet; the person, their eyes at ``eyes``, follows."""
+    part = _seen_afar(place, eyes) if place in AFAR else _WHOLE
+    surface.blit(back(theme, place, hour, part), theme.at(part[0], part[1]))
+
+
+def _seen_afar(place: str, eyes: tuple[float, float]) -> tuple[float, float, float, float]:
+    """What is seen of a place through its front: kept whole it would take as much memory as a room."""
+    dx, dy = round(eyes[0] - EYES_AT[0]), round(eyes[1] - EYES_AT[1])
+    left, top, right, foot = rooms_afar.OPENINGS[place]
+    # Whole native pixels at every size that windows usually have: nothing is then drawn between two.
+    left, top = (math.floor((at - _RIM) / 4) * 4 for at in (left + dx, top + dy))
+    right, foot = (math.ceil((at + _RIM) / 4) * 4 for at in (right + dx, foot + dy))
+    left, top, right, foot = max(0, left), max(0, top), min(STAGE[0], right), min(STAGE[1], foot)
+    return float(left), float(top), float(right - left), float(foot - top)
 
 
 def draw_table(surface: pygame.Surface, theme: Theme, place: str, hour: float = 10.5) -> None:

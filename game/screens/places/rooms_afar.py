@@ -29,6 +29,12 @@ _CENTRE: Final = (EYES_AT[0], EYES_AT[1] + 8)
 _SCREEN: Final = (112.0, 66.0, 640.0, 520.0)
 """Left, top, right, bottom of the laptop's screen."""
 
+OPENINGS: Final = {
+    "phone": (_CENTRE[0] - _RADIUS, _CENTRE[1] - _RADIUS, _CENTRE[0] + _RADIUS, _CENTRE[1] + _RADIUS),
+    "video": _SCREEN,
+}
+"""Left, top, right, bottom of what is seen of the other end, when a front is not moved."""
+
 
 def _ours(light: Light, tint: Colour, hole: str, dx: float, dy: float) -> str:
     """Our own wall and desk with a hole in them, ``hole`` a path; larger than the stage by what it may be moved."""
