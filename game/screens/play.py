@@ -5,15 +5,16 @@ from typing import TYPE_CHECKING, Final
 
 from game.core.game import Game
 from game.core.reveal import Reveal
+from game.debrief.scorecard import reachable_on
 from game.library.opening import in_language
 from game.records import Continues, Prediction
 from game.screens.aside import Patience, at_once
 from game.session import Exchange, Meeting
 
 if TYPE_CHECKING:
-    from game.analysis.result import Analysis
     from game.core.rulebook import Rulebook
     from game.core.scenario import Band, Opening, Scenario
+    from game.debrief.scorecard import Reachable
     from game.format.codes import Lang
     from game.library import Background, Library, Opened
     from game.records import Header, Record
@@ -56,8 +57,8 @@ class Play:
         self.meeting = Meeting(self.game, self._keep, coach=coach)
         self.read: set[str] = set()
         """The marks of the lines the trainee has read, in this meeting and before."""
-        self._analysis: Analysis | None = None
         self._background: Background | None = None
+        self._reachable: Reachable | None = None
 
     @property
     def scenario(self) -> "Scenario":
@@ -127,26 +128,30 @@ class Play:
         Analysed is what today's rules make of a scenario: a meeting begun by others is not compared.
         """
         todays = self._library.rulebook().laid_over(self.scenario.rulebook)
-        if self.game.book == todays and self._analysis is None and self._background is None:
+        if self.game.book == todays and self._background is None and self._reachable is None:
             self._background = self._library.analyse_in_background(self.opened, self.opening)
 
-    def analysis(self) -> "Analysis | None":
-        """The exact analysis, as soon as it is there."""
-        if self._analysis is None and self._background is not None:
-            self._analysis = self._background.poll()
-        return self._analysis
+    def reachable(self) -> "Reachable | None":
+        """What the analysis says of the path that was played, once both are there.
+
+        The analysis itself, megabytes, is let go then.
+        """
+        analysis = None if self._background is None else self._background.poll()
+        if analysis is not None and self.meeting.ended:
+            self._reachable = reachable_on(analysis, self.meeting.path)
+            self._background = None
+        return self._reachable
 
     @property
     def analysis_will_come(self) -> bool:
         """Whether the exact analysis is still being made."""
-        return self._analysis is None and self._background is not None and not self._background.failed
+        return self._background is not None and not self._background.failed
 
     def leave(self) -> None:
         """The trainee goes: what runs in the background ends, the record is let go."""
         if self._background is not None:
             self._background.stop()
             self._background = None
-        self._analysis = None  # megabytes, and whoever still knows this meeting may know it for long
         if self.record is not None:
             self.record.release()
             self.record = None

@@ -92,7 +92,7 @@ class RevealScreen(OpenedPassbook):
             self.app.redraw()
             return now + FRAME
         if any(figure.waits for figure in self.told.figures):
-            if self.play.analysis() is not None or not self.play.analysis_will_come:
+            if self.play.reachable() is not None or not self.play.analysis_will_come:
                 self._told = None
                 self.app.redraw()
                 return None

@@ -15,7 +15,7 @@ from game.debrief.names import band_name
 from game.debrief.numbers_told import rule_told, with_minus
 from game.debrief.outcome_told import deal_told, money
 from game.debrief.prediction import band_expected, gap_of, gap_told
-from game.debrief.scorecard import Row, passbook_rows, reachable_on
+from game.debrief.scorecard import Row, passbook_rows
 from game.debrief.trust import epilogue, trust_sentence
 from game.screens.balance_curve import balance_curve, curve_points, number_told
 from game.screens.charts import Chart
@@ -214,7 +214,7 @@ class _Teller:
 
     def figures(self) -> tuple[Figure, ...]:
         words, offer = self.words, self.scenario.offer
-        reached = reachable_on(self.play.analysis(), self.reveal.path)
+        reached = self.play.reachable()
         found = []
         if reached is not None:
             share = min(100, max(0, reached.share(self.result.trust)))

@@ -9,6 +9,7 @@ import pygame
 from game.screens.fonts import FontMissing
 from game.screens.letterbox import draw_around
 from game.screens.notice import Notice, notice
+from game.screens.paint import take_in_expected
 from game.screens.sound.sound import Sound
 from game.screens.stage import Screen, Way
 from game.screens.theme import SHEET
@@ -134,6 +135,7 @@ class Stack(Window):
         Parts are native pixels. What a screen asks for while it draws is drawn in the next round.
         """
         self._dirty, self._parts = False, []
+        take_in_expected()
         for part in parts or (self.surface.get_rect(),):
             self._draw(part)
             pygame.display.update(part)

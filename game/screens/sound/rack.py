@@ -8,8 +8,8 @@ from typing import Final, Generic, TypeVar
 Key = TypeVar("Key", bound=Hashable)
 Kept = TypeVar("Kept")
 
-MOST_BYTES: Final = 8 * 2**20
-"""Of all sounds together: four rooms, or every thing and two rooms."""
+MOST_BYTES: Final = 6 * 2**20
+"""Of all sounds together: three rooms, or two and every thing and voice."""
 
 
 class Rack(Generic[Key, Kept]):

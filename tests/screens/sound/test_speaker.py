@@ -208,7 +208,7 @@ def test_what_is_kept_stays_within_bounds(speaker):
     for place in ("office", "street", "phone", "shop", "factory", "clinic", "warehouse"):
         speaker.room(place)
         until(speaker, lambda: speaker._room_heard == speaker._room_wanted)
-    assert speaker._rack.bytes <= 8 * 2**20
+    assert speaker._rack.bytes <= 6 * 2**20
 
 
 # ── without one ─────────────────────────────────────────────────────────────────────────────────
