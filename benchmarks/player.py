@@ -48,9 +48,10 @@ class Player:
         **settings: object,
     ) -> None:
         self._now, self.frame, self.real = 1000.0, frame, real
+        self._live_since: float | None = None
         self.frames = 0
         return_large_blocks()
-        self.app = App(fonts_folder(), size, clock=lambda: self._now, ways=screen_of)
+        self.app = App(fonts_folder(), size, clock=self.now, ways=screen_of)
         self.app.open(WINDOW_TITLE)
         self.app.show(TitleScreen(self.app))
         self.app.round()
@@ -82,6 +83,18 @@ class Player:
             self.frames += 1
             if self.real:
                 time.sleep(max(0.0, self.frame - (time.perf_counter() - begun)))
+
+    def now(self) -> float:
+        """Seconds of the window's clock."""
+        return self._now if self._live_since is None else self._now + time.monotonic() - self._live_since
+
+    def live(self, seconds: float) -> None:
+        """So many seconds pass as somebody looks at it: the loop sleeps until there is something to do."""
+        self._live_since = time.monotonic()
+        end = self.now() + seconds
+        while self.now() < end:
+            self.app.round(wait=True)
+        self._now, self._live_since = self.now(), None
 
     def do(self, act: Act, number: int = 0, *, then: float = 0.0) -> None:
         """One deed, and time after it."""
@@ -119,12 +132,16 @@ class Player:
         ``reading``: seconds for every line and every choice.
         """
         talk, made = self.sit_down(scenario), 0
-        while talk.flow.stage is Stage.CHOOSING:
+        while talk.flow.stage is Stage.CHOOSING and self.app.screen is talk:
             self.let_pass(max(0.3, reading))  # what has just appeared cannot be picked
             choices = talk.play.meeting.view.choices
             self.do(Act.PICK, 1 + chance.randrange(len(choices)), then=0.4)
             made += 1
-            self.until(lambda: talk.flow.told and not talk.picking.waiting, Act.HURRY, every=reading)
+            self.until(
+                lambda: self.app.screen is not talk or (talk.flow.told and not talk.picking.waiting),
+                Act.HURRY,
+                every=reading,
+            )
         self.to_the_end()
         return made
 
