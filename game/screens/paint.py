@@ -13,7 +13,7 @@ from typing import Final
 import pygame
 
 from game.screens.colours import Colour, hexed
-from game.screens.pictures import PICTURES, Picture
+from game.screens.pictures import PICTURES, Picture, most_for
 
 _ahead = [False]
 _NOTHING: Final = Picture(pygame.Surface((1, 1), pygame.SRCALPHA))
@@ -29,6 +29,11 @@ def remembered(key: Hashable, make: Callable[[], pygame.Surface]) -> pygame.Surf
 def forget_pictures() -> None:
     """Empty the memory of pictures: after a resize none of them fits any more."""
     PICTURES.forget()
+
+
+def remember_for(size: tuple[int, int]) -> None:
+    """Keep as many pictures as a window of this many pixels needs."""
+    PICTURES.most = most_for(size)
 
 
 def forget_expected() -> None:

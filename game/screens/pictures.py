@@ -16,7 +16,10 @@ if TYPE_CHECKING:
     from concurrent.futures import Future, ThreadPoolExecutor
 
 MOST_BYTES: Final = 24_000_000
-"""Bytes kept in all remembered pictures together, as long as the largest is no larger."""
+"""Bytes kept in all remembered pictures together in a large window, as long as the largest is no larger."""
+
+_LEAST_BYTES: Final = 12_000_000
+_BYTES_A_PIXEL: Final = 3
 
 _OVERHEAD: Final = 600
 """Bytes a picture takes besides its pixels: what pygame and SDL note about it, its key, its place here."""
@@ -34,6 +37,11 @@ class Picture(NamedTuple):
     def bytes(self) -> int:
         """Memory it takes."""
         return self.surface.get_pitch() * self.surface.get_height() + _OVERHEAD
+
+
+def most_for(size: tuple[int, int]) -> int:
+    """The bytes to be kept in a window of this many pixels: what one screen and the next are made of."""
+    return min(MOST_BYTES, _LEAST_BYTES + _BYTES_A_PIXEL * size[0] * size[1])
 
 
 class Pictures:

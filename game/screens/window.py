@@ -12,7 +12,7 @@ from game.screens.colours import Contrast
 from game.screens.emblem import icon
 from game.screens.pads import EVENTS as PAD_EVENTS
 from game.screens.pads import RAW as RAW_EVENTS
-from game.screens.paint import forget_pictures
+from game.screens.paint import forget_pictures, remember_for
 from game.screens.pen import Pen
 from game.screens.theme import SHEET, Rect, Theme
 
@@ -131,6 +131,7 @@ class Window:
         self.safe_colours = self.safe_colours if safe_colours is None else safe_colours
         self._theme = self._pen = None
         forget_pictures()
+        remember_for(self.surface.get_size())
         self.redraw()
 
     def resized(self) -> None:

@@ -43,12 +43,7 @@ class Rack(Generic[Key, Kept]):
     def take(self, key: Key) -> Kept | None:
         """The sound; None as long as it is being made."""
         self.want(key)
-        coming = self._coming.get(key)
-        if coming is not None and coming.done():
-            del self._coming[key]
-            made = coming.result()
-            self._kept[key] = (self._load(made), len(made))
-            self._make_room()
+        self._take_in()
         if key not in self._kept:
             return None
         self._kept.move_to_end(key)
@@ -69,6 +64,13 @@ class Rack(Generic[Key, Kept]):
         """Make nothing more."""
         self.clear()
         self._hand.shutdown(wait=False, cancel_futures=True)
+
+    def _take_in(self) -> None:
+        """Keep what has been made, also what nobody has come for: it is within bounds then."""
+        for key in [key for key, coming in self._coming.items() if coming.done()]:
+            made = self._coming.pop(key).result()
+            self._kept[key] = (self._load(made), len(made))
+            self._make_room()
 
     def _make_room(self) -> None:
         while self.bytes > self._most and len(self._kept) > 1:
