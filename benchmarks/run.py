@@ -18,7 +18,16 @@ sys.path.insert(0, str(ROOT))  # the benchmarks run from a checkout
 
 import numpy as np  # noqa: E402
 
-from benchmarks import authors, batches, dangers, shipped, standalone, window  # noqa: E402
+from benchmarks import (  # noqa: E402
+    authors,
+    batches,
+    dangers,
+    drawing,
+    memory,
+    shipped,
+    standalone,
+    window,
+)
 from benchmarks.row import Row  # noqa: E402
 
 Measure = Callable[[], Sequence[tuple[object, ...]]]
@@ -34,6 +43,11 @@ MEASURES: Final[Mapping[str, Measure]] = {
     "decision": batches.one_decision,
     "first-frame": window.first_frame,
     "idle": window.idle,
+    "living": window.living,
+    "redraw": drawing.redraws,
+    "first-pictures": drawing.first_pictures,
+    "memory": memory.above_bare,
+    "flat": memory.flat,
     "standalone": standalone.size_and_start,
 }
 """A new measure is a function that gives rows, and one line here."""
