@@ -48,12 +48,15 @@ _ID: Final[dict[type, tuple[str, str]]] = {
 }  # fmt: skip
 """Which section a move brings something of up, and the move's field with its id."""
 
+_CARRIED_OVER: Final = frozenset({"facts", "promises", "considerations", "helps"})
+"""The sections of things that a scenario which continues another may begin with."""
+
 
 def loose_ends(document: Document, scenario: Scenario) -> Iterator[Culprit]:
     """What is declared and never comes up, and promises that can be given but not kept, in file order."""
     used, kept = _used(scenario)
     for section, move in _BY.items():
-        if scenario.continues is not None and section in {"facts", "promises"}:
+        if scenario.continues is not None and section in _CARRIED_OVER:
             continue  # the story before may bring them along
         for id in getattr(document, section):
             if id not in used[section]:

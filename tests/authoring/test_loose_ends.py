@@ -55,6 +55,14 @@ def test_what_a_move_brings_up_is_no_loose_end(section, does):
     assert codes(without) == [("never-comes-up", at(without, "it: ")[0])]
 
 
+@pytest.mark.parametrize("section", ["considerations", "helps"])
+def test_a_story_that_goes_on_may_bring_what_was_agreed_and_helped_along(section):
+    declared = f"{section}: {{before: Something of before}}\nstart: one"
+    for goes_on, found in (("", True), ("continues: earlier\n", False)):
+        text = story(scene("one", "goto: end"), END, top=TOP.replace("start: one", goes_on + declared))
+        assert (("never-comes-up", at(text, "before:")[0]) in codes(text)) is found
+
+
 def test_a_story_that_goes_on_may_bring_facts_and_promises_along():
     text = story(
         scene("one", "goto: end"), END, top=TOP.replace("start: one", "continues: before\nstart: one")
