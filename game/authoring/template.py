@@ -5,6 +5,8 @@ import re
 import unicodedata
 from typing import Final
 
+from game.format.frames import cells
+
 SCHEMA_FILE: Final = "scenario.schema.json"
 """The schema a new scenario names in its first line; it lies beside the scenario, so that both can move."""
 
@@ -13,12 +15,21 @@ FALLBACK: Final = "first-scenario"
 
 _LONGEST: Final = 80
 _BRACES: Final = str.maketrans("{}", "()")
+_NOTES: Final = 33
+"""The column (from 0) of the notes at the top of the template."""
+
 _TITLE: Final = re.compile(r"^title:.*$", re.MULTILINE)
 
 
 def named(template: str, file_stem: str) -> str:
-    """The template with the id that goes with a file's name (letters, digits, - and _; others become -)."""
-    return template.replace("{id}", as_id(file_stem)[:_LONGEST] or FALLBACK, 1)
+    """The template with the id that goes with a file's name (letters, digits, - and _; others become -).
+
+    The note behind it stays in the column of the other notes, as far as the id leaves room.
+    """
+    line = next(each for each in template.splitlines() if "{id}" in each)
+    before, _, note = line.replace("{id}", as_id(file_stem)[:_LONGEST] or FALLBACK).partition("#")
+    room = max(_NOTES - cells(before.rstrip()), 2)
+    return template.replace(line, f"{before.rstrip()}{' ' * room}#{note}" if note else before, 1)
 
 
 def as_id(text: str) -> str:

@@ -2,12 +2,15 @@
 
 The story is one that a trainer wrote by the guide. Each row changes one thing of it, as a hand slips that is
 used to Japanese keyboards, to word processors and to plain sentences.
+
+Longer than 300 lines because it is one table, to be read as one.
 """
 
 from typing import NamedTuple
 
 import pytest
 
+from game.analysis.exact import analyse
 from game.authoring.advice import advise
 from game.authoring.faults import check
 from game.format.findings import Finding
@@ -297,3 +300,12 @@ def test_the_same_word_wrong_in_many_lines_names_them():
     assert "、".join(others) in one.hint
     (one,) = found(changed("  depot:\n", "  dept:\n"), "en")
     assert ", ".join(others) in one.hint
+
+
+def test_what_the_trainer_made_of_it_by_the_advice_teaches():
+    taught = (ROOT / "tests" / "authoring" / "late-delivery-taught.yaml").read_text("utf-8")
+    assert found(taught, "ja") == []
+    reading = read(taught.encode(), "story.yaml", lang="ja", rulebook=BOOK)
+    assert advise(reading, BOOK, analyse) == ()
+    first = read(STORY.encode(), "story.yaml", lang="ja", rulebook=BOOK)
+    assert len(advise(first, BOOK, analyse)) > 3, "the first draft had advice to take"
