@@ -148,7 +148,7 @@ def _check(desk: Desk) -> Spoken:
     return Spoken(
         "check",
         words=words,
-        help=words("Tell everything that is wrong with scenarios, and how to mend it."),
+        help=words("Tell everything that is wrong with scenarios, and how to fix it."),
         arguments=[(words("PATH…"), words("files, ids, or folders (looked through to their depth)"))],
         callback=check,
         params=[

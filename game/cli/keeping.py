@@ -76,7 +76,7 @@ def hand_in(desk: Desk, named: str, to: str | None, *, free_text: bool) -> int:
         return UNUSABLE
     desk.say(desk.words("Written: {file}", file=file))
     if not free_text:
-        desk.say(desk.words("What you wrote freely is not in it; --free-text takes it along."))
+        desk.say(desk.words("What you wrote in your own words is not in it; --free-text includes it."))
     return FINE
 
 
@@ -170,7 +170,7 @@ def _names(file: Path) -> set[str]:
 
 def _asked(desk: Desk, question: str) -> bool:
     if not sys.stdin.isatty():
-        desk.warn(desk.words("Nobody is there to be asked. --yes deletes without asking."))
+        desk.warn(desk.words("There is nobody to ask. --yes deletes without asking."))
         return False
     sys.stdout.write(desk.words("{question} (y: yes, n: no)", question=question) + " ")
     sys.stdout.flush()

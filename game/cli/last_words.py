@@ -23,7 +23,7 @@ def stopped(arguments: Sequence[str]) -> str:
     words = _words(arguments)
     if READING & {*arguments}:
         return words("Stopped before it was finished. No file was changed.")
-    return words("Stopped. Everything decided so far is kept.")
+    return words("Stopped. Everything decided so far is saved.")
 
 
 def failed(error: Exception, arguments: Sequence[str]) -> tuple[str, int]:
@@ -45,13 +45,13 @@ def failed(error: Exception, arguments: Sequence[str]) -> tuple[str, int]:
     file = _crash_file(error, arguments)
     if file is None:
         told = words(
-            "Something in Shinyo went wrong ({kind}). Everything decided so far is kept.",
+            "Something went wrong in Shinyo ({kind}). Everything decided so far is saved.",
             kind=type(error).__name__,
         )
     else:
         told = words(
-            "Something in Shinyo went wrong. Everything decided so far is kept. "
-            "What happened is written in {file}; please send that file to whoever gave you Shinyo.",
+            "Something went wrong in Shinyo. Everything decided so far is saved. What happened is "
+            "written in {file}; please send that file to whoever gave you Shinyo.",
             file=file,
         )
     return told, DEFECT

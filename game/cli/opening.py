@@ -63,7 +63,7 @@ def no_window_told(desk: "Desk", why: NoWindow) -> str:
             return words("pygame-ce could not be loaded: `pip install pygame-ce` brings it.")
         case "old":
             return words(
-                "The old pygame lies over pygame-ce: "
-                "`pip uninstall -y pygame pygame-ce`, then `pip install pygame-ce` mends it."
+                "The old pygame hides pygame-ce: run `pip uninstall -y pygame pygame-ce`, then `pip "
+                "install pygame-ce`."
             )
     return words("There is no display for a window.")

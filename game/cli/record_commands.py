@@ -57,7 +57,7 @@ def _record_show(desk: Desk) -> Spoken:
 
     words = desk.words
     params = [_record_argument(words), flag("json", words("Print JSON.")), lang_option(words)]
-    told = words("Open the passbook of a record once more.")
+    told = words("Open the passbook of a record again.")
     return Spoken("show", words=words, help=told, arguments=_record_told(words), callback=show, params=params)
 
 
@@ -71,7 +71,7 @@ def _record_export(desk: Desk) -> Spoken:
     params = [
         _record_argument(words),
         click.Option(["--output", "-o"], metavar=words("FILE"), help=words("Where to write it.")),
-        flag("free-text", words("Take along what you wrote freely.")),
+        flag("free-text", words("Include what you wrote in your own words.")),
         lang_option(words),
     ]
     told = words("Make the one file to hand in.")

@@ -37,10 +37,10 @@ def booked(entry: Entry, game: Game, words: Words) -> Booked:
 
 def coach_told(words: Words, *, tutorial: bool) -> str:
     """What a coach is, before a meeting with one begins; and what such a meeting does not count for."""
-    shows = words("With a coach you see the balance after every answer, and why it moved.")
+    shows = words("With a coach you see the balance after every reply, and why it changed.")
     if tutorial:
         return words("{one} {more}", one=words("This is a tutorial."), more=shows)
-    unstamped = words("What comes of a meeting with a coach is not stamped on the shelf.")
+    unstamped = words("A meeting with a coach earns no stamp on the shelf.")
     return words("{one} {more}", one=shows, more=unstamped)
 
 

@@ -83,9 +83,9 @@ class _Fired:
 def _modifier(entry: Entry, rest: int, words: Words) -> Term:
     before = entry.balance - entry.amount
     if entry.balance == MOST and rest < 0:
-        return Term(words("the balance goes up to {most}", most=MOST), rest)
+        return Term(words("the balance cannot go above {most}", most=MOST), rest)
     if entry.balance == LEAST and before <= 0:
-        return Term(words("the balance goes down to {least}", least=LEAST), rest)
+        return Term(words("the balance cannot go below {least}", least=LEAST), rest)
     if rest > 0:
         return Term(words("softened by the credit saved up"), rest)
     return Term(words("half of it, since a lie was found out"), rest)
@@ -153,7 +153,7 @@ def _proposed(fired: _Fired) -> list[Term]:
 
 def _began_small(fired: _Fired) -> list[Term]:
     if fired.entry.amount == 0 and fired.entry.balance < MOST:
-        return [Term(fired.words("already counted as the other way shown"), 0)]
+        return [Term(fired.words("already counted as the alternative offered"), 0)]
     return [Term(fired.words("room to grow"), fired.game.book.giving.start_small)]
 
 
@@ -172,7 +172,7 @@ def _kept(fired: _Fired) -> list[Term]:
     weighed = worth * fired.game.persona.promises // 100
     terms = [*_weight(fired), Term(words("a promise ({size}) kept", size=fired.size()), weighed)]
     if fired.number("early"):
-        terms.append(Term(words("ahead of its day"), book.early))
+        terms.append(Term(words("ahead of its date"), book.early))
     return terms
 
 
@@ -190,7 +190,7 @@ def _breached(fired: _Fired) -> list[Term]:
 
 def _renegotiated(fired: _Fired) -> list[Term]:
     divisor = fired.game.book.promising.renegotiate_divisor
-    label = fired.words("asked before the day: 1/{divisor} of a broken promise", divisor=divisor)
+    label = fired.words("asked before the date: 1/{divisor} of a broken promise", divisor=divisor)
     return [*_weight(fired), Term(label, -fired.number("full"))]
 
 
@@ -205,7 +205,7 @@ def _came_back(fired: _Fired) -> list[Term]:
     bonus = fired.entry.numbers.get("bonus", 0)
     label = words("{percent}% of the {cost} lost comes back", percent=percent, cost=cost)
     terms = [Term(label, fired.entry.amount - bonus)]
-    return [*terms, Term(words("mended at once, better than before"), bonus)] if bonus else terms
+    return [*terms, Term(words("put right at once, better than before"), bonus)] if bonus else terms
 
 
 def _complained(fired: _Fired) -> list[Term]:
@@ -264,17 +264,21 @@ _TERMS: Final[Mapping[str, Callable[[_Fired], list[Term]]]] = {
     "ask.invited": _asked,
     "inform": _once(lambda words: words("something useful"), lambda game: game.book.giving.inform),
     "record.told": _repeated(
-        lambda words: words("a result told with its why"), lambda game: game.book.giving.record_told
+        lambda words: words("a result told with its reasons"), lambda game: game.book.giving.record_told
     ),
     "record.displayed": _repeated(
-        lambda words: words("a result only shown"), lambda game: game.book.giving.record_displayed
+        lambda words: words("a result shown, nothing more"), lambda game: game.book.giving.record_displayed
     ),
     "help": _once(lambda words: words("help that costs us something"), lambda game: game.book.giving.help),
     "propose.customer": _proposed,
     "propose.us": _plain(lambda words: words("a proposal for us")),
     "start_small": _began_small,
-    "celebrate": _once(lambda words: words("care, once a phase"), lambda game: game.book.giving.care),
-    "follow_up": _once(lambda words: words("care, once a phase"), lambda game: game.book.giving.care),
+    "celebrate": _once(
+        lambda words: words("looking after them, once a phase"), lambda game: game.book.giving.care
+    ),
+    "follow_up": _once(
+        lambda words: words("looking after them, once a phase"), lambda game: game.book.giving.care
+    ),
     "promise": _plain(lambda words: words("words deposit nothing")),
     "promise.vague": _plain(lambda words: words("words deposit nothing, and these can be heard in two ways")),
     "keep": _kept,
@@ -286,13 +290,13 @@ _TERMS: Final[Mapping[str, Callable[[_Fired], list[Term]]]] = {
     "correct": _plain(lambda words: words("taken back before it was found out")),
     "expose": _found_out,
     "blur": _plain(lambda words: words("nothing yet")),
-    "clarify": _plain(lambda words: words("made plain before it hurt")),
+    "clarify": _plain(lambda words: words("cleared up before it hurt")),
     "surface": lambda fired: [Term(fired.words("a misunderstanding"), -fired.number("full"))],
     "own": _came_back,
     "deflect": _plain(lambda words: words("blame put on the customer")),
     "complain": _complained,
     "recover": _came_back,
-    "formal": _plain(lambda words: words("closed by the form, not mended")),
+    "formal": _plain(lambda words: words("closed by the book, not put right")),
     "complaint.left_open": _plain(lambda words: words("a complaint nobody answered costs again")),
     "demand": _demanded,
     "concede.covered": _covered,
@@ -302,7 +306,7 @@ _TERMS: Final[Mapping[str, Callable[[_Fired], list[Term]]]] = {
         lambda words: words("a no with a reason"), lambda game: game.book.terms.hold_reason
     ),
     "hold.alternative": _worth(
-        lambda words: words("a no with another way"), lambda game: game.book.terms.hold_alternative
+        lambda words: words("a no with an alternative"), lambda game: game.book.terms.hold_alternative
     ),
     "bill": _plain(lambda words: words("what was given away has to be paid for")),
     "stand.below": _plain(lambda words: words("it lowers the standing, not the balance")),

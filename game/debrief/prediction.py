@@ -17,17 +17,19 @@ FEELINGS: Final[tuple[Feeling, ...]] = get_args(Feeling)
 _FEELINGS: Final[Mapping[str, Callable[[Words], str]]] = {
     "confident": lambda words: words("It went well"),
     "relieved": lambda words: words("Relieved"),
-    "uneasy": lambda words: words("Something bothers me"),
-    "regretful": lambda words: words("I would take something back"),
-    "unsure": lambda words: words("I cannot tell"),
+    "uneasy": lambda words: words("Something is bothering me"),
+    "regretful": lambda words: words("There's something I'd take back"),
+    "unsure": lambda words: words("I can't tell"),
 }
 
 _EXPECTED: Final[Mapping[Band, Callable[[Words], str]]] = {
     "shut_out": lambda words: words("No longer take my calls."),
-    "vendor": lambda words: words("Ask me for a quote, and others as well."),
-    "credited": lambda words: words("Take my word for it, but not lean on me yet."),
-    "trusted": lambda words: words("Think of me first in trouble, and renew without comparing."),
-    "partner": lambda words: words("Confide in me before their own people, and introduce me unasked."),
+    "vendor": lambda words: words("Ask me for a quote, and others too."),
+    "credited": lambda words: words("Take my word for it, but not rely on me yet."),
+    "trusted": lambda words: words("Think of me first when there is trouble, and renew without comparing."),
+    "partner": lambda words: words(
+        "Confide in me before their own people, and introduce me without being asked."
+    ),
 }
 
 _TOO_HIGH: Final[tuple[Callable[[Words], str], ...]] = (
@@ -74,7 +76,7 @@ def gap_of(expected: Band, reached: Band) -> int:
 def gap_told(gap: int, words: Words) -> str:
     """How far off an expectation was; ``gap`` as ``gap_of`` gives it."""
     if gap == 0:
-        return words("just so")
+        return words("exactly right")
     steps = _TOO_HIGH if gap > 0 else _TOO_LOW
     return steps[abs(gap) - 1](words)
 

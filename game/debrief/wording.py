@@ -113,13 +113,15 @@ def _celebrated(words: Words, entry: Entry) -> str:
 
 
 def _followed_up(words: Words, entry: Entry) -> str:
-    return words("Asked after them unasked") if entry.numbers["new"] else words("Asked after them again")
+    return (
+        words("Checked in on them, unprompted") if entry.numbers["new"] else words("Checked in on them again")
+    )
 
 
 def _kept(words: Words, entry: Entry) -> str:
     if entry.numbers["fresh"]:
         return words("Promised and done in one breath")
-    return words("Kept a promise ahead of its day") if entry.numbers["early"] else words("Kept a promise")
+    return words("Kept a promise early") if entry.numbers["early"] else words("Kept a promise")
 
 
 def _lied(words: Words, entry: Entry) -> str:
@@ -162,7 +164,7 @@ def _demanded(words: Words, entry: Entry) -> str:
 
 def _covered(words: Words, entry: Entry) -> str:
     if "considerations" in entry.reason.about:
-        return words("Conceded against something in return")
+        return words("Conceded, for something in return")
     return words("Conceded within limits")
 
 
@@ -197,8 +199,8 @@ _SENTENCES: Final[Mapping[str, _Sentence]] = {
     "keep": _kept,
     "keep.late": lambda words, _: words("Kept a promise too late"),
     "break": lambda words, _: words("Broke a promise"),
-    "break.due": lambda words, _: words("Let the day of a promise pass"),
-    "renegotiate": lambda words, _: words("Asked for a new day in time"),
+    "break.due": lambda words, _: words("Let a promise's date pass"),
+    "renegotiate": lambda words, _: words("Asked in time for a new date"),
     "lie": _lied,
     "correct": lambda words, _: words("Took back a lie"),
     "expose": lambda words, _: words("A lie was found out"),
@@ -216,7 +218,7 @@ _SENTENCES: Final[Mapping[str, _Sentence]] = {
     "concede.given_away": _given_away,
     "hold.bare": lambda words, _: words("Refused without a reason"),
     "hold.reason": lambda words, _: words("Declined and said why"),
-    "hold.alternative": lambda words, _: words("Declined and showed another way"),
+    "hold.alternative": lambda words, _: words("Declined and offered another way"),
     "bill": lambda words, _: words("The bill for what was given away"),
     "stand.below": lambda words, _: words("Bowed lower than needed"),
     "stand.level": lambda words, _: words("Spoke as an equal"),

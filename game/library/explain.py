@@ -73,8 +73,7 @@ def _nowhere(words: Words, trouble: of_library.NowhereToSave) -> str:
     else:
         what = _system(trouble.cause, words)
     return words(
-        "{what} You can play, but nothing will be there after you leave. "
-        "To choose another folder, set SHINYO_HOME.",
+        "{what} You can play, but nothing will be saved. To choose another folder, set SHINYO_HOME.",
         what=what,
     )
 
@@ -105,13 +104,14 @@ _TROUBLES: Final[Mapping[type, _Sentence]] = {
         name=trouble.name[:60],
     ),
     of_library.SetAside: lambda words, trouble: words(
-        "The settings could not be read and begin anew. The old file is kept as {file}.", file=trouble.kept
+        "The settings could not be read, so they start afresh. The old file is kept as {file}.",
+        file=trouble.kept,
     ),
     of_library.Misinstalled: lambda words, trouble: words(
         "A part of Shinyo is missing or damaged ({file}). Please install it again.", file=trouble.file
     ),
     of_library.Unplayable: lambda words, trouble: words(
-        "{file} cannot be played yet. `shinyo check` tells what to mend in it.", file=trouble.file
+        "{file} cannot be played yet. `shinyo check` tells what to fix in it.", file=trouble.file
     ),
     of_library.NotFinished: lambda words, _: words(
         "This could not be finished: the computer may be short of memory. "
@@ -137,21 +137,21 @@ _TROUBLES: Final[Mapping[type, _Sentence]] = {
         line=trouble.line,
     ),
     of_records.Duplicated: lambda words, trouble: words(
-        "{file} is a copy; the meeting goes on in {original}. Open that one.",
+        "{file} is a copy; the meeting continues in {original}. Open that one.",
         file=trouble.file,
         original=trouble.original,
     ),
     of_records.InUse: lambda words, _: words(
-        "This meeting is being played in another window. Go on there, or close that window first."
+        "This meeting is being played in another window. Continue there, or close that window first."
     ),
     of_records.AlreadyClosed: lambda words, _: words(
-        "This meeting has ended. It can be looked at again, but not gone on with."
+        "This meeting has ended. It can be viewed again, but not continued."
     ),
     of_records.NoSuchRecord: lambda words, trouble: words(
         "There is no record {file}. `shinyo records list` shows what there is.", file=trouble.file
     ),
     of_records.TooBig: lambda words, trouble: words(
-        "{file} is far too big (more than {most} MB). Check that it is the file you mean.",
+        "{file} is far too big (more than {most} MB). Check that it is the right file.",
         file=trouble.file,
         most=max(trouble.most // _MEGA, 1),
     ),
@@ -175,7 +175,8 @@ _FULL: Final[Callable[[Words, str], str]] = lambda words, file: words(  # noqa: 
     "The disk is full, so {file} could not be saved. Make some room and try again.", file=file
 )
 _REFUSED: Final[Callable[[Words, str], str]] = lambda words, file: words(  # noqa: E731
-    "{file} may not be opened or changed here. Check who may use it, or choose another place.", file=file
+    "{file} cannot be opened or changed here. Check who is allowed to use it, or choose another place.",
+    file=file,
 )
 _GONE: Final[Callable[[Words, str], str]] = lambda words, file: words(  # noqa: E731
     "The drive with {file} does not answer. If it was unplugged, plug it in and try again.", file=file

@@ -277,6 +277,6 @@ class Library:
 def purpose(words: Words) -> str:
     """What a record is for, as the trainee is shown it and as it stands in the record."""
     return words(
-        "For your own practice and for talking it over in training. It is kept on this computer; "
+        "For your own practice and for discussion in training. It stays on this computer; "
         "handing it in is up to you."
     )

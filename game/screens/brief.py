@@ -169,9 +169,9 @@ class BriefScreen(Sheet):
         coach = [coach_told(words, tutorial=scenario.coach)] if coached else []
         return [
             (words("What is at stake"), [scenario.stakes] if scenario.stakes else self._offer()),
-            (words("What you know already"), [*scenario.known, *public, *self._carried()]),
+            (words("What you already know"), [*scenario.known, *public, *self._carried()]),
             (words("With a coach"), coach),
-            (words("Who else may speak"), [self._person(one) for one in scenario.people]),
+            (words("Who else may be there"), [self._person(one) for one in scenario.people]),
             (words("You"), [words(", ").join([self.app.backstage.settings.trainee, *here])]),
         ]
 
@@ -198,7 +198,7 @@ class BriefScreen(Sheet):
     def _person(self, one: "Person") -> str:
         words = self.app.backstage.words
         if one.ours:
-            return words("{name}, {role} (with us)", name=one.name, role=one.role) if one.role else one.name
+            return words("{name}, {role} (your side)", name=one.name, role=one.role) if one.role else one.name
         return words("{name}, {role}", name=one.name, role=one.role) if one.role else one.name
 
     def relanguaged(self) -> None:

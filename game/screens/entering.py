@@ -49,11 +49,11 @@ def begin_or_ask(app: Host, play: "Play") -> None:
         app.lay_over(
             Slip(
                 app,
-                words("This meeting cannot be kept"),
+                words("This meeting cannot be saved"),
                 [backstage.explainer(trouble)],
                 [
                     ("again", words("Try again"), lambda: begin_or_ask(app, play)),
-                    ("without", words("Go on without keeping it"), without),
+                    ("without", words("Continue without saving"), without),
                     ("back", words("Back"), lambda: None),
                 ],
             )
@@ -97,9 +97,9 @@ def ask_to_leave(app: Host, go: Callable[[], None] | None = None) -> None:
     words, play = backstage.said, backstage.play
     kept = play is not None and play.kept and play.record is not None
     sentence = (
-        words("What was said is kept. You can go on from here another time.")
+        words("Everything said so far is saved. You can continue from here another time.")
         if kept
-        else words("This meeting is not being kept. It ends here.")
+        else words("This meeting is not being saved. It ends here.")
     )
 
     def close_and_go() -> None:
@@ -136,7 +136,7 @@ class FindingsScreen(Panel):
     def answers(self) -> list[Answer]:
         """Look again after mending, or put it away."""
         words = self.app.backstage.words
-        return [("again", words("Look again"), self._again), ("close", words("Close"), self.back)]
+        return [("again", words("Check again"), self._again), ("close", words("Close"), self.back)]
 
     def body(self, pen: Pen, x: float, y: float, width: float) -> float:
         """Each finding with its place, its message and its hint."""

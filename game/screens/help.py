@@ -47,13 +47,13 @@ class Rows:
             row(words("Press"), Act.CONFIRM),
             row(words("Back"), Act.BACK),
             Row(
-                words("Turn pages"), self._keys(Act.BEFORE, Act.NEXT, Act.FIRST, Act.LAST),
+                words("Scroll by page"), self._keys(Act.BEFORE, Act.NEXT, Act.FIRST, Act.LAST),
                 words("right stick"),
             ),
             row(words("Settings"), Act.SETTINGS),
             Row(words("Keys and buttons"), self._keys(Act.HELP), self._buttons(Act.HELP, Act.MENU)),
             row(words("日本語 / English"), Act.LANGUAGE),
-            row(words("Sound off, on"), Act.MUTE),
+            row(words("Sound on/off"), Act.MUTE),
             Row(full.what, f"{full.keys}  Alt+Enter", full.buttons),
         ]  # fmt: skip
 
@@ -63,12 +63,12 @@ class Rows:
         slower = self._buttons(Act.SLOWER, Act.FASTER)
         own, saying = self._keys(*SAYING), (Act.CONFIRM, *SAYING)
         return [
-            row(words("Finish the line, next line"), Act.HURRY),
-            Row(words("Say a choice"), f"1–9  {own}".removesuffix(NO_KEY).strip(), self._buttons(*saying)),
-            row(words("What was said"), Act.BACKLOG),
+            row(words("Finish line / next line"), Act.HURRY),
+            Row(words("Pick a choice"), f"1–9  {own}".removesuffix(NO_KEY).strip(), self._buttons(*saying)),
+            row(words("Conversation so far"), Act.BACKLOG),
             row(words("Notebook"), Act.NOTEBOOK),
-            row(words("Go on by itself"), Act.AUTO),
-            row(words("Skip what was read before: tap or hold"), Act.SKIP),
+            row(words("Auto-advance"), Act.AUTO),
+            row(words("Skip what you've read (tap or hold)"), Act.SKIP),
             Row(
                 words("Text speed"), self._keys(Act.SLOWER, Act.FASTER),
                 words("in the menu") if slower == NO_KEY else slower,
@@ -124,8 +124,8 @@ class HelpScreen(Panel):
             for title, rows in tables:
                 y = self._table(pen, title, rows, (x, y, width)) + 2 * GAP
         mouse = words(
-            "Everything can be pressed with the mouse, and in a talk a click anywhere goes on. "
-            "The wheel scrolls; turned up in a talk it shows what was said. The right button goes back."
+            "Everything can be clicked, and in a talk a click anywhere moves on. The wheel scrolls; "
+            "in a talk, scrolling up shows the conversation so far. The right button goes back."
         )
         return y + GAP + pen.write(mouse, "small", pen.theme.colours.soft_ink, (x, y + GAP), width)
 

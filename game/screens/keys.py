@@ -34,7 +34,7 @@ class KeysScreen(Panel):
         words = self.app.backstage.words
         found: list[Answer] = [("close", words("Close"), self.back)]
         if self.app.bindings != USUAL:
-            found.append(("usual", words("All as usual"), self._all_as_usual))
+            found.append(("usual", words("Restore defaults"), self._all_as_usual))
         return found
 
     def begin_with(self) -> str | None:
@@ -50,7 +50,7 @@ class KeysScreen(Panel):
     def note(self) -> str:
         """What is waited for, or what came of it."""
         words = self.app.backstage.words
-        return self._asked() or self._told or words("Press what you want to change.")
+        return self._asked() or self._told or words("Select what you want to change.")
 
     def body(self, pen: Pen, x: float, y: float, width: float) -> float:
         """A row for everything that can be moved."""
@@ -73,7 +73,7 @@ class KeysScreen(Panel):
             y = max(y + high + 0.75 * GAP, top + tall) + 0.75 * GAP
             pen.surface.fill(colours.rule, pen.theme.rect((x, y - 0.25 * GAP, width, 1)))
             y += 0.5 * GAP
-        always = words("Arrows, Tab, Enter, Esc and the digits always work as well.")
+        always = words("Arrows, Tab, Enter, Esc and the number keys always work too.")
         return y + GAP + pen.write(always, "small", colours.soft_ink, (x, y + GAP), width)
 
     def _place(self, pen: Pen, kind: Kind, act: Act, area: tuple[float, float, float]) -> float:
@@ -97,8 +97,8 @@ class KeysScreen(Panel):
         words, (kind, act) = self.app.backstage.words, self._wanted
         what = act_name(act, words)
         if kind == "keys":
-            return words("The new key for “{what}”? Esc leaves it as it is.", what=what)
-        return words("The new button for “{what}”? The D-pad leaves it as it is.", what=what)
+            return words("Press the new key for “{what}”, or Esc to keep it as it is.", what=what)
+        return words("Press the new button for “{what}”, or the D-pad to keep it as it is.", what=what)
 
     # ── hands ───────────────────────────────────────────────────────────────────────────────────
 
@@ -131,7 +131,7 @@ class KeysScreen(Panel):
             self._told = ""
         elif kind == "keys" and code in FIXED | MODIFIERS:
             self._told = words(
-                "{key} always keeps its meaning. Choose another one.", key=label_of(kind, code, words)
+                "{key} cannot be reassigned. Choose another one.", key=label_of(kind, code, words)
             )
         else:
             self._take(self.app.bindings.moved(kind, act, code), code)
@@ -146,21 +146,21 @@ class KeysScreen(Panel):
         other = act_name(moved.act, words) if moved.act is not None else ""
         if moved.bindings is None:
             self._told = words(
-                "{key} is all that “{other}” has. Give that another one first.", key=key, other=other
+                "“{other}” has nothing but {key}. Give it another one first.", key=key, other=other
             )
             return
         if moved.instead is not None:
             instead = label_of(kind, moved.instead, words)
             self._told = words(
-                "“{what}” is on {key} now, and “{other}” on {instead}.",
+                "“{what}” is now on {key}, and “{other}” on {instead}.",
                 what=what, key=key, other=other, instead=instead,
             )  # fmt: skip
         else:
-            self._told = words("“{what}” is on {key} now.", what=what, key=key)
+            self._told = words("“{what}” is now on {key}.", what=what, key=key)
         self._keep(keys=moved.bindings.own("keys"), buttons=moved.bindings.own("buttons"))
 
     def _all_as_usual(self) -> None:
-        self._told = self.app.backstage.words("All keys and buttons are as usual.")
+        self._told = self.app.backstage.words("All keys and buttons are back to their defaults.")
         self._keep(keys={}, buttons={})
 
     def _keep(self, **settings: object) -> None:
@@ -168,7 +168,7 @@ class KeysScreen(Panel):
         trouble = backstage.change(**settings)
         if trouble is not None:
             self._told = backstage.words(
-                "This holds until you close the game. {why}", why=backstage.explain(trouble)
+                "This applies until you close the game. {why}", why=backstage.explain(trouble)
             )
         self.app.take_settings()
 

@@ -67,7 +67,7 @@ def due_words(backstage: "Backstage", promise: "PromiseNote") -> str:
     """Until when, and how long that is: "by Fri 6 Mar, 3 days left"."""
     words = backstage.words
     if promise.due is None or promise.days_left is None:
-        return words("no day set yet")
+        return words("no date set yet")
     day = backstage.date(promise.due)
     if promise.days_left == 0:
         return words("by {day}: today", day=day)
@@ -116,7 +116,7 @@ class NotebookScreen(Panel):
         backstage, notes = self.app.backstage, self._notes()
         words = backstage.words
         facts = [backstage.named(fact) for fact in notes.facts]
-        y = self._list(pen, (x, y, width), words("Facts learned"), facts)
+        y = self._list(pen, (x, y, width), words("What you have learned"), facts)
         statuses = {
             "kept": words("kept"), "broken": words("broken"), "kept_late": words("kept late"),
         }  # fmt: skip
@@ -125,7 +125,7 @@ class NotebookScreen(Panel):
             for promise in notes.promises
             for became in [statuses.get(promise.status) or due_words(backstage, promise)]
         ]
-        y = self._list(pen, (x, y, width), words("Promises given"), promises)
+        y = self._list(pen, (x, y, width), words("Promises made"), promises)
         terms = [f"{note.tag}: {note.text}" for note in _terms(backstage, notes)]
         return self._list(pen, (x, y, width), words("Terms on the table"), terms)
 

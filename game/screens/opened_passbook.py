@@ -214,7 +214,7 @@ class OpenedPassbook(Sheet):
         if self.now.over:
             self.row_of_buttons(pen, self.answers(), area, main="again", on_wood=True)
         else:
-            hint = words("{key}: print it to the end", key=going_on(self.app))
+            hint = words("{key}: finish printing", key=going_on(self.app))
             pen.write(hint, "hint", pen.theme.colours.soft_on_wood, (area[0], area[1] + GAP), area[2])
 
     # ── one below the other ─────────────────────────────────────────────────────────────────────

@@ -109,14 +109,14 @@ class PredictionScreen(Sheet):
         self.app.lay_over(
             Slip(
                 self.app,
-                said("What you expect could not be kept"),
+                said("Your prediction could not be saved"),
                 [
                     backstage.explainer(trouble),
-                    said("Every choice is kept. Nothing that was kept before is lost."),
+                    said("Every choice is saved. Nothing saved before is lost."),
                 ],
                 [
                     ("again", said("Try again"), lambda: self.expect(band)),
-                    ("on", said("Go on without keeping"), go_on),
+                    ("on", said("Continue without saving"), go_on),
                 ],
             )
         )
@@ -248,12 +248,12 @@ class PredictionScreen(Sheet):
 
     def _foot_height(self, pen: "Pen", width: float) -> float:
         words = self.app.backstage.words
-        button = rows_height(pen, [words("Go on without")], width)
+        button = rows_height(pen, [words("Continue without answering")], width)
         hint = pen.height(self._hint(), "hint", width) if self._hint() else 0
         return button + 3 * GAP + (0 if self._hint_beside(pen, width) else hint + GAP)
 
     def _hint_beside(self, pen: "Pen", width: float) -> bool:
-        label = self.app.backstage.words("Go on without")
+        label = self.app.backstage.words("Continue without answering")
         used = pen.width(label, "body", face="bold") + 3.5 * GAP + 3 * GAP
         return not self._hint() or used + pen.width(self._hint(), "hint") <= width
 
@@ -262,13 +262,13 @@ class PredictionScreen(Sheet):
         words = self.app.backstage.words
         match self.app.hand:
             case "keys":
-                return words("1–5 expect   Space go on without   Esc leave")
+                return words("1–5 answer   Space skip   Esc leave")
             case "pad":
-                return words("A choose   X go on without   B leave")
+                return words("A answer   X skip   B leave")
         return ""
 
     def _foot(self, pen: "Pen", x: float, y: float, width: float) -> None:
-        label = self.app.backstage.words("Go on without")
+        label = self.app.backstage.words("Continue without answering")
         tall = button_height(pen)
         placed = self.button(pen, SKIP, label, (x, y), self.skip)
         soft, hint = pen.theme.colours.soft_ink, self._hint()

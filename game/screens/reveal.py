@@ -129,14 +129,14 @@ class RevealScreen(OpenedPassbook):
             self.app.lay_over(
                 Slip(
                     self.app,
-                    said("The end of this meeting could not be kept"),
+                    said("The end of this meeting could not be saved"),
                     [
                         backstage.explainer(trouble),
-                        said("Every choice is kept. The meeting stays on the shelf, just before its end."),
+                        said("Every choice is saved. The meeting stays on the shelf, just before its end."),
                     ],
                     [
                         ("again", said("Try again"), self._close_record),
-                        ("on", said("Open the passbook all the same"), lambda: None),
+                        ("on", said("Open the passbook anyway"), lambda: None),
                     ],
                 )
             )
@@ -213,4 +213,4 @@ class RevealScreen(OpenedPassbook):
     def answers(self) -> list[Answer]:
         """The two ways on."""
         words = self.app.backstage.words
-        return [("again", words("Once more"), self.again), ("shelf", words("Back to the shelf"), self.back)]
+        return [("again", words("Play again"), self.again), ("shelf", words("Back to the shelf"), self.back)]

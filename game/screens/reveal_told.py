@@ -218,11 +218,9 @@ class _Teller:
         found = []
         if reached is not None:
             share = min(100, max(0, reached.share(self.result.trust)))
-            found.append(
-                Figure(words("Trust reached"), f"{share}%", words("of what could be reached"), share)
-            )
+            found.append(Figure(words("Trust reached"), f"{share}%", words("of what was possible"), share))
         elif self.play.analysis_will_come:
-            found.append(Figure(words("Trust reached"), words("being worked out"), share=0, waits=True))
+            found.append(Figure(words("Trust reached"), words("being calculated"), share=0, waits=True))
         found.append(Figure(words("Deal"), self.named(deal_told(self.game, self.result, words))))
         if self.result.value is not None and offer is not None:
             value = money(self.result.value, offer.currency, words)
@@ -265,7 +263,7 @@ class _Teller:
         if result.trust == result.credit:
             return ""
         return words(
-            "less {points} for not standing level: trust {trust}",
+            "minus {points} for not standing level: trust {trust}",
             points=result.credit - result.trust, trust=number_told(result.trust),
         )  # fmt: skip
 

@@ -91,10 +91,10 @@ class SettingsScreen(Panel):
         """A heading, and the settings below it."""
         words, rows = self.app.backstage.words, {row[0]: row for row in self._rows()}
         groups = (
-            (words("Words and letters"), ("lang", "text_percent", "text_speed", "auto_pace", "furigana")),
-            (words("Picture"), ("contrast", "safe_colours", "reduced_motion", "fullscreen")),
+            (words("Text"), ("lang", "text_percent", "text_speed", "auto_pace", "furigana")),
+            (words("Display"), ("contrast", "safe_colours", "reduced_motion", "fullscreen")),
             (words("Sound"), ("mute", "volume", "volume_voices", "volume_room", "mono")),
-            (words("Hands"), ("keys", "rest")),
+            (words("Controls"), ("keys", "rest")),
         )
         return [(heading, [rows[name] for name in names]) for heading, names in groups]
 
@@ -105,7 +105,7 @@ class SettingsScreen(Panel):
         yes_no: list[tuple[object, str]] = [(False, words("Off")), (True, words("On"))]
         on_off: list[tuple[object, str]] = [(True, words("Off")), (False, words("On"))]
         colours: list[tuple[object, str]] = [
-            (False, words("Usual")), (True, words("For any colour vision")),
+            (False, words("Default")), (True, words("Colour-blind safe")),
         ]  # fmt: skip
         volumes: list[tuple[object, str]] = [(each, str(each)) for each in VOLUMES]
         paces = list(zip(PACES, (words("Slow"), words("Normal"), words("Fast")), strict=True))
@@ -124,17 +124,17 @@ class SettingsScreen(Panel):
                 list(speed_words(words).items()),
                 nearest_speed(now.text_speed),
             ),
-            ("auto_pace", words("Pace of auto"), [*paces], pace),
+            ("auto_pace", words("Auto-advance pace"), [*paces], pace),
             ("furigana", words("Furigana"), yes_no, now.furigana),
             ("contrast", words("High contrast"), yes_no, now.contrast),
             ("safe_colours", words("Colours"), colours, now.safe_colours),
             ("reduced_motion", words("Reduced motion"), yes_no, now.reduced_motion),
             ("fullscreen", words("Full screen"), yes_no, now.fullscreen),
-            ("mute", words("Sound on"), on_off, now.mute),
-            ("volume", words("Volume of effects"), volumes, _nearest(now.volume)),
-            ("volume_voices", words("Volume of voices"), volumes, _nearest(now.volume_voices)),
-            ("volume_room", words("Volume of the room"), volumes, _nearest(now.volume_room)),
-            ("mono", words("Mono sound"), yes_no, now.mono),
+            ("mute", words("All sound"), on_off, now.mute),
+            ("volume", words("Effects volume"), volumes, _nearest(now.volume)),
+            ("volume_voices", words("Voice volume"), volumes, _nearest(now.volume_voices)),
+            ("volume_room", words("Room volume"), volumes, _nearest(now.volume_room)),
+            ("mono", words("Mono audio"), yes_no, now.mono),
             ("keys", words("Keys and buttons"), [("change", words("Change …"))], None),
             ("rest", words("Pause after a press"), rests, rest),
         ]
@@ -159,7 +159,7 @@ class SettingsScreen(Panel):
 
     def _not_kept(self, trouble: OSError) -> str:
         backstage = self.app.backstage
-        return backstage.words("This holds until you close the game. {why}", why=backstage.explain(trouble))
+        return backstage.words("This applies until you close the game. {why}", why=backstage.explain(trouble))
 
 
 def _nearest(volume: int) -> int:

@@ -190,9 +190,9 @@ class SettlementScreen(Sheet):
     def _heading(self, pen: "Pen", y: float) -> float:
         words, colours = self.app.backstage.words, pen.theme.colours
         text = (
-            words("And then, ninety days")
+            words("The next ninety days")
             if self.days == USUAL_DAYS
-            else words("And then, {days} days", days=self.days)
+            else words("The next {days} days", days=self.days)
         )
         left = self._axis or 5 * GAP
         align: Align = "left" if self._axis else "centre"
@@ -206,7 +206,7 @@ class SettlementScreen(Sheet):
             at = (self._axis or (SHEET[0] - wide) / 2, y)
             self.button(pen, "open", label, at, self._open, main=True, on_wood=True)
         else:
-            hint = words("{key}: to the last day", key=going_on(self.app))
+            hint = words("{key}: skip to the last day", key=going_on(self.app))
             soft = pen.theme.colours.soft_on_wood
             align: Align = "left" if self._axis else "centre"
             pen.write(hint, "hint", soft, (left, y + GAP), SHEET[0] - left - 5 * GAP, align=align)

@@ -71,7 +71,7 @@ class ShelfScreen(Sheet):
             Slip(
                 self.app,
                 words("Close the game?"),
-                [words("Everything is kept. You can go on another time.")],
+                [words("Everything is saved. You can continue another time.")],
                 [("quit", words("Close"), self.app.quit), ("stay", words("Stay"), lambda: None)],
             )
         )
@@ -92,7 +92,7 @@ class ShelfScreen(Sheet):
 
     def _head(self, pen: Pen) -> float:
         words, colours = self.app.backstage.words, pen.theme.colours
-        title, name = words("Whom do you meet today?"), self.app.backstage.settings.trainee
+        title, name = words("Who are you meeting today?"), self.app.backstage.settings.trainee
         y = 2.5 * GAP
         buttons = [
             ("who", words("{name}", context="the trainee", name=name), lambda: self.app.go("who")),
@@ -144,7 +144,7 @@ class ShelfScreen(Sheet):
         while y < above + high:
             draw_board(pen.surface, pen.theme, y + tall, left, whole)
             y += tall + _BOARD + 3 * GAP
-        hint = self.app.backstage.words("A scenario file dropped on this window is opened.")
+        hint = self.app.backstage.words("Drop a scenario file on this window to open it.")
         end += pen.write(hint, "small", pen.theme.colours.soft_on_wood, (MARGIN, end), room)
         return end + 2 * GAP
 

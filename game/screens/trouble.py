@@ -93,9 +93,7 @@ def tell(app: Host, sentence: Said, *, then: Callable[[], None] | None = None) -
             then()
 
     words = app.backstage.said
-    app.lay_over(
-        Slip(app, words("That did not work"), [sentence], [("well", words("All right"), nothing)], nothing)
-    )
+    app.lay_over(Slip(app, words("That did not work"), [sentence], [("well", words("OK"), nothing)], nothing))
 
 
 _FONT_SENTENCES: Final = (

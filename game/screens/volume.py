@@ -63,7 +63,7 @@ class Volume:
             wrong = (
                 words("It cannot be read.")
                 if one.error is not None
-                else words.plural("{count} thing to mend", "{count} things to mend", one.faults)
+                else words.plural("{count} thing to fix", "{count} things to fix", one.faults)
             )
             return cls(
                 name,
@@ -94,7 +94,7 @@ class Volume:
             name=f"record:{kept.header.uid}",
             title=one.title if one and one.title else kept.header.scenario,
             customer=_whom(one, words) if one else "",
-            facts=(words("begun {date}", date=begun), so_far, *coached),
+            facts=(words("started {date}", date=begun), so_far, *coached),
             do=do,
             level=_level(one.level if one else ""),
             badge=words("Go on"),

@@ -34,4 +34,4 @@ def run(
         else:
             play_one(table, opened, coach=coach)
     except Left:
-        table.say(table.words("The input has ended. Everything decided so far is kept."))
+        table.say(table.words("Input has ended. Everything decided so far is saved."))

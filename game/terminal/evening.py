@@ -24,11 +24,11 @@ def play_one(table: Table, opened: Opened, *, coach: bool = False) -> None:
     """
     who(table)
     waiting = next((kept for kept in _unfinished(table) if _same(kept, opened)), None)
-    if waiting is not None and _yes(table, table.words("This meeting was left unfinished. Go on with it?")):
+    if waiting is not None and _yes(table, table.words("This meeting was left unfinished. Continue it?")):
         again = resume(table, waiting)
     else:
         again = begin(table, opened, coach=coach)
-    while again and _yes(table, table.words("Once more from the beginning?")):
+    while again and _yes(table, table.words("Play again from the beginning?")):
         again = begin(table, opened, coach=coach)
 
 
@@ -159,7 +159,7 @@ def _show_shelf(table: Table, waiting: Sequence[Kept], shelf: Sequence[Shelved])
         title = titles.get(kept.header.scenario, kept.header.scenario)
         table.say(
             f"{number}. "
-            + words("Go on: {title} ({count} decisions so far)", title=title, count=len(kept.decisions))
+            + words("Continue: {title} ({count} decisions so far)", title=title, count=len(kept.decisions))
         )
     for place, one in enumerate(shelf, number + 1):
         table.say(f"{place}. {shelf_line(one, words)}")

@@ -28,7 +28,7 @@ def ask_expectation(
         table,
         lambda words: words("How do you feel now?"),
         lambda words: [feeling_told(each, words) for each in FEELINGS],
-        lambda words: words("Number (Enter: leave it out):"),
+        lambda words: words("Number (Enter: skip):"),
         switch_language,
     )
     if felt == "leave":
@@ -40,7 +40,7 @@ def ask_expectation(
             words("{what} ({how})", what=expectation(band, words), how=band_name(band, words))
             for band in BANDS
         ],
-        lambda words: words("Number (Enter: go on without):"),
+        lambda words: words("Number (Enter: skip):"),
         switch_language,
     )
     if expected == "leave":

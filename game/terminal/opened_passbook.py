@@ -121,7 +121,7 @@ def outcome_told(
     ]  # fmt: skip
     if reachable is not None:
         share = reachable.share(result.trust)
-        told.append(words("Reached of the trust that could be reached: {percent}%", percent=share))
+        told.append(words("Trust reached, of what was possible: {percent}%", percent=share))
     return told
 
 

@@ -96,21 +96,21 @@ class Sitting:
     def _left_words(self) -> str:
         words = self.table.words
         if self.record is None:
-            return words("You left the meeting. Nothing of it was kept.")
-        return words("You left the meeting. It is kept up to here; you can go on with it another time.")
+            return words("You left the meeting. Nothing of it was saved.")
+        return words("You left the meeting. It is saved up to here; you can continue it another time.")
 
     def _begin(self) -> None:
         table, scenario = self.table, self._game.scenario
         if self._laid.compares and table.library.cached_analysis(self._game) is None:
             self._background = table.library.analyse_in_background(self._laid.opened)
         if self._meeting.exchanges:
-            table.say(table.words("You go on where you left. So far:"))
+            table.say(table.words("You continue where you left off. So far:"))
             self._backlog()
             self._say_booked()
         else:
             table.say("\n".join(brief_told(scenario, table.trainee, table.words)))
             table.say(
-                table.words("Type the number of what you say or do. {help} tells the other keys.", help=HELP)
+                table.words("Type the number of what you say or do. {help} lists the other keys.", help=HELP)
             )
 
     # ── a scene ──────────────────────────────────────────────────────────────────────────────────
@@ -169,9 +169,9 @@ class Sitting:
         return [
             words("A number: say or do that"),
             words("n: your notebook (what you know, your promises, the terms)"),
-            words("b: what was said so far"),
+            words("b: the conversation so far"),
             words("l: Japanese or English"),
-            words("q: leave; the meeting is kept and can be gone on with"),
+            words("q: leave; the meeting is saved and can be continued"),
         ]
 
     def _backlog(self) -> None:
@@ -180,7 +180,7 @@ class Sitting:
             self.table.say(heading(view, self.table.words))
             self._say_lines(view)
             self._say_exchange(exchange)
-        self.table.say(self.table.words("(That is what was said so far.)"))
+        self.table.say(self.table.words("(That is the conversation so far.)"))
 
     def _switch_language(self) -> None:
         table = self.table

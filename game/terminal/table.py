@@ -29,7 +29,7 @@ class Table:
 
     def pause(self) -> None:
         """Wait for the Enter key: nothing is hurried past a reader."""
-        self.ask(self.words("(Enter to go on)"))
+        self.ask(self.words("(Enter to continue)"))
 
     def explain(self, trouble: Exception) -> None:
         """Say what went wrong, in a plain sentence."""
@@ -39,7 +39,7 @@ class Table:
         """Say that something could not be kept, and what the trainee wants to do about it."""
         self.explain(trouble)
         while True:
-            answer = self.ask(self.words("r: try again, w: go on without keeping, q: leave.")).lower()
+            answer = self.ask(self.words("r: try again, w: continue without saving, q: leave.")).lower()
             match answer:
                 case "r":
                     return "again"

@@ -102,7 +102,7 @@ def _promises(notebook: Notebook, trainee: str, words: Words) -> list[str]:
         if note.status != "open":
             told.append(words("{what} ({how})", what=text, how=promise_status_name(note.status, words)))
         elif note.due is None or note.days_left is None:
-            told.append(words("{what} ({how})", what=text, how=words("no day set yet")))
+            told.append(words("{what} ({how})", what=text, how=words("no date set yet")))
         else:
             due = words(
                 "by {day}, {left}", day=day_told(note.due, words), left=days_left_told(note.days_left, words)
@@ -138,7 +138,7 @@ def brief_told(scenario: Scenario, trainee: str, words: Words) -> list[str]:
     if scenario.stakes:
         told.append(words("At stake: {stakes}", stakes=plain(scenario.stakes, trainee)))
     if scenario.known:
-        told.append(words("What you know already"))
+        told.append(words("What you already know"))
         told += [f"  - {plain(each, trainee)}" for each in scenario.known]
     return told
 

@@ -182,7 +182,7 @@ def test_settings_that_cannot_be_read_are_set_aside_and_told(shinyo, home):
     (home / "settings.json").write_text("{nonsense")
     status, _, errors = shinyo("list")
     assert status == 0
-    assert "The settings could not be read and begin anew." in errors
+    assert "The settings could not be read, so they start afresh." in errors
     assert list(home.glob("settings.unreadable-*.json"))
     assert shinyo("list")[2] == ""
 
@@ -208,5 +208,5 @@ def test_a_defect_is_said_even_where_no_file_can_be_written(shinyo, monkeypatch)
     status, _, errors = shinyo("list")
     assert (status, errors.strip()) == (
         70,
-        "Something in Shinyo went wrong (ZeroDivisionError). Everything decided so far is kept.",
+        "Something went wrong in Shinyo (ZeroDivisionError). Everything decided so far is saved.",
     )

@@ -106,7 +106,7 @@ def test_without_display_and_terminal_one_sentence_is_said(process):
     ("module", "sentence"),
     [
         ("raise ImportError('no')", "pygame-ce could not be loaded"),
-        ("ver = '2.6.1'", "The old pygame lies over"),
+        ("ver = '2.6.1'", "The old pygame hides"),
     ],
 )
 def test_a_wrong_pygame_is_mended_with_a_sentence(process, tmp_path, module, sentence):

@@ -60,5 +60,5 @@ def test_what_a_record_of_another_version_holds_is_told_as_far_as_it_is_known(tm
     assert prediction_json("friend", "", "vendor") == {"band": "friend", "feeling": "", "gap": None}
     assert prediction_told("trusted", "uneasy", "vendor", english) == [
         "You expected: Trusted (two steps too high)",
-        "Before the reveal you felt: Something bothers me",
+        "Before the reveal you felt: Something is bothering me",
     ]

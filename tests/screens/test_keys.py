@@ -55,9 +55,9 @@ def test_it_can_be_reached_before_the_first_meeting(tmp_path):
 
 def test_a_key_is_moved_by_pressing_it_and_kept(keys, tmp_path):
     press(keys, "keys:NOTEBOOK")
-    told(keys, "The new key for “Notebook”? Esc leaves it as it is.")
+    told(keys, "Press the new key for “Notebook”, or Esc to keep it as it is.")
     keys.keys(pygame.K_q)
-    told(keys, "“Notebook” is on Q now.")
+    told(keys, "“Notebook” is now on Q.")
     assert kept(keys)["keys"] == {"notebook": ["Q"]}
     assert keys.app.bindings.of("keys", Act.NOTEBOOK) == (pygame.K_q,)
     again = Driver(tmp_path)
@@ -66,23 +66,23 @@ def test_a_key_is_moved_by_pressing_it_and_kept(keys, tmp_path):
 
 def test_two_acts_change_places_and_that_is_told(keys):
     press(keys, "keys:NOTEBOOK").keys(pygame.K_l)
-    told(keys, "“Notebook” is on L now, and “What was said” on N.")
+    told(keys, "“Notebook” is now on L, and “Conversation so far” on N.")
     assert keys.app.bindings.keys[pygame.K_n] is Act.BACKLOG
 
 
 def test_a_key_that_would_be_missed_is_not_taken_and_that_is_told(keys):
     press(keys, "keys:CONFIRM").keys(pygame.K_n)
-    told(keys, "N is all that “Notebook” has. Give that another one first.")
+    told(keys, "“Notebook” has nothing but N. Give it another one first.")
     assert keys.app.bindings == USUAL
     press(keys, "buttons:MUTE").pad(pygame.CONTROLLER_BUTTON_B)
-    told(keys, "B is all that “Back” has. Give that another one first.")
+    told(keys, "“Back” has nothing but B. Give it another one first.")
     assert keys.app.bindings == USUAL
 
 
 @pytest.mark.parametrize("key", [pygame.K_RETURN, pygame.K_TAB, pygame.K_UP, pygame.K_1, pygame.K_LSHIFT])
 def test_a_key_that_always_means_the_same_stays(keys, key):
     press(keys, "keys:NOTEBOOK").keys(key)
-    assert any("always keeps its meaning" in text for text in keys.texts)
+    assert any("cannot be reassigned" in text for text in keys.texts)
     assert keys.app.bindings == USUAL
     assert keys.focus == "keys:NOTEBOOK"
 
@@ -104,7 +104,7 @@ def test_escape_the_d_pad_and_a_click_elsewhere_leave_it_as_it_is(keys):
 
 def test_buttons_are_moved_by_a_gamepad_alone(keys):
     press(keys, "buttons:CONFIRM").pad(pygame.CONTROLLER_BUTTON_B)
-    told(keys, "“Press” is on B now, and “Back” on A.")
+    told(keys, "“Press” is now on B, and “Back” on A.")
     assert kept(keys)["buttons"] == {"confirm": ["B"], "back": ["A"]}
     keys.pad(pygame.CONTROLLER_BUTTON_A)
     assert keys.kind == "SettingsScreen"
@@ -132,7 +132,7 @@ def test_all_is_as_usual_again_by_one_press(keys):
     press(keys, "keys:NOTEBOOK").keys(pygame.K_q)
     press(keys, "buttons:CONFIRM").pad(pygame.CONTROLLER_BUTTON_B)
     keys.click("usual")
-    told(keys, "All keys and buttons are as usual.")
+    told(keys, "All keys and buttons are back to their defaults.")
     assert (kept(keys)["keys"], kept(keys)["buttons"]) == ({}, {})
     assert keys.app.bindings == USUAL
 
@@ -184,7 +184,7 @@ def test_a_meeting_is_played_by_moved_keys(keys):
 
 def test_a_choice_is_said_by_a_key_of_its_own(keys):
     press(keys, "keys:SAY_2").keys(pygame.K_q)
-    told(keys, "“Say choice 2” is on Q now.")
+    told(keys, "“Pick choice 2” is now on Q.")
     assert kept(keys)["keys"] == {"say_2": ["Q"]}
     keys.keys(pygame.K_ESCAPE, pygame.K_ESCAPE, pygame.K_F1)
     assert "1–9  Q" in keys.texts

@@ -65,7 +65,7 @@ def test_the_language_changes_everywhere_at_once(settings):
     settings.click("lang:en")
     assert settings.backstage.lang == "en"
     settings.keys(pygame.K_ESCAPE)
-    assert "Whom do you meet today?" in settings.texts
+    assert "Who are you meeting today?" in settings.texts
     assert kept(settings)["lang"] == "en"
 
 

@@ -96,8 +96,8 @@ def test_the_language_is_switched_on_the_spot(caved):
     day = caved.screen.moment.day
     caved.keys(pygame.K_F2)
     assert caved.screen.moment.day == day
-    assert "And then, ninety days" in caved.texts
-    assert any("Let the day of a promise pass" in text for text in caved.texts)
+    assert "The next ninety days" in caved.texts
+    assert any("Let a promise's date pass" in text for text in caved.texts)
 
 
 def test_with_reduced_motion_nothing_turns(tmp_path):

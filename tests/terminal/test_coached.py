@@ -47,7 +47,7 @@ def test_nobody_is_coached_the_first_time(play, home):
 
 def test_a_coach_says_after_the_answer_what_was_booked(play, home):
     told = play("Hana", "2", "q", coach=True)
-    assert "What comes of a meeting with a coach is not stamped on the shelf." in told
+    assert "A meeting with a coach earns no stamp on the shelf." in told
     assert "Coach: the balance is 0." in told
     reply = told.index("へえ、うちと似ていますね。")
     booked = told.index("Coach: +3  Brought them something useful (Usefulness: something useful)")
@@ -58,7 +58,7 @@ def test_a_coach_says_after_the_answer_what_was_booked(play, home):
 
 def test_what_falls_due_on_the_way_is_told_when_the_scene_has_opened(play):
     told = play("Hana", "2", "2", "q", coach=True)
-    opened, due = told.index("金曜に頂けると伺っていましたが。"), told.index("Let the day of a promise pass")
+    opened, due = told.index("金曜に頂けると伺っていましたが。"), told.index("Let a promise's date pass")
     assert opened < due
 
 
@@ -85,8 +85,8 @@ def test_a_tutorial_is_coached_for_everybody(play, home):
 def test_a_coached_meeting_stays_coached_when_it_is_gone_on_with(play, home):
     play("Hana", "2", "q", coach=True)
     told = play("", "y", "1", "q")
-    assert told.index("You go on where you left.") < told.index("Coach: +3")
-    assert "Coach: +6  Kept a promise ahead of its day" in told
+    assert told.index("You continue where you left off.") < told.index("Coach: +3")
+    assert "Coach: +6  Kept a promise early" in told
     assert coached(home) == [True]
 
 

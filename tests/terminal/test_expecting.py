@@ -73,7 +73,7 @@ def test_the_language_changes_at_the_question(play):
 
 def test_whoever_leaves_here_comes_back_here(play, home):
     told = play(*TO_THE_END, "2", "q")
-    assert "It is kept up to here" in told
+    assert "It is saved up to here" in told
     assert "Time passes" not in told
     told = play("", "y", "", "4", "", "", "n")
     assert "How do you feel now?" in told
@@ -126,12 +126,12 @@ def test_the_end_of_the_input_is_no_answer(play):
     told = play(*TO_THE_END)
     assert "Time passes" in told
     assert "Passbook of credit" not in told
-    assert told.endswith("The input has ended. Everything decided so far is kept.\n")
+    assert told.endswith("Input has ended. Everything decided so far is saved.\n")
 
 
 def test_what_comes_due_is_told_without_its_price_while_the_passbook_is_closed(play):
     told = play("Hana", "3", "1", "1", "", "", "", "", "n")
-    settlement = told[told.index("Time passes") : told.index("(Enter to go on)")]
+    settlement = told[told.index("Time passes") : told.index("(Enter to continue)")]
     passbook = told[told.index("Passbook of credit") :]
     assert "The bill for what was given away" in settlement
     assert not any(sign in settlement for sign in ("(-", "(+"))

@@ -96,7 +96,7 @@ def test_the_notebook_holds_what_a_seller_would_know(play):
 def test_the_backlog_tells_what_was_said(play):
     told = play("Hana", "2", "b", "q")
     assert told.count("へえ、うちと似ていますね。") == 2
-    assert "(That is what was said so far.)" in told
+    assert "(That is the conversation so far.)" in told
 
 
 def test_what_is_no_choice_is_answered_with_what_is_one(play, home):
@@ -107,9 +107,9 @@ def test_what_is_no_choice_is_answered_with_what_is_one(play, home):
 
 
 def test_a_meeting_that_was_left_is_gone_on_with(play, home):
-    assert "It is kept up to here" in play("Hana", "2", "q")
+    assert "It is saved up to here" in play("Hana", "2", "q")
     told = play("", "y", "1", "1", "", "", "", "", "n")
-    assert "You go on where you left." in told
+    assert "You continue where you left off." in told
     assert "Name (Enter: Hana):" in told
     assert choices(home) == [["gift", "send", "trial"]]
 
@@ -122,7 +122,7 @@ def test_a_meeting_that_was_left_can_be_begun_anew(play, home):
 
 def test_the_end_of_the_input_keeps_everything(play, home):
     told = play("Hana", "2")
-    assert told.endswith("The input has ended. Everything decided so far is kept.\n")
+    assert told.endswith("Input has ended. Everything decided so far is saved.\n")
     assert choices(home) == [["gift"]]
     assert len(Records(home / "records").unfinished("Hana")) == 1
 
@@ -190,6 +190,6 @@ def test_nothing_can_be_kept_from_the_beginning(play, home, monkeypatch):
         raise PermissionError(13, "Permission denied", "records")
 
     monkeypatch.setattr(Records, "begin", refused)
-    assert "may not be opened or changed here" in play("Hana", "q")
+    assert "cannot be opened or changed here" in play("Hana", "q")
     assert "Deal: Signed" in play("", "w", "2", "1", "1", "", "", "", "", "n")
     assert choices(home) == []

@@ -58,7 +58,7 @@ class BacklogScreen(Panel):
 
     def heading(self) -> str:
         """What stands at the top."""
-        return self.app.backstage.words("What was said")
+        return self.app.backstage.words("Conversation so far")
 
     def answers(self) -> list[Answer]:
         """Back to the talk."""

@@ -281,7 +281,7 @@ class CoachSlip:
         """What the slip is for, as long as nothing was ever said."""
         if self.play.meeting.path:
             return ""
-        return self.app.backstage.words("What you say and do is booked here, after the answer.")
+        return self.app.backstage.words("What you say and do is entered here, after the reply.")
 
 
 def _weightiest(rows: list[Booked], count: int) -> list[Booked]:

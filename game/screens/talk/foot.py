@@ -181,7 +181,7 @@ class Foot:
                 "pad": words("{key}: say it", key=confirm),
             }[hand]
         if flow.stage is Stage.OVER:
-            return words("{key}: go on", key=confirm) if confirm else words("Click: go on")
+            return words("{key}: continue", key=confirm) if confirm else words("Click: continue")
         key = confirm if hand == "pad" else hurry
         return words("{key}: next", key=key) if key else words("Click: next")
 

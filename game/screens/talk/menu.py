@@ -86,11 +86,11 @@ class MenuScreen(Panel):
 
         speed = f"{key(Act.SLOWER)} {key(Act.FASTER)}".strip()
         return [
-            _Row("log", words("What was said"), "", key(Act.BACKLOG), self._then(Act.BACKLOG)),
+            _Row("log", words("Conversation so far"), "", key(Act.BACKLOG), self._then(Act.BACKLOG)),
             _Row("notes", words("Notebook"), "", key(Act.NOTEBOOK), self._then(Act.NOTEBOOK)),
-            _Row("auto", words("Go on by itself"), state[going.auto], key(Act.AUTO), self._then(Act.AUTO)),
+            _Row("auto", words("Auto-advance"), state[going.auto], key(Act.AUTO), self._then(Act.AUTO)),
             _Row(
-                "skip", words("Skip what was read before"), state[going.skip], key(Act.SKIP),
+                "skip", words("Skip what you've read"), state[going.skip], key(Act.SKIP),
                 self._then(Act.SKIP),
             ),
             _Row("speed", words("Text speed"), self.talk.speed.told(), speed, self._faster),
@@ -118,8 +118,8 @@ class MenuScreen(Panel):
         if play is not None and play.previewed:
             return words("Leave the preview")
         if play is not None and play.kept and play.record is not None:
-            return words("To the shelf: this meeting waits there")
-        return words("To the shelf")
+            return words("Back to the shelf (this meeting is saved)")
+        return words("Back to the shelf")
 
     def _leave(self) -> None:
         leave(self.app, lambda: self.app.go("shelf"))

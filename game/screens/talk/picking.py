@@ -69,14 +69,14 @@ class Picking:
         self.app.lay_over(
             Slip(
                 self.app,
-                said("This choice could not be kept"),
+                said("This choice could not be saved"),
                 [
                     backstage.explainer(trouble),
-                    said("It has not been said yet. Nothing that was kept before is lost."),
+                    said("You have not said it yet. Nothing saved before is lost."),
                 ],
                 [
                     ("again", said("Try again"), lambda: self.pick(index, lit=lit)),
-                    ("on", said("Go on without keeping"), go_on),
+                    ("on", said("Continue without saving"), go_on),
                 ],
             )
         )

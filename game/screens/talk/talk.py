@@ -269,7 +269,7 @@ class TalkScreen(Screen):
     def _tell_if_new(self) -> None:
         """Say why skipping has stopped."""
         if self.going.stopped:
-            self.foot.notice(self.app.backstage.words("From here on it is new"))
+            self.foot.notice(self.app.backstage.words("New from here on"))
 
     def _keep_read(self) -> None:
         if self.flow.newly_read:
