@@ -190,7 +190,7 @@ class Beside:
         left = wide + 1.5 * GAP
         told = pen.width(pair.beside, "hint") + 1.5 * GAP
         bar = min(_BAR[0], room - left - told)
-        if bar < _BAR[0] / 3:  # there is no room for both: the bar tells as much
+        if bar < _BAR[0] / 2:  # there is no room for both: the bar tells as much
             bar, told = room - left, 0.0
         track = pen.theme.rect((x + left, y + (line - _BAR[1]) / 2, bar, _BAR[1]))
         pygame.draw.rect(pen.surface, pen.theme.colours.deep_wood, track, border_radius=track.height // 2)
