@@ -111,7 +111,7 @@ class DeskScreen(DeskSheet):
             ("language", "English" if app.backstage.lang == "ja" else "日本語", app.switch_language),
             ("settings", words("Settings"), lambda: app.go_over("settings")),
             ("help", words("Help"), lambda: app.go_over("help")),
-            ("shelf", words("To the shelf"), self.back),
+            ("shelf", words("Back to the shelf"), self.back),
         ]
         top = self.head(pen, words("Trainer's desk"), "", buttons, main="new")
         left, above, wide, tall = pen.theme.whole(pen.surface)
