@@ -109,9 +109,13 @@ class Clerk:
         if task is None or task.done or wire is None:
             return
         try:
+            gone = self._process is None or not self._process.is_alive()
             while wire.poll():
                 task.take(*wire.recv())
         except (EOFError, OSError):
+            gone = True
+        # Windows keeps the pipe of a process open that died on its way up.
+        if gone and not task.done:
             self.close()
             task.take("failed", NotFinished())
 
