@@ -25,10 +25,12 @@ import psutil
 import pygame
 
 from game.deskwork.bench import Bench
+from game.screens import waiting
 from game.screens.hands import KEYS
 from game.screens.paint import forget_pictures
 from game.screens.sheet import Sheet
 from game.screens.stage import Way
+from game.screens.waiting import Waiting
 from tests.screens.driving import SCENARIO, Driver
 from tests.screens.meetings import DUE
 from tests.screens.trainers_desk.at_desk import AtOnce, put, staying_in
@@ -64,8 +66,9 @@ class Monkey:
         self.events = 0
         self.seen: Counter[str] = Counter()
         self.faults: list[str] = []
-        self._full = False
+        self._full = self._slow = False
         self._disk()
+        self.driver.backstage.patience = Waiting(self.driver.app)
         self._begins: Way = "who"
         if at_desk:
             self._begins = "desk"
@@ -199,21 +202,28 @@ class Monkey:
         self.driver.app.take_settings()
 
     def _trouble(self) -> None:
-        """The disk is full for a while; or a file is mended, or spoilt."""
+        """The disk is full or slow for a while; or a file is mended, or spoilt."""
         self._full = not self._full and self.chance.random() < 0.5
+        self._slow = not self._slow and self.chance.random() < 0.1
         if self.chance.random() < 0.2:
             whole = SCENARIO.format(id="broken", title="直した台本", level="advanced")
             self.broken.write_text(self.chance.choice((BROKEN, whole)), encoding="utf-8")
 
     def _disk(self) -> None:
         disk = self.driver.library._disk
-        write = disk.write
+        write, read = disk.write, disk.read
+
+        def found(file: Path, most: int) -> bytes:
+            if self._slow:
+                time.sleep(0.02)
+            return read(file, most)
 
         def written(fd: int, content: memoryview) -> int:
             if self._full:
                 raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
             return write(fd, content)
 
+        setattr(disk, "read", found)  # noqa: B010 (a method is replaced)
         setattr(disk, "write", written)  # noqa: B010 (a method is replaced)
         setattr(disk, "sync", lambda _: None)  # noqa: B010 (the drive of the machine is not what is tried)
 
@@ -223,6 +233,10 @@ class Monkey:
         app, screen = self.driver.app, self.driver.screen
         if isinstance(screen, Sheet) and screen.spots and not app._dirty:
             assert screen.focus in self.driver.names, (screen.focus, self.driver.names)
+        play = self.driver.backstage.play
+        if play is not None and play.kept and play.record is not None:
+            assert play.record.path == play.meeting.path
+            assert self.driver.backstage.records.read(play.record.file).path == play.meeting.path
         size = app.surface.get_size()
         if self.chance.random() < 0.1 and size in SIZES:
             app.draw()
@@ -245,6 +259,7 @@ class Monkey:
 def without_pictures() -> Iterator[None]:
     """Leave out people and places: they take most of the time, and nothing can be pressed on them."""
     with (
+        patch.object(waiting, "UNNOTICED", 0.015),
         patch.object(pygame.image, "load_sized_svg", lambda _, size: pygame.Surface(size, pygame.SRCALPHA)),
         patch.object(pygame.transform, "gaussian_blur", lambda blot, _: blot),
     ):
