@@ -1,6 +1,7 @@
 """One meeting as the window plays it: the session, the record that keeps it, the analysis beside it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from game.core.game import Game
@@ -50,6 +51,8 @@ class Play:
         self.header: Header | None = None
         """The first line of its record, where there is one; known also when that has been let go."""
         self.patience: Patience = at_once
+        self.begun: Callable[[Scenario], Scenario] = lambda scenario: scenario
+        """Gives the scenario as it is begun: a preview begins anywhere, in any state."""
         self.kept = True
         self.previewed = False
         """Whether its author only looks at it: nothing is kept, and nothing is lost by leaving."""
@@ -105,8 +108,9 @@ class Play:
         now = self._told.get(lang) or in_language(was.path, was.reading, was.source, was.catalogs, lang)
         if now.scenario is not None:
             self._told[lang] = now
-            self.opened = now
-            self.game = Game(now.scenario, self._rulebook, self.opening)
+            begun = self.begun(now.scenario)
+            self.opened = replace(now, scenario=begun)
+            self.game = Game(begun, self._rulebook, self.opening)
             self.go_on_from(self.meeting.path)
 
     def _keep(self, scene: str, choice: str) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from game.screens.opening import run
 from game.screens.ways import screen_of
@@ -10,7 +10,10 @@ from game.screens.ways import screen_of
 if TYPE_CHECKING:
     from game.format.codes import Lang
     from game.screens.app import App
+    from game.screens.preview.desk import PreviewDesk
     from game.screens.stage import Screen, Way
+
+_TALK: Final = frozenset({"shelf", "who", "brief", "talk"})
 
 
 def run_preview(
@@ -23,15 +26,24 @@ def run_preview(
 
     def first(app: "App") -> None:
         from game.screens.preview.desk import PreviewDesk  # noqa: PLC0415 (brings the rules)
-        from game.screens.preview.preview import PreviewScreen, first_preview  # noqa: PLC0415
+        from game.screens.preview.preview import first_preview  # noqa: PLC0415
 
-        desk = PreviewDesk(app.backstage, file, scene, wishes)
-        back["preview"] = lambda host: PreviewScreen(host, desk)
-        first_preview(app, desk)
+        desks.append(PreviewDesk(app.backstage, file, scene, wishes))
+        first_preview(app, desks[0])
 
-    def ways(way: "Way") -> "Callable[[App], Screen]":
-        # Nobody is asked for a name and nothing stands on a shelf: those ways lead back to the talk.
-        return back["preview"] if way in {"shelf", "who", "brief", "talk"} else screen_of(way)
+    desks: list[PreviewDesk] = []
+    return run(lang, home=home, first=first, ways=lambda way: way_of_a_preview(way, desks[0]))
 
-    back: dict[str, Callable[[App], Screen]] = {}
-    return run(lang, home=home, first=first, ways=ways)
+
+def way_of_a_preview(way: "Way", desk: "PreviewDesk") -> "Callable[[App], Screen]":
+    """The screen of this name in the window of a preview.
+
+    Nobody is asked for a name there and nothing stands on a shelf: those ways lead back to the talk, and to
+    its beginning when the meeting has been left.
+    """
+    from game.screens.preview.preview import PreviewScreen, preview_screen  # noqa: PLC0415 (brings the rules)
+
+    def talk(app: "App") -> "Screen":
+        return PreviewScreen(app, desk) if app.backstage.play is not None else preview_screen(app, desk)
+
+    return talk if way in _TALK else screen_of(way)

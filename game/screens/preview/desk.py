@@ -14,6 +14,7 @@ from game.library.watching import Watched
 from game.screens.play import Play
 
 if TYPE_CHECKING:
+    from game.core.scenario import Scenario
     from game.format.findings import Finding
     from game.screens.backstage import Backstage
 
@@ -92,8 +93,14 @@ class PreviewDesk:
         play = Play(backstage.library, replace(opened, scenario=begun), coach=True)
         play.kept = False
         play.previewed = True
+        play.begun = self._begun
         lost = self._put(play)
         return Loaded(play=play, findings=tuple(opened.findings), lost=lost)
+
+    def _begun(self, scenario: "Scenario") -> "Scenario":
+        """The scenario, in another language, begun where it was wished."""
+        begun = begun_at(scenario, self.scene, self.wishes)
+        return scenario if isinstance(begun, Unclear) else begun
 
     def _put(self, play: Play) -> Lost | None:
         """Put a play where the path leads, as far as it does."""

@@ -9,6 +9,7 @@ import pytest
 from game.screens.hands import Act
 from game.screens.preview.desk import PreviewDesk
 from game.screens.preview.preview import first_preview
+from game.screens.previewing import way_of_a_preview
 from game.screens.talk.flow import Stage
 from tests.screens.driving import SCENARIO, Driver
 from tests.screens.meetings import SHIPPED, let_pass
@@ -23,8 +24,8 @@ class Previewing(Driver):
         self.file = home / "draft.yaml"
         self.file.write_text(text, encoding="utf-8")
         self.saves = 0
-        desk = PreviewDesk(self.backstage, self.file, scene, wishes)
-        first_preview(self.app, desk)
+        self.desk = PreviewDesk(self.backstage, self.file, scene, wishes)
+        first_preview(self.app, self.desk)
         self.round()
 
     def save(self, old, new, *, by_renaming=False):
@@ -58,6 +59,11 @@ class Previewing(Driver):
         return self.screen.play.meeting.path
 
 
+def ways_back(draft):
+    """The ways of the window that a command opens."""
+    return lambda way: way_of_a_preview(way, draft.desk)(draft.app)
+
+
 TEXT = SCENARIO.format(id="draft", title="下書き", level="beginner")
 
 
@@ -74,6 +80,38 @@ def test_a_saved_change_is_shown_and_the_place_is_kept(draft, by_renaming):
     assert draft.kind == "PreviewScreen"
     assert draft.path == ("give",)
     assert "金曜の朝。" in draft.texts
+
+
+def test_from_a_scene_in_the_middle_the_language_is_switched_on_every_screen(tmp_path):
+    draft = Previewing(tmp_path, TEXT, scene="week_end", lang="ja")
+    draft.choose(1)
+    assert draft.path == ("call",)
+    for _ in range(2):
+        draft.keys(pygame.K_F2)
+        assert draft.kind == "PreviewScreen"
+        assert draft.path == ("call",)
+    for way in ("prediction", "settlement", "reveal"):
+        draft.go(way).keys(pygame.K_F2)
+        assert draft.screen.play.meeting.path == ("call",)
+
+
+@pytest.mark.parametrize("way", ["prediction", "settlement", "reveal"])
+@pytest.mark.parametrize("spoilt", [False, True])
+def test_after_the_end_one_comes_back_to_the_beginning(draft, way, spoilt):
+    draft.app._make = ways_back(draft)
+    draft.choose(2).choose(1)
+    draft.go(way)
+    if spoilt:
+        draft.save("goto: end", "goto: nowhere")
+    let_pass(draft, 20)
+    draft.keys(pygame.K_ESCAPE)
+    if way == "prediction":
+        draft.click("leave")
+    if spoilt:
+        assert draft.kind == "WaitingForTheFile"
+        draft.save("goto: nowhere", "goto: end")
+    assert draft.kind == "PreviewScreen"
+    assert draft.path == ()
 
 
 def test_balance_entries_and_state_stand_beside_the_scene(draft):
