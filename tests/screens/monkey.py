@@ -15,24 +15,21 @@ import tempfile
 import time
 from collections import Counter, deque
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from itertools import combinations
 from pathlib import Path
 from typing import Any
-from unittest.mock import patch
 
 import psutil
 import pygame
 
 from game.deskwork.bench import Bench
-from game.screens import waiting
 from game.screens.hands import KEYS
-from game.screens.paint import forget_pictures
 from game.screens.sheet import Sheet
 from game.screens.stage import Way
 from game.screens.waiting import Waiting
 from tests.screens.driving import SCENARIO, Driver
 from tests.screens.meetings import DUE
+from tests.screens.sketching import without_pictures
 from tests.screens.trainers_desk.at_desk import AtOnce, put, staying_in
 
 SIZES = ((1280, 720), (1024, 768), (1366, 768), (1920, 1080), (1280, 1024))
@@ -253,18 +250,6 @@ class Monkey:
         for one, other in combinations(boxes, 2):
             if one.rect.inflate(-2, -2).colliderect(other.rect.inflate(-2, -2)):
                 yield f"“{one.text}” and “{other.text}” lie on each other"
-
-
-@contextmanager
-def without_pictures() -> Iterator[None]:
-    """Leave out people and places: they take most of the time, and nothing can be pressed on them."""
-    with (
-        patch.object(waiting, "UNNOTICED", 0.015),
-        patch.object(pygame.image, "load_sized_svg", lambda _, size: pygame.Surface(size, pygame.SRCALPHA)),
-        patch.object(pygame.transform, "gaussian_blur", lambda blot, _: blot),
-    ):
-        yield
-    forget_pictures()
 
 
 def main() -> int:

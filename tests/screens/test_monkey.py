@@ -4,7 +4,8 @@ from collections import Counter
 
 import pytest
 
-from tests.screens.monkey import Monkey, without_pictures
+from tests.screens.monkey import Monkey
+from tests.screens.sketching import without_pictures
 
 EVERYWHERE = {
     "WhoScreen", "ShelfScreen", "BriefScreen", "TalkScreen", "BacklogScreen", "NotebookScreen", "MenuScreen",

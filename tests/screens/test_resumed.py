@@ -62,4 +62,4 @@ def test_it_is_not_compared_with_what_other_rules_would_have_reached(left):
     play.start_analysis()
     assert not asked
     assert not play.analysis_will_come
-    assert play.reachable is None
+    assert play.reachable() is None
