@@ -1,5 +1,6 @@
 """Exact analyses: kept from last time, or made in a process of their own that never slows the window."""
 
+import atexit
 import multiprocessing
 import os
 import threading
@@ -32,6 +33,9 @@ MOST_KEPT: Final = 1024 * 2**20
 ENDING: Final = ".analysis"
 _MAGIC: Final = b"shinyo analysis 1\n"
 _DIGEST: Final = 64
+
+LONGEST_START: Final = 10
+"""Seconds the program waits, when it ends, for a process that is just being started."""
 
 Progress = Callable[[int, int], None]
 """Called with decisions made so far and merged states held."""
@@ -118,6 +122,22 @@ class Work:
         return Game(reading.scenario, rulebook, self.opening)
 
 
+_STARTS = threading.Lock()
+"""Held while a process starts, which complains if this program ends before it has read what it is given."""
+
+_open = True
+"""Whether a process may still be started: until the program ends."""
+
+
+@atexit.register
+def _close() -> None:
+    """Let a start that is under way come to its end, and begin no other."""
+    global _open  # noqa: PLW0603 (the program ends once)
+    if _STARTS.acquire(timeout=LONGEST_START):
+        _open = False
+        _STARTS.release()
+
+
 class Background:
     """An analysis kept from before, or made in another process; nobody waits for either.
 
@@ -172,7 +192,9 @@ class Background:
         # than the end of another pipe, and the work, which may be large, by that one.
         process = context.Process(target=_work, args=(theirs,), daemon=True)
         with ours:
-            with theirs:
+            with theirs, _STARTS:
+                if not _open:
+                    raise EOFError  # the program is ending: nobody will ask for it
                 process.start()
             try:
                 self._take(process)
