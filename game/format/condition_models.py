@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 
 from game.core.rulebook import LEAST, MOST
 from game.core.scenario import BANDS
-from game.format.fields import Refs, Shape, Whole, YesNo, doc
+from game.format.fields import OrAnything, Refs, Shape, Whole, YesNo, doc
 from game.format.values import typed, whole
 
 
@@ -80,7 +80,7 @@ class ConditionShape(Shape):
         None, description=doc("クレームに誠実に応えた", "the complaint was answered")
     )
     conceded: Refs | None = Field(None, description=doc("この要求に譲った", "the demand was conceded"))
-    given_away: Refs | None = Field(
+    given_away: Annotated[Refs, OrAnything()] | None = Field(
         None,
         description=doc(
             "対価なしに譲った（true、または要求の id）", "something was given for nothing (true, or a demand)"

@@ -188,3 +188,13 @@ Numbers = BeforeValidator(dotted)
 
 Refs = Annotated[list[Ref], OneOrMany()]
 """One or several ids."""
+
+
+class OrAnything:
+    """Ids, or ``true`` for any at all and ``false`` for none; the model reads either as texts."""
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """What ids may be, or true or false."""
+        return {"anyOf": [{"type": "boolean"}, *handler(schema)["anyOf"]]}

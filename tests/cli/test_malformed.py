@@ -163,7 +163,7 @@ def test_what_nobody_may_read_is_told(shinyo, desk, kind, monkeypatch):
     monkeypatch.setattr(os, "open", refusing)
     status, _, errors = shinyo(*command, "--lang", "en")
     assert status == 2
-    assert f"{NAMES[kind]} may not be opened" in errors
+    assert f"{NAMES[kind]} cannot be opened or changed here" in errors
 
 
 @pytest.mark.parametrize(

@@ -78,7 +78,10 @@ def test_a_transcript_of_a_scenario_that_cannot_be_played_tells_why(shinyo, desk
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        (b"scenario: friday-checklist\n\x82\xa0\x82\xa2\n", "is not a text in UTF-8"),
+        (
+            b"scenario: friday-checklist\n\x82\xa0\x82\xa2\n",
+            "odd.txt:1: The file seems to be encoded as Shift_JIS",
+        ),
         (b"scenario: nothing-of-this-name\nreception.gift\n", "nothing-of-this-name"),
     ],
 )

@@ -35,7 +35,16 @@ def test_easing_is_cut_off_outside(share):
 
 def test_durations_of_movements_stand_nowhere_else():
     # What hands and eyes wait for, and what is heard, are no movements.
-    elsewhere = {"motion.py", "hands.py", "going.py", "notice.py", "foot.py", "reveal.py", "sound"}
+    elsewhere = {
+        "motion.py",
+        "hands.py",
+        "going.py",
+        "notice.py",
+        "foot.py",
+        "reveal.py",
+        "stamps.py",
+        "sound",
+    }
     found = []
     for file in SCREENS.rglob("*.py"):
         if elsewhere & set(file.relative_to(SCREENS).parts):
