@@ -3,11 +3,17 @@
 import re
 import sys
 
+import hypothesis
 import pytest
 from xdist.scheduler import LoadScopeScheduling
 
 WINDOWS = sys.platform == "win32"
 MISSING = {"posix": WINDOWS, "linux": sys.platform != "linux"}
+
+# Property tests that do not say how many examples they want: enough to find what is common, in a time that
+# leaves the whole suite under twelve minutes on two cores.
+hypothesis.settings.register_profile("shinyo", max_examples=40)
+hypothesis.settings.load_profile("shinyo")
 
 collect_ignore = ["cli/test_real_terminal.py"] if WINDOWS else []
 
