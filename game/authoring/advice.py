@@ -33,7 +33,7 @@ def advise(
     findings = Findings(reading.name, reading.lang)
     found = list(phrasing(scenario, reading.texts))
     if sound:
-        found += loose_ends(document, scenario)
+        found += loose_ends(document, scenario, rulebook.laid_over(scenario.rulebook).settlement.days)
     if analysed is not None:
         from game.authoring.teaching import taught  # noqa: PLC0415 (brings the analysis)
 

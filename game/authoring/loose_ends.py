@@ -30,9 +30,6 @@ from game.core.scenario import Line, Scenario
 from game.core.times import AfterScene, InDays, NextWeekday, OnDate, Time
 from game.format.models import Document
 
-SETTLED: Final = 90
-"""Days from the last scene to the end of the settlement; what falls due later is neither kept nor broken."""
-
 _BY: Final = {
     "facts": "learn", "promises": "promise", "blurs": "blur", "lies": "lie", "considerations": "concede",
     "topics": "inform", "records": "tell_record", "complaints": "complain", "demands": "demand",
@@ -52,8 +49,12 @@ _CARRIED_OVER: Final = frozenset({"facts", "promises", "considerations", "helps"
 """The sections of things that a scenario which continues another may begin with."""
 
 
-def loose_ends(document: Document, scenario: Scenario) -> Iterator[Culprit]:
-    """What is declared and never comes up, and promises that can be given but not kept, in file order."""
+def loose_ends(document: Document, scenario: Scenario, settled: int) -> Iterator[Culprit]:
+    """What is declared and never comes up, and promises that can be given but not kept, in file order.
+
+    ``settled``: days from the last scene to the end of the settlement; what falls due later is neither kept
+    nor broken.
+    """
     used, kept = _used(scenario)
     for section, move in _BY.items():
         if scenario.continues is not None and section in _CARRIED_OVER:
@@ -61,19 +62,19 @@ def loose_ends(document: Document, scenario: Scenario) -> Iterator[Culprit]:
         for id in getattr(document, section):
             if id not in used[section]:
                 yield culprit("never-comes-up", (section, id), section=section, id=id, move=move)
-    last = _last_day(scenario)
+    last = _last_day(scenario, settled)
     for id, promise in document.promises.items():
         falls_due = not (isinstance(promise.due, OnDate) and promise.due.date > last)
         if id in used["promises"] and id not in kept and falls_due:
             yield culprit("promise-never-kept", ("promises", id), id=id)
 
 
-def _last_day(scenario: Scenario) -> date:
+def _last_day(scenario: Scenario, settled: int) -> date:
     """A day by which the story and its settlement are surely over."""
     times = [scene.after for scene in scenario.scenes]
     times += [move.time for move in moves_of(scenario) if isinstance(move, Wait)]
     dates = [scenario.begins.date(), *(time.date for time in times if isinstance(time, OnDate))]
-    days = sum(_most_days(time) for time in times) + SETTLED
+    days = sum(_most_days(time) for time in times) + settled
     return max(dates) + timedelta(days=min(days, (date.max - max(dates)).days))
 
 

@@ -7,16 +7,17 @@ from game.cli.desk import FAULTS, FINE, UNUSABLE, Desk
 from game.cli.findings_told import findings_text
 from game.cli.judging import judged
 from game.cli.waiting import Progressing
-from game.deskwork.packing import ENDING, looked_into, same_id
+from game.deskwork.packing import looked_into, same_id
 from game.library import Opened
+from game.library.opening import PACK_ENDING
 from game.records import Trouble
 
 
 def pack(desk: Desk, named: Sequence[str], out: str, *, replace: bool) -> int:
     """Put scenarios with their catalogs and transcripts into one zip; none with faults goes in."""
     words, target = desk.words, Path(out)
-    if target.suffix.lower() != ENDING:
-        target = target.with_name(f"{target.name}{ENDING}")
+    if target.suffix.lower() != PACK_ENDING:
+        target = target.with_name(f"{target.name}{PACK_ENDING}")
     found: list[Opened] = []
     for each in named:
         try:

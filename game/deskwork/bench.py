@@ -64,10 +64,10 @@ class Bench:
         self.maker.close()
 
 
-def remembering(remembered: Sequence[str], *opened: Path) -> tuple[str, ...]:
+def remembering(remembered: Sequence[str], *opened: Path) -> list[str]:
     """What is remembered once these files were opened: they come first."""
     names = dict.fromkeys([*(str(file) for file in opened), *remembered])
-    return tuple(names)[:MOST_REMEMBERED]
+    return list(names)[:MOST_REMEMBERED]
 
 
 def _saved(file: Path) -> float:

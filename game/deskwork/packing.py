@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from game.deskwork.judging import judged
 from game.format.codes import Lang
@@ -13,8 +13,6 @@ if TYPE_CHECKING:
     from game.deskwork.judging import Progresses
     from game.library import Library
     from game.library.packs import Pack
-
-ENDING: Final = ".zip"
 
 
 @dataclass(frozen=True, slots=True)

@@ -123,19 +123,11 @@ class Work:
 
 
 _STARTS = threading.Lock()
-"""Held while a process starts, which complains if this program ends before it has read what it is given."""
+"""Held while a process starts, which complains if this program ends before it has read what it is given.
 
-_open = True
-"""Whether a process may still be started: until the program ends."""
-
-
-@atexit.register
-def _close() -> None:
-    """Let a start that is under way come to its end, and begin no other."""
-    global _open  # noqa: PLW0603 (the program ends once)
-    if _STARTS.acquire(timeout=LONGEST_START):
-        _open = False
-        _STARTS.release()
+The end of the program waits for it and keeps it: no other process is begun then.
+"""
+atexit.register(_STARTS.acquire, timeout=LONGEST_START)
 
 
 class Background:
@@ -193,8 +185,6 @@ class Background:
         process = context.Process(target=_work, args=(theirs,), daemon=True)
         with ours:
             with theirs, _STARTS:
-                if not _open:
-                    raise EOFError  # the program is ending: nobody will ask for it
                 process.start()
             try:
                 self._take(process)

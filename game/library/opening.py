@@ -21,6 +21,7 @@ MOST_BYTES: Final = 64 * 2**20
 """Larger files are not even read; the format's own, smaller limit is told as a finding."""
 
 ENDINGS: Final = (".yaml", ".yml")
+PACK_ENDING: Final = ".zip"
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,7 +63,7 @@ class Settings:
     buttons: Mapping[str, Sequence[str]] = field(default_factory=dict)
     rest: int = 0
     others: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
-    desk_files: tuple[str, ...] = ()
+    desk_files: Sequence[str] = field(default_factory=list)
     desk_folder: str = ""
     more: Mapping[str, object] = field(default_factory=dict)
 
@@ -108,8 +108,6 @@ def as_json(settings: Settings) -> dict[str, object]:
 def from_json(found: Mapping[str, Any]) -> Settings:
     """Settings out of a file's object: a value that cannot be is the default's."""
     own = {name: found[name] for name in _names() if name in found and _fits(name, found[name])}
-    if "desk_files" in own:
-        own["desk_files"] = tuple(own["desk_files"])
     return Settings(**own, more={key: value for key, value in found.items() if key not in _names()})
 
 

@@ -34,7 +34,8 @@ PACKED: Final = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 """How the entries of our zips are packed; the other ways raise errors of their own, and need not be there."""
 
 DAMAGED: Final = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError)
-"""What reading a damaged zip, or none at all, may raise."""
+"""What reading a damaged zip, or none at all, may raise; ``NotImplementedError`` where it names a packing
+that zipfile does not know."""
 
 
 @dataclass(frozen=True, slots=True)

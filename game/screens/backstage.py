@@ -87,6 +87,11 @@ class Backstage(AtDesk):
         """The same, in the language in which it will be shown."""
         return lambda: self.explain(trouble)
 
+    @property
+    def other_language(self) -> str:
+        """The language one can switch to, by its own name."""
+        return "English" if self.lang == "ja" else "日本語"
+
     def switch_language(self) -> None:
         """The other language: interface and the meeting being played, at once; kept in the settings."""
         self._speak("en" if self.lang == "ja" else "ja")

@@ -15,6 +15,11 @@ def text() -> str:
     return ""
 
 
+def path() -> str:
+    """The text as the path it may be: without the quotes and the address that programs put around one."""
+    return text().strip("\"'").removeprefix("file://")
+
+
 def put(copied: str) -> bool:
     """Copy a text; whether that could be done."""
     try:

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from game.library.shelf import Shelved
     from game.records import Kept
 
-PACKED: Final = ".zip"
 
 _LEAST_WIDE: Final = 372.0
 _MOST_COLUMNS: Final = 3
@@ -98,7 +97,7 @@ class ShelfScreen(Sheet):
             ("who", words("{name}", context="the trainee", name=name), lambda: self.app.go("who")),
             (
                 "language",
-                "English" if self.app.backstage.lang == "ja" else "日本語",
+                self.app.backstage.other_language,
                 self.app.switch_language,
             ),
             ("desk", words("Trainer's desk"), lambda: self.app.go("desk")),
@@ -189,7 +188,9 @@ class ShelfScreen(Sheet):
 
     def dropped(self, path: str) -> None:
         """A scenario dropped on the window is opened; a pack is taken in at the desk, which asks before."""
-        if path.lower().endswith(PACKED):
+        from game.library.opening import PACK_ENDING  # noqa: PLC0415 (brings what the shelf does without)
+
+        if path.lower().endswith(PACK_ENDING):
             self.app.go("desk")
             if self.app.screen is not None:
                 self.app.screen.dropped(path)

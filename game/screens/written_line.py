@@ -29,11 +29,7 @@ class WrittenLine:
 
     def __init__(self, offered: str, most: int) -> None:
         self.most = most
-        self.offered = True
-        self.glyphs: list[str] = list(glyphs_of(offered))
-        self.caret = len(self.glyphs)
-        self.composition = ""
-        self.inside = 0
+        self.offer(offered)
 
     @property
     def text(self) -> str:
@@ -41,8 +37,12 @@ class WrittenLine:
         return "".join(self.glyphs).strip()
 
     def offer(self, text: str) -> None:
-        """Put another suggestion in."""
-        self.__init__(text, self.most)  # type: ignore[misc]
+        """Put a suggestion in, the caret behind it."""
+        self.offered = True
+        self.glyphs: list[str] = list(glyphs_of(text))
+        self.caret = len(self.glyphs)
+        self.composition = ""
+        self.inside = 0
 
     def insert(self, text: str) -> None:
         """Text typed or pasted: control characters are refused, what is too long is left out."""

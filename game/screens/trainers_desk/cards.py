@@ -27,10 +27,7 @@ def line_indent(text: str) -> int:
 
 def excerpt_height(pen: Pen, lines: Sequence[tuple[int, str]], width: float, role: str = "hint") -> float:
     """Units the lines of a file need."""
-    return (
-        sum(_line(pen, number, text, (0.0, -10_000.0, width), role, seen=False) for number, text in lines)
-        + GAP
-    )
+    return sum(_line(pen, number, text, (0.0, 0.0, width), role, seen=False) for number, text in lines) + GAP
 
 
 def draw_excerpt(
@@ -55,7 +52,7 @@ def draw_excerpt(
     )
     top = y + 0.5 * GAP
     for number, text in lines:
-        high = _line(pen, number, text, (0.0, -10_000.0, width), role, seen=False)
+        high = _line(pen, number, text, (0.0, 0.0, width), role, seen=False)
         if number == meant and len(lines) > 1:
             pen.surface.fill(colours.due_ground, pen.theme.rect((x + 1, top, width - 2, high)))
             pen.surface.fill(colours.vermilion, pen.theme.rect((x + 1, top, 3, high)))

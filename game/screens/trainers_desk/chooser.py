@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from game.library.opening import ENDINGS
+from game.library.opening import ENDINGS, PACK_ENDING
 from game.library.places import known_folders
 from game.screens import clipboard
 from game.screens.hands import Act, Deed
@@ -21,7 +21,7 @@ from game.screens.widgets import focus_ring
 MOST: Final = 400
 """Entries of one folder that are listed."""
 
-_CHOSEN: Final = (*ENDINGS, ".zip")
+_CHOSEN: Final = (*ENDINGS, PACK_ENDING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +166,7 @@ class FolderScreen(Panel):
         self._take(Path(path))
 
     def _paste(self) -> None:
-        text = clipboard.text().strip("\"'").removeprefix("file://")
+        text = clipboard.path()
         if text:
             self._take(Path(text))
         else:

@@ -108,7 +108,7 @@ class DeskScreen(DeskSheet):
         buttons = [
             ("new", words("New scenario"), lambda: app.lay_over(NewScenarioScreen(app))),
             ("open", words("Open …"), lambda: app.lay_over(chooser(app))),
-            ("language", "English" if app.backstage.lang == "ja" else "日本語", app.switch_language),
+            ("language", app.backstage.other_language, app.switch_language),
             ("settings", words("Settings"), lambda: app.go_over("settings")),
             ("help", words("Help"), lambda: app.go_over("help")),
             ("shelf", words("Back to the shelf"), self.back),

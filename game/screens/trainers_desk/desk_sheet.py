@@ -71,7 +71,7 @@ class DeskSheet(Sheet):
     def act(self, deed: Deed) -> None:
         """A pasted path is opened."""
         if deed.act is Act.PASTE and not deed.repeated:
-            text = clipboard.text().strip("\"'").removeprefix("file://")
+            text = clipboard.path()
             if text and "\n" not in text:
                 take(self.app, [text])
             else:

@@ -89,7 +89,7 @@ class FindingPaper(Panel):
 
     def _goer(self, code: str) -> "Callable[[], None]":
         def go() -> None:
-            self._code, self._one, self._page = code, None, FindingPage(())
+            self._code, self._one = code, None
             self._page = self._read()
             self.focus, self.offset = None, 0.0
             self.app.redraw()

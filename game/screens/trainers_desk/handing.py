@@ -16,6 +16,12 @@ LOOKED_AFTER: Final = 5.0
 """Seconds after which a program that was started has not failed to start."""
 
 
+def copy(app: "Host", text: str) -> None:
+    """Copy a text, and say whether that could be done."""
+    words = app.backstage.words
+    app.notify(words("Copied.") if clipboard.put(text) else words("Nothing could be copied here."))
+
+
 class Handing:
     """What was handed over last; ``tick`` tells when nothing took it."""
 
@@ -55,16 +61,14 @@ class Handing:
         self._handed = None
         said = app.backstage.said
 
-        def copy() -> None:
-            done = clipboard.put(str(file))
-            words = app.backstage.words
-            app.notify(words("Copied.") if done else words("Nothing could be copied here."))
-
         app.lay_over(
             Slip(
                 app,
                 said("Nothing on this computer opened it"),
                 [said("It lies here: {file}", file=path_told(file)), said("Open it from there by hand.")],
-                [("close", said("Close"), lambda: None), ("copy", said("Copy the path"), copy)],
+                [
+                    ("close", said("Close"), lambda: None),
+                    ("copy", said("Copy the path"), lambda: copy(app, str(file))),
+                ],
             )
         )

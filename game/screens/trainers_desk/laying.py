@@ -27,5 +27,5 @@ def open_on_desk(app: "Host", file: Path) -> None:
 
 def take_off_desk(app: "Host", file: Path) -> None:
     """Forget a file that lies elsewhere; the file itself stays where it is."""
-    kept = tuple(each for each in app.backstage.settings.desk_files if Path(each) != file)
+    kept = [each for each in app.backstage.settings.desk_files if Path(each) != file]
     app.backstage.change(desk_files=kept)

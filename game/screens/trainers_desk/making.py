@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from game.deskwork import chores
 from game.deskwork.transcripts import Tried
 from game.deskwork.translations import Translated
+from game.library.opening import PACK_ENDING
 from game.screens.panel import Answer, Panel
 from game.screens.pen import Pen
 from game.screens.stage import Host
@@ -84,7 +85,7 @@ class Making:
             )
             tell(app, told)
             return
-        target = self._target(found, ".zip")
+        target = self._target(found, PACK_ENDING)
         if target.exists():
             self._ask_to_replace(target)
         else:

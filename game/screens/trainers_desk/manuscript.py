@@ -6,7 +6,6 @@ from typing import Final
 
 from game.deskwork.checking import Checked, Noted
 from game.library.troubles import NotFound
-from game.screens import clipboard
 from game.screens.button_rows import button_height
 from game.screens.desk import draw_wood
 from game.screens.hands import Act, Deed
@@ -16,7 +15,7 @@ from game.screens.theme import GAP, MARGIN, SHEET, Rect
 from game.screens.trainers_desk.cards import findings_copied
 from game.screens.trainers_desk.desk_sheet import DeskSheet
 from game.screens.trainers_desk.finding_paper import FindingPaper
-from game.screens.trainers_desk.handing import Handing
+from game.screens.trainers_desk.handing import Handing, copy
 from game.screens.trainers_desk.laying import take_off_desk
 from game.screens.trainers_desk.looking import Looking
 from game.screens.trainers_desk.making import Making
@@ -100,7 +99,7 @@ class ManuscriptScreen(DeskSheet):
         buttons = [
             (
                 "language",
-                "English" if self.app.backstage.lang == "ja" else "日本語",
+                self.app.backstage.other_language,
                 self.app.switch_language,
             ),
             ("help", words("Help"), lambda: self.app.go_over("help")),
@@ -258,10 +257,8 @@ class ManuscriptScreen(DeskSheet):
         words, found = self.app.backstage.words, self.found
         if found is None or not found.noted:
             self.app.notify(words("There is nothing to copy."))
-        elif clipboard.put(findings_copied(found)):
-            self.app.notify(words("Copied."))
         else:
-            self.app.notify(words("Nothing could be copied here."))
+            copy(self.app, findings_copied(found))
 
     def _take_off(self) -> None:
         take_off_desk(self.app, self.file)

@@ -13,6 +13,7 @@ from game.screens.sheet import Sheet
 from game.screens.theme import GAP
 from game.screens.trainers_desk.cards import Card
 from game.screens.trainers_desk.progress import TALL, draw_bar
+from game.screens.trainers_desk.putting import put
 from game.screens.trainers_desk.told import path_told, saved_told, state_told, translations_told, trouble_told
 from game.screens.trainers_desk.working import share_of, step_told
 
@@ -56,8 +57,7 @@ class ManuscriptPaper:
         """The sheet with the file's state and its findings; where it ends."""
         x, y, width = place
         inner = width - 2 * _PAD
-        end = self._contents(pen, (x + _PAD, -10_000.0, inner), seen=False)
-        tall = end + 10_000.0 + 2 * _PAD
+        tall = self._contents(pen, (x + _PAD, 0.0, inner), seen=False) + 2 * _PAD
         draw_paper(pen.surface, pen.theme, (x, y, width, tall))
         return self._contents(pen, (x + _PAD, y + _PAD, inner), seen=True) + _PAD
 
@@ -71,7 +71,7 @@ class ManuscriptPaper:
         words = self._words
         if found.trouble is not None:
             told = trouble_told(found.trouble, words)
-            return y + GAP + _put(pen, told, "body", "ink", (x, y + GAP, width), seen=seen)
+            return y + GAP + put(pen, told, "body", "ink", (x, y + GAP, width), seen=seen)
         for number, one in enumerate(found.noted[:MOST_CARDS]):
             card = Card(pen, one, self._shown.file, words, width)
             y += _BETWEEN
@@ -83,15 +83,15 @@ class ManuscriptPaper:
         more = len(found.noted) - MOST_CARDS
         if more > 0:
             told = words("… and {count} more", count=more)
-            y += GAP + _put(pen, told, "small", "soft_ink", (x, y + GAP, width), seen=seen)
+            y += GAP + put(pen, told, "small", "soft_ink", (x, y + GAP, width), seen=seen)
         return y
 
     def _state(self, pen: Pen, place: tuple[float, float, float], *, seen: bool) -> float:
         """The state in large letters, the file's place, its translations, and the advice being worked out."""
         words, (x, y, width) = self._words, place
         state, ink = state_told(self._shown.found, words)
-        y += _put(pen, state, "title", ink, (x, y, width), seen=seen, bold=True)
-        y += _put(pen, path_told(self._shown.file), "small", "soft_ink", (x, y, width), seen=seen)
+        y += put(pen, state, "title", ink, (x, y, width), seen=seen, bold=True)
+        y += put(pen, path_told(self._shown.file), "small", "soft_ink", (x, y, width), seen=seen)
         found = self._shown.found
         if found is None:
             return y
@@ -101,14 +101,14 @@ class ManuscriptPaper:
             facts += translations_told(found, words)
             facts.append(words.plural("{count} transcript", "{count} transcripts", len(found.transcripts)))
         if facts:
-            y += _put(pen, words(" · ").join(facts), "small", "soft_ink", (x, y, width), seen=seen)
+            y += put(pen, words(" · ").join(facts), "small", "soft_ink", (x, y, width), seen=seen)
         if found.playable:
             place_told = (
                 words("It stands on the shelf, to be played.")
                 if self._shown.own
                 else words("It lies outside your folder, so it does not stand on the shelf.")
             )
-            y += _put(pen, place_told, "small", "soft_ink", (x, y, width), seen=seen)
+            y += put(pen, place_told, "small", "soft_ink", (x, y, width), seen=seen)
             y = self._teaching(pen, found, (x, y + GAP, width), seen=seen)
         return y
 
@@ -117,7 +117,7 @@ class ManuscriptPaper:
         words, (x, y, width) = self._words, place
         if found.taught:
             told = words("Every way through it was walked: how it teaches is judged, too.")
-            return y + _put(pen, told, "small", "soft_ink", (x, y, width), seen=seen)
+            return y + put(pen, told, "small", "soft_ink", (x, y, width), seen=seen)
         busy = self._shown.busy
         if busy:
             if seen:
@@ -126,27 +126,9 @@ class ManuscriptPaper:
             told = f"{words('Judging how it teaches.')} {step_told(self._shown.now, words)}"
         else:
             told = words("How it teaches has not been judged.")
-        y += _put(pen, told, "small", "soft_ink", (x, y, width), seen=seen) + GAP
+        y += put(pen, told, "small", "soft_ink", (x, y, width), seen=seen) + GAP
         if seen:
             label = words("Not now") if busy else words("Judge how it teaches")
             do = self._shown.give_up if busy else self._shown.ask_again
             self._sheet.button(pen, "teaching", label, (x, y), do, scrolled=True)
         return y + button_height(pen)
-
-
-def _put(
-    pen: Pen,
-    text: str,
-    role: str,
-    ink: str,
-    place: tuple[float, float, float],
-    *,
-    seen: bool,
-    bold: bool = False,
-) -> float:
-    """Write a text, or only find out its height."""
-    x, y, width = place
-    if not seen:
-        return pen.height(text, role, width, face="bold" if bold else "regular")
-    colour = getattr(pen.theme.colours, ink)
-    return pen.write(text, role, colour, (x, y), width, face="bold" if bold else "regular")

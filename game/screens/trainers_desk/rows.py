@@ -6,6 +6,7 @@ from typing import Final
 
 from game.screens.pen import Pen
 from game.screens.theme import GAP, Rect
+from game.screens.trainers_desk.putting import put
 from game.screens.trainers_desk.told import Ink
 from game.screens.widgets import focus_ring
 
@@ -36,7 +37,7 @@ def in_columns(pen: Pen, width: float) -> bool:
 
 def row_height(pen: Pen, row: FileRow, width: float) -> float:
     """Units a row needs."""
-    return _write(pen, row, (0.0, -10_000.0, width), seen=False) + 2 * _PAD
+    return _write(pen, row, (0.0, 0.0, width), seen=False) + 2 * _PAD
 
 
 def draw_row(pen: Pen, row: FileRow, rect: Rect, *, focused: bool) -> None:
@@ -54,35 +55,30 @@ def draw_row(pen: Pen, row: FileRow, rect: Rect, *, focused: bool) -> None:
 
 def _write(pen: Pen, row: FileRow, place: tuple[float, float, float], *, seen: bool) -> float:
     """Write a row, or only find out its height without the space around it."""
-    colours, (x, y, width) = pen.theme.colours, place
+    x, y, width = place
     x, width = x + 2 * GAP, width - 3 * GAP
     wide = in_columns(pen, width + 3 * GAP)
 
-    def put(
+    def written(
         text: str, role: str, ink: Ink, at: tuple[float, float], room: float, *, bold: bool = False
     ) -> float:
-        if not text:
-            return 0.0
-        face = "bold" if bold else "regular"
-        if not seen:
-            return pen.height(text, role, room, face=face)  # type: ignore[arg-type]
-        return pen.write(text, role, getattr(colours, ink), at, room, face=face)  # type: ignore[arg-type]
+        return put(pen, text, role, ink, (*at, room), seen=seen, bold=bold) if text else 0.0
 
     columns = [share * width for share in SHARES] if wide else [width] * 4
     first = columns[0] - 2 * GAP
-    tall = put(row.title, "choice", "ink", (x, y), first, bold=True)
-    tall += put(row.where, "small", "soft_ink", (x, y + tall), first)
+    tall = written(row.title, "choice", "ink", (x, y), first, bold=True)
+    tall += written(row.where, "small", "soft_ink", (x, y + tall), first)
     left, top = (x + columns[0], y + 0.25 * GAP) if wide else (x, y + tall)
     bold = row.ink != "soft_ink"
-    state = put(row.state, "body", row.ink, (left, top), columns[1] - 2 * GAP, bold=bold)
+    state = written(row.state, "body", row.ink, (left, top), columns[1] - 2 * GAP, bold=bold)
     if not wide:
         tall += state
         facts = "　".join([*row.translations, row.saved]).strip("　")
-        return tall + put(facts, "small", "soft_ink", (x, y + tall), width)
+        return tall + written(facts, "small", "soft_ink", (x, y + tall), width)
     left += columns[1]
     told = 0.0
     for each in row.translations:
-        told += put(each, "small", "soft_ink", (left, top + told), columns[2] - GAP)
+        told += written(each, "small", "soft_ink", (left, top + told), columns[2] - GAP)
     left += columns[2]
-    saved = put(row.saved, "small", "soft_ink", (left, top), columns[3])
+    saved = written(row.saved, "small", "soft_ink", (left, top), columns[3])
     return max(tall, state + 0.25 * GAP, told + 0.25 * GAP, saved + 0.25 * GAP)

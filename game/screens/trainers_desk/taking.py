@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from game.deskwork import chores
-from game.library.opening import ENDINGS
+from game.library.opening import ENDINGS, PACK_ENDING
 from game.screens.entering import FindingsScreen
 from game.screens.trainers_desk.chooser import FolderScreen
 from game.screens.trainers_desk.laying import lay_on_desk, open_on_desk
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
     from game.deskwork.chores import LookedInto
     from game.screens.stage import Host
-
-PACKED: Final = ".zip"
 
 Sort: TypeAlias = Literal["scenario", "pack", "folder", "gone", "else"]
 
@@ -35,7 +33,7 @@ def sort_of(file: Path) -> Sort:
         return "gone"
     if file.suffix.lower() in ENDINGS:
         return "scenario"
-    return "pack" if file.suffix.lower() == PACKED else "else"
+    return "pack" if file.suffix.lower() == PACK_ENDING else "else"
 
 
 def take(app: "Host", names: Sequence[str]) -> None:

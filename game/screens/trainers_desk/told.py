@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from game.debrief.days import day_told
 from game.library import explain
-from game.library.troubles import NotAPack, NotFinished, NotFound, Unplayable
+from game.library.troubles import NotAPack, NotFound, Unplayable
 
 if TYPE_CHECKING:
     from game.deskwork.checking import Checked
@@ -81,5 +81,5 @@ def trouble_told(trouble: Exception, words: "Words") -> str:
             )
         case Unplayable():
             return words("{file} has faults. Mend them first.", file=Path(trouble.file).name)
-        case NotFinished() | _:
+        case _:
             return explain(trouble, words)

@@ -44,10 +44,7 @@ def step_told(step: object, words: "Words") -> str:
 
 
 class Working(Panel):
-    """Waits for a task of the maker; ``then`` gets what came of it, once this paper is away again.
-
-    ``otherwise`` may answer a trouble itself; it says whether it did.
-    """
+    """Waits for a task of the maker; ``then`` gets what came of it, once this paper is away again."""
 
     wide = 640
 
@@ -57,13 +54,11 @@ class Working(Panel):
         heading: Said,
         task: "Task",
         then: Callable[[object], None],
-        otherwise: Callable[[Exception], bool] = lambda _: False,
     ) -> None:
         super().__init__(app)
         self._heading = heading
         self._task = task
         self._then = then
-        self._otherwise = otherwise
         self._now: object = None
 
     def heading(self) -> str:
@@ -103,6 +98,6 @@ class Working(Panel):
         trouble, words = self._task.trouble, self.app.backstage.words
         if trouble is None:
             self._then(self._task.result)
-        elif not self._otherwise(trouble):
+        else:
             tell(self.app, lambda: trouble_told(trouble, words))
         return None
