@@ -346,7 +346,8 @@ CHECKS = [["ruff", "check", "."], ["ruff", "format", "--check", "."], ["mypy"], 
 
 def test(arguments: "list[str]") -> int:
     """Run every check and every test; arguments go to pytest."""
-    return run_each([*CHECKS, ["pytest", "-n", "2", *arguments]])
+    # Three, also on two cores: tests of real windows and terminals mostly wait for what they have started.
+    return run_each([*CHECKS, ["pytest", "-n", "3", *arguments]])
 
 
 def lint(_: "list[str]") -> int:

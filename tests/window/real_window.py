@@ -95,7 +95,8 @@ class Window:
     def stop(self):
         with suppress(ProcessLookupError):  # with it what it started: a single-file program is two processes
             os.killpg(self.game.pid, signal.SIGKILL)
-        self.game.communicate()
+        if not self.game.stdout.closed:  # else it ended by itself, and what it said has been read
+            self.game.communicate()
 
 
 def play_by_keys(window, choice="2"):
