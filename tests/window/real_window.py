@@ -95,7 +95,7 @@ class Window:
     def stop(self):
         with suppress(ProcessLookupError):  # with it what it started: a single-file program is two processes
             os.killpg(self.game.pid, signal.SIGKILL)
-        if not self.game.stdout.closed:  # else it ended by itself, and what it said has been read
+        if self.game.stdout and not self.game.stdout.closed:  # else it ended by itself, and was read out
             self.game.communicate()
 
 
