@@ -110,7 +110,7 @@ os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
 from pathlib import Path
 import pygame
 from game.screens.preview.desk import PreviewDesk
-from game.screens.preview.opening import run_preview
+from game.screens.previewing import run_preview
 
 file, home, saves = Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3])
 read, shown = [], threading.Event()

@@ -24,19 +24,19 @@ _STOP: Final = """
 import os, sys, time
 os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
 import pygame
-flip = pygame.display.flip
-def first():
-    flip()
+update = pygame.display.update
+def first(*part):
+    update(*part)
     print(time.time(), flush=True)
     os._exit(0)
-pygame.display.flip = first
+pygame.display.update = first
 """
 _BARE: Final = f"""{_STOP}
 pygame.display.init()
 pygame.font.init()
 window = pygame.display.set_mode((1280, 720), pygame.RESIZABLE)
 window.blit(pygame.font.Font({str(FONT)!r}, 50).render("信用貯金", True, (255, 255, 255)), (100, 100))
-pygame.display.flip()
+pygame.display.update()
 """
 _GAME: Final = f"""{_STOP}
 sys.argv = ["shinyo"]
@@ -67,7 +67,8 @@ def _seconds(script: str, home: str) -> float:
     begun = time.time()
     run = subprocess.run(
         [sys.executable, "-c", script],
-        cwd=ROOT, env={**os.environ, "SHINYO_HOME": home}, capture_output=True, text=True, check=True,
+        cwd=ROOT, env={**os.environ, "SHINYO_HOME": home}, capture_output=True, text=True,
+        check=True, timeout=60,
     )  # fmt: skip
     return float(run.stdout.split()[-1]) - begun
 
