@@ -1,0 +1,1 @@
+"""A class of finished meetings as values: records recomputed, figures for a projector, exports."""
