@@ -11,10 +11,9 @@ from typing import Final
 
 from game.core.coached import Coached, coached
 from game.core.game import Game
-from game.core.outcome import opening_after, outcome, promise_records
 from game.core.passbook import Passbook
-from game.core.play import NotOffered, Part, offered_ids, replay, settle, start, step
-from game.core.reveal import Reveal
+from game.core.play import NotOffered, Part, offered_ids, start, step
+from game.core.reveal import Reveal, reveal_of
 from game.core.scenario import Line
 from game.core.view import Offered, View, answer, view
 
@@ -135,18 +134,4 @@ class Meeting:
 
         The meeting itself is not changed: it can be revealed again.
         """
-        if not self.ended:
-            raise ValueError("the passbook stays closed until the meeting has ended")
-        ended = replay(self.game, self._path)
-        passbook, states = ended.passbook, ended.states
-        settled_from = len(passbook.entries())
-        settle(self.game, ended.scene, states, passbook)
-        return Reveal(
-            path=self.path,
-            opening_credit=self.game.layout.opening.credit,
-            entries=passbook.entries(),
-            settled_from=settled_from,
-            outcome=outcome(self.game, ended.scene, states),
-            promises=promise_records(self.game, states),
-            carried_over=opening_after(self.game, states),
-        )
+        return reveal_of(self.game, self._path)

@@ -3,7 +3,6 @@
 Taken from a finished meeting and never kept: after the language is switched it is made anew.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
@@ -13,6 +12,7 @@ from game.core.scenario import Choice
 from game.debrief.days import day_told, short_day
 from game.debrief.names import band_name
 from game.debrief.numbers_told import rule_told, with_minus
+from game.debrief.origin import origin_of
 from game.debrief.outcome_told import deal_told, money
 from game.debrief.prediction import band_expected, gap_of, gap_told
 from game.debrief.scorecard import Row, passbook_rows
@@ -24,9 +24,6 @@ if TYPE_CHECKING:
     from game.core.reveal import Reveal
     from game.format.words import Words
     from game.screens.backstage import Play
-
-_MATTERS: Final = ("promise", "blur", "lie", "complaint", "demand")
-"""Kinds of things that are said on one day and come back on another."""
 
 USUAL_DAYS: Final = 90
 """The days of the settlement for which there is a word."""
@@ -201,14 +198,8 @@ class _Teller:
 
     def origin(self, index: int) -> Entry | None:
         """The last choice before that was about the same matter; for a bill, the one it is the bill of."""
-        entry = self.reveal.entries[index]
-        chosen = [each for each in reversed(self.reveal.entries[:index]) if each.choice is not None]
-        if entry.reason.rule == "bill":
-            given = [each for each in chosen if each.reason.rule == "concede.given_away"]
-            due = entry.day - self.game.book.terms.bill_days
-            return next((each for each in given if each.day == due), given[0] if given else None)
-        matters = _matters(entry.reason.about)
-        return next((each for each in chosen if matters & _matters(each.reason.about)), None)
+        at = origin_of(self.game, self.reveal, index)
+        return None if at is None else self.reveal.entries[at]
 
     # ── the outcome in figures ──────────────────────────────────────────────────────────────────
 
@@ -266,7 +257,3 @@ class _Teller:
             "minus {points} for not standing level: trust {trust}",
             points=result.credit - result.trust, trust=number_told(result.trust),
         )  # fmt: skip
-
-
-def _matters(about: Mapping[str, str]) -> set[tuple[str, str]]:
-    return {(kind, name) for kind, name in about.items() if kind in _MATTERS}
