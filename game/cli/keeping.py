@@ -80,6 +80,31 @@ def hand_in(desk: Desk, named: str, to: str | None, *, free_text: bool) -> int:
     return FINE
 
 
+def say_code(desk: Desk, named: str) -> int:
+    """Say a meeting's result code, and draw it where it can be photographed."""
+    from game.debrief.qr_code import in_half_blocks, qr_code  # noqa: PLC0415 (a listing does without)
+    from game.library.result_codes import code_of  # noqa: PLC0415
+
+    try:
+        record = _to_show(desk, named)
+        kept = record.kept if isinstance(record, Handed) else record
+        if kept.closed != "ended":
+            desk.say(_told(desk, kept))
+            desk.say(desk.words("There is a result code once the meeting has ended."))
+            return FINE
+        code = code_of(record)
+    except (Trouble, OSError) as trouble:
+        desk.explain(trouble)
+        return UNUSABLE
+    if code is None:
+        desk.say(desk.words("This meeting is too long for a code. Hand in its file: shinyo records export"))
+        return FINE
+    if sys.stdout.isatty():
+        desk.say(in_half_blocks(qr_code(code)))
+    desk.say(code)
+    return FINE
+
+
 def delete(desk: Desk, named: Sequence[str], *, sure: bool) -> int:
     """Delete records for good, after asking."""
     records = desk.library.own_records()

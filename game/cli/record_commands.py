@@ -21,7 +21,7 @@ def records(desk: Desk) -> SpokenGroup:
     group = SpokenGroup(
         "records",
         words=words,
-        help=words("Your own records: list, show, export, delete, purge."),
+        help=words("Your own records: list, show, export, code, delete, purge."),
         callback=bare,
         invoke_without_command=True,
         params=[flag("json", words("Print JSON.")), lang_option(words)],
@@ -30,6 +30,7 @@ def records(desk: Desk) -> SpokenGroup:
         _record_list(desk),
         _record_show(desk),
         _record_export(desk),
+        _record_code(desk),
         _record_delete(desk),
         _purge(desk),
     ):
@@ -78,6 +79,18 @@ def _record_export(desk: Desk) -> Spoken:
     return Spoken(
         "export", words=words, help=told, arguments=_record_told(words), callback=export, params=params
     )
+
+
+def _record_code(desk: Desk) -> Spoken:
+    def code(record: str) -> int:
+        from game.cli import keeping  # noqa: PLC0415
+
+        return keeping.say_code(desk, record)
+
+    words = desk.words
+    told = words("The result code of a meeting, to type or to photograph instead of handing in a file.")
+    params = [_record_argument(words), lang_option(words)]
+    return Spoken("code", words=words, help=told, arguments=_record_told(words), callback=code, params=params)
 
 
 def _record_delete(desk: Desk) -> Spoken:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from game.library.settings import Settings, handed_over
     from game.library.shelf import Shelved
     from game.library.troubles import (
+        CodeOfNothingHere,
         DoesNotReplay,
         IsAFolder,
         Misinstalled,
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 else:
     _WHERE: Final = {
         "Background": "analyses",
+        "CodeOfNothingHere": "troubles",
         "DoesNotReplay": "troubles",
         "IsAFolder": "troubles",
         "Library": "library",
@@ -57,6 +59,7 @@ else:
 
 __all__ = [
     "Background",
+    "CodeOfNothingHere",
     "DoesNotReplay",
     "IsAFolder",
     "Library",

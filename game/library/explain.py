@@ -67,6 +67,27 @@ def _found(words: Words, trouble: of_library.NotText) -> str:
     return f"{trouble.file}:{found.line}: {found.message} {found.hint}".strip()
 
 
+def _no_code(words: Words, trouble: of_records.NotACode) -> str:
+    text = trouble.text.strip()
+    match trouble.why:
+        case "letter":
+            return words(
+                "The text “{text}” is no result code: no code has a “{letter}”.",
+                text=text,
+                letter=trouble.letter,
+            )
+        case "length":
+            return words("The text “{text}” is no result code: it is too short or too long.", text=text)
+        case "checksum":
+            return words(
+                "The result code “{text}” has a slip in it: a character is wrong, missing or twice. Please "
+                "compare it with the original.",
+                text=text,
+            )
+        case "version":
+            return words("The result code “{text}” was made by a newer version of Shinyo.", text=text)
+
+
 def _nowhere(words: Words, trouble: of_library.NowhereToSave) -> str:
     if trouble.cause is None:
         what = words("No folder of yours was found to save in.")
@@ -164,6 +185,12 @@ _TROUBLES: Final[Mapping[type, _Sentence]] = {
         "The scenario kept with this record was changed ({file}), so it cannot be replayed. "
         "Put the original file back.",
         file=trouble.file.name,
+    ),
+    of_records.NotACode: _no_code,
+    of_library.CodeOfNothingHere: lambda words, trouble: words(
+        "The result code “{text}” was made with a scenario that is not here, or has been changed since. The "
+        "file to hand in brings its scenario along.",
+        text=trouble.text.strip(),
     ),
     of_records.NotAnExport: lambda words, trouble: words(
         "{file} is not a handed-in record, or it is damaged. Make it again with `shinyo records export`.",

@@ -14,9 +14,20 @@ from game.core.scenario import Opening
 from game.format.codes import Lang
 from game.library.opening import Opened, in_language
 from game.library.troubles import DoesNotReplay, Misinstalled
-from game.records import Continues, Files, Handed, Kept, Record, Records, read_export, source_of
+from game.records import (
+    Continues,
+    Files,
+    Handed,
+    Kept,
+    Record,
+    Records,
+    predecessors,
+    read_export,
+    source_of,
+)
 from game.records.handing import SUFFIX
 from game.records.lines import Header
+from game.records.result_code import Played
 from game.records.versions import Read
 
 Recorded = Path | Kept | Handed | Record
@@ -42,6 +53,19 @@ def reopened(record: Recorded, lang: Lang | None) -> tuple[Opened, Game]:
     found, game = _played(header.files, header.continues, file, spoken, read)
     _replayed(game, path, file)
     return found, game
+
+
+def played_through(record: Recorded) -> tuple[Played, ...]:
+    """A record's meeting, after those it goes on from; raises as ``reopened``."""
+    header, path, file, read = _parts(record)
+    lang: Lang = "ja" if header.language == "ja" else "en"
+    before = [
+        Played(_played(each.files, each.before, file, lang, read)[1], each.path)
+        for each in predecessors(header.continues)
+    ]
+    _, game = _played(header.files, header.continues, file, lang, read)
+    _replayed(game, path, file)
+    return (*reversed(before), Played(game, path))
 
 
 def _parts(record: Recorded) -> tuple[Header, Sequence[str], Path, Read]:

@@ -8,6 +8,7 @@ from game.format.findings import Finding
 from game.records.troubles import FileTrouble, NotAFile, Trouble
 
 __all__ = [
+    "CodeOfNothingHere",
     "DoesNotReplay",
     "IsAFolder",
     "Misinstalled",
@@ -35,6 +36,14 @@ class NotFound(Trouble):
         self.name = name
         self.suggestions = suggestions
         self.titles = titles or {}
+
+
+class CodeOfNothingHere(Trouble):
+    """A result code is sound, but was made with a scenario or a rulebook that is not here as it was then."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.text = text
 
 
 class SavedAsText(FileTrouble):

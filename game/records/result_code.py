@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from hashlib import sha256
-from typing import Final, Literal, NamedTuple
+from typing import Final, NamedTuple
 
 from game.core.game import Game
 from game.core.outcome import opening_after
@@ -20,6 +20,7 @@ from game.core.passbook import Passbook
 from game.core.play import offered_ids, replay, settle, start, step
 from game.core.rulebook import Rulebook
 from game.core.scenario import BANDS, Band, Scenario
+from game.records.troubles import NotACode
 
 ALPHABET: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Crockford's base 32 (2002): no I, L, O, which look like 1 and 0, and no U."""
@@ -46,21 +47,6 @@ _SUM: Final = 5
 
 _HEAD: Final = sum(_FIELDS.values()) // _BITS
 SHORTEST: Final = _HEAD + _SUM + 1
-
-Why = Literal["letter", "length", "checksum", "version"]
-
-
-class NotACode(ValueError):  # noqa: N818 - it names what happened, and is told as such
-    """A text that is no result code.
-
-    ``why``: a letter that no code has (``letter``), too short or too long (``length``), a slip of the pen
-    (``checksum``), or one of a later program (``version``).
-    """
-
-    def __init__(self, why: Why, letter: str = "") -> None:
-        super().__init__(why)
-        self.why: Final = why
-        self.letter: Final = letter
 
 
 class Played(NamedTuple):
@@ -147,19 +133,19 @@ def read_code(text: str) -> Coded:
     code = _plain(text)
     for letter in code:
         if letter not in ALPHABET:
-            raise NotACode("letter", letter)
+            raise NotACode(text, "letter", letter)
     if not SHORTEST <= len(code) <= LONGEST:
-        raise NotACode("length")
+        raise NotACode(text, "length")
     body, checksum = code[:-_SUM], code[-_SUM:]
     if _sum(body) != checksum:
-        raise NotACode("checksum")
+        raise NotACode(text, "checksum")
     head, fields = _read(body[:_HEAD]), {}
     for name, bits in reversed(_FIELDS.items()):
         fields[name] = head & (1 << bits) - 1
         head >>= bits
     number = _read(body[_HEAD:])
     if fields["version"] != _VERSION or fields["prediction"] > len(BANDS) or _written(number) != body[_HEAD:]:
-        raise NotACode("version")
+        raise NotACode(text, "version")
     return Coded(
         prediction=BANDS[fields["prediction"] - 1] if fields["prediction"] else None,
         coached=bool(fields["coached"]),

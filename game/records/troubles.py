@@ -5,6 +5,7 @@ full disk, a missing right and the like stay the ``OSError`` they are.
 """
 
 from pathlib import Path
+from typing import Literal
 
 
 class Trouble(Exception):  # noqa: N818 (none of these is an error of the program)
@@ -81,3 +82,20 @@ class VersionAltered(FileTrouble):
 
 class NotAnExport(FileTrouble):
     """The file is not one that ``shinyo records export`` made, or it is damaged."""
+
+
+WhyNoCode = Literal["letter", "length", "checksum", "version"]
+
+
+class NotACode(Trouble):
+    """A typed text is no result code.
+
+    ``why``: a ``letter`` that no code has, too short or too long (``length``), a slip of the pen
+    (``checksum``), or one of a later program (``version``).
+    """
+
+    def __init__(self, text: str, why: WhyNoCode, letter: str = "") -> None:
+        super().__init__(text, why, letter)
+        self.text = text
+        self.why = why
+        self.letter = letter

@@ -7,6 +7,7 @@ import pytest
 
 from game.library import Library
 from game.records import Records
+from game.records.result_code import read_code
 from tests.cli.conftest import SAMPLE
 
 
@@ -47,6 +48,17 @@ def test_the_passbook_of_an_unfinished_meeting_stays_closed(shinyo):
     assert status == 0
     assert "The passbook stays closed until the meeting has ended." in output
     assert "Balance" not in output
+
+
+@pytest.mark.usefixtures("played")
+def test_a_meeting_has_a_code_once_it_has_ended(shinyo):
+    status, output, _ = shinyo("records", "code", "2")
+    assert status == 0
+    assert read_code(output).day == datetime.now(UTC).date()
+    status, output, _ = shinyo("records", "code", "1")
+    assert status == 0
+    assert "once the meeting has ended" in output
+    assert shinyo("records", "code", "7")[0] == 2
 
 
 @pytest.fixture

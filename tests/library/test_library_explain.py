@@ -5,6 +5,7 @@ import inspect
 import os
 import re
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
@@ -37,6 +38,8 @@ SAMPLES = [
     of_library.Misinstalled(FILE),
     of_library.Unplayable(FILE, ()),
     of_library.DoesNotReplay(FILE, 3),
+    of_library.CodeOfNothingHere("40A9J-YW5JG"),
+    *(of_records.NotACode("40A9J-YW5JG", why, "U") for why in get_args(of_records.WhyNoCode)),
     of_records.NotARecord(FILE),
     of_records.NewerRecord(FILE, 2),
     of_records.Garbled(FILE, 3),

@@ -11,10 +11,10 @@ from game.core.game import Game
 from game.core.outcome import opening_after
 from game.core.passbook import Passbook
 from game.core.play import offered_ids, replay, settle, start, step
+from game.records import NotACode
 from game.records.result_code import (
     ALPHABET,
     LONGEST,
-    NotACode,
     Played,
     parted,
     played_back,
