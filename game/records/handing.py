@@ -55,12 +55,18 @@ class Handed:
 
 
 def export(
-    records: Records, file: Path, to: Path, *, free_text: bool = False, disk: Disk | None = None
+    records: Records,
+    file: Path,
+    to: Path,
+    *,
+    free_text: bool = False,
+    renew: bool = False,
+    disk: Disk | None = None,
 ) -> None:
-    """Write the record ``file`` and its versions to the new file ``to``.
+    """Write the record ``file`` and its versions to the new file ``to``; ``renew``: also over an older one.
 
     What the trainee wrote freely (feeling, reflection, resolve) goes along only with ``free_text``.
-    Raises ``FileExistsError`` rather than replace a file, a ``FileTrouble`` or an ``OSError``.
+    Raises ``FileExistsError`` rather than replace a file unasked, a ``FileTrouble`` or an ``OSError``.
     """
     kept = records.read(file)
     needed = list(names(kept.header.files))
@@ -71,7 +77,8 @@ def export(
         _pack(archive, RECORD, _lines(records.bytes_of(kept), free_text=free_text))
         for name in dict.fromkeys(needed):
             _pack(archive, f"versions/{name}", records.versions.read(name))
-    (disk or Disk()).create(to, packed.getvalue())
+    used = disk or Disk()
+    (used.replace if renew else used.create)(to, packed.getvalue())
 
 
 def _pack(archive: zipfile.ZipFile, name: str, content: bytes) -> None:

@@ -5,6 +5,7 @@ from unittest.mock import patch
 import pygame
 
 from game.core.scenario import BANDS
+from game.screens.hand_in import HandIn
 from game.screens.hands import GUARD_SECONDS
 from tests.gallery.end_stories import CAVED, DUES, QUIET, ledger, ledger_path
 from tests.gallery.registry import add, state
@@ -175,3 +176,32 @@ for _band in BANDS:
         return done(over(booth, ledger(), ledger_path(band)).go("reveal"))
 
     add("reveal", f"reveal-{_band}".replace("_", "-"), _ended, meaning=True)
+
+
+# ── handing in ──────────────────────────────────────────────────────────────────────────────────
+
+
+def to_hand_in(booth):
+    """A finished meeting's file and code."""
+    driver = over(booth, DUES, CAVED)
+    play = driver.backstage.play
+    play.predict("credited", "sure")
+    play.end()
+    kept = driver.library.records(play.record.file.parent).read(play.record.file)
+    driver.app.show(HandIn(driver.app, kept))
+    return driver.round()
+
+
+@state("hand in")
+def handing_in(booth):
+    return to_hand_in(booth)
+
+
+@state("hand in")
+def handing_in_with_own_words(booth):
+    return to_hand_in(booth).keys(pygame.K_UP, pygame.K_RIGHT, pygame.K_RETURN)
+
+
+@state("hand in")
+def handed_in(booth):
+    return to_hand_in(booth).keys(pygame.K_RETURN)
