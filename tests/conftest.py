@@ -36,7 +36,9 @@ class Together(LoadScopeScheduling):  # type: ignore[misc]  # xdist has no types
     def _split_scope(self, nodeid):
         if nodeid.startswith("tests/standalone/"):
             return "the built program"
-        if of_a_scenario := re.match(r"tests/analysis/test_shipped\.py::.*\[(.+?)(-ja|-en)?\]$", nodeid):
+        if of_a_scenario := re.match(
+            r"tests/analysis/test_(?:shipped|flows)\.py::.*\[(.+?)(-ja|-en)?\]$", nodeid
+        ):
             return of_a_scenario[1]
         return nodeid
 

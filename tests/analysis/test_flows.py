@@ -1,27 +1,18 @@
 """The flow of random play: what comes to a scene goes on from it, and costs what the analysis says."""
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from game.analysis.exact import analyse
 from game.analysis.flows import flows
-from game.core.game import Game
-from tests.authoring.stories import BOOK, ROOT, reading
+from tests.analysis.once import analysed
+from tests.authoring.stories import ROOT
 
 FILES = sorted((ROOT / "scenarios").glob("*.yaml"))
 
 
-def game_of(file):
-    scenario = reading(file.read_text("utf-8")).scenario
-    assert scenario is not None
-    return Game(scenario, BOOK)
-
-
 @pytest.fixture(scope="module", params=FILES, ids=lambda file: file.stem)
 def told(request):
-    game = game_of(request.param)
-    analysis = analyse(game)
+    game, analysis = analysed(request.param)
     return game, analysis, flows(game, analysis)
 
 
@@ -100,9 +91,6 @@ def test_a_sample_says_nearly_the_same_without_regret(told):
             assert other.share == pytest.approx(one.share, abs=0.05)
 
 
-@settings(max_examples=5, deadline=None)
-@given(st.sampled_from(FILES))
-def test_the_same_scenario_is_always_told_the_same(file):
-    game = game_of(file)
-    analysis = analyse(game)
-    assert flows(game, analysis) == flows(game, analysis)
+def test_the_same_scenario_is_always_told_the_same(told):
+    game, analysis, found = told
+    assert flows(game, analysis) == found

@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from game.analysis.exact import analyse
 from game.analysis.measures import measures
 from game.analysis.policies import Policy
 from game.authoring.advice import advise
 from game.core.game import Game
 from game.core.rulebook import Rulebook
 from game.format.reader import read
+from tests.analysis.once import analysed
 from tests.authoring.stories import reading
 
 ROOT = Path(__file__).parents[2]
@@ -41,7 +41,7 @@ def file(request):
 
 @pytest.fixture(scope="module")
 def analysis(file):
-    return analyse(game(file, "ja"))
+    return analysed(file)[1]
 
 
 def test_its_numbers_are_those_of_a_scenario_that_teaches(file, analysis):

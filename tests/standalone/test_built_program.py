@@ -18,6 +18,9 @@ TRANSCRIPTS = sorted((ROOT / "scenarios").glob("*.*.txt"))
 COMPARED = [path for path in TRANSCRIPTS if path.name.startswith("friday-checklist.")]
 """The rest is replayed by the program itself: a whole comparison takes an analysis each time."""
 
+SMALL = "first-steps"
+"""Analysed in a moment: that the program can do it is to be seen here, not that it takes long."""
+
 MOST_MEGABYTES = 60
 
 
@@ -70,7 +73,7 @@ def test_a_meeting_ends_in_it_as_it_does_from_source(shinyo, home, transcript, l
 @pytest.mark.parametrize(
     "arguments",
     [
-        ["--help"], ["list"], ["check", *SCENARIOS], ["explore", SCENARIOS[0]], ["schema"],
+        ["--help"], ["list"], ["check", "friday-checklist", SMALL], ["explore", SMALL], ["schema"],
         ["records", "list"], ["play", "no-such-scenario", "--text"], ["dance"],
     ],
     ids=" ".join,
@@ -120,14 +123,14 @@ def test_it_replays_the_transcripts_it_brings(shinyo):
 
 def test_a_meeting_is_played_in_the_terminal_and_kept(shinyo):
     answers = b"1\n" * 400
-    done = shinyo("play", SCENARIOS[0], "--text", "--lang", "ja", stdin=answers)
+    done = shinyo("play", SMALL, "--text", "--lang", "ja", stdin=answers)
     assert "信用通帳" in done.stdout.decode()
     kept = shinyo("records", "list", "--lang", "ja").stdout.decode()
     assert kept.count("\n") == 1
-    assert SCENARIOS[0] in kept or "田辺" in kept
+    assert SMALL in kept
 
 
-@pytest.mark.parametrize("arguments", [["--version"], ["explore", SCENARIOS[0]], ["dance"]], ids=" ".join)
+@pytest.mark.parametrize("arguments", [["--version"], ["explore", SMALL], ["dance"]], ids=" ".join)
 def test_nothing_is_left_of_what_it_unpacked(shinyo, home, arguments):
     shinyo(*arguments)
     assert left_over(home) == []
