@@ -66,6 +66,12 @@ def tops(game: Game, scene: int, states: States, offered: Mask) -> Mask:
 
     ``offered`` (n, choices) says what is on offer; where nothing is, nothing is taken.
     """
+    scores = np.where(offered, leanings(game, scene, states), np.iinfo(np.int32).min)
+    return (scores == scores.max(axis=2, keepdims=True)) & offered
+
+
+def leanings(game: Game, scene: int, states: States) -> Ints:
+    """What each ranked policy makes of each choice, shape (policies, n, choices); more is liked better."""
     place = game.scenario.scenes[scene]
     turn = Turn(game, states, Passbook(keeps=False), place.id)
     scores = np.zeros((len(RANKED), len(states), len(place.choices)), dtype=np.int32)
@@ -74,8 +80,7 @@ def tops(game: Game, scene: int, states: States, offered: Mask) -> Mask:
             able = RULES[type(move)].may(turn, move)
             for name, times in _seen(turn, move):
                 scores[:, :, at] += WEIGHTS[name][:, None] * (times * able)
-    scores = np.where(offered, scores, np.iinfo(np.int32).min)
-    return (scores == scores.max(axis=2, keepdims=True)) & offered
+    return scores
 
 
 def _seen(turn: Turn, move: Move) -> Seen:

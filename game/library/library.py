@@ -204,6 +204,13 @@ class Library:
 
         return opening_of(self.load_for_replay(before, lang), before.path, before.file)
 
+    def todays(self, name: str) -> bytes | None:
+        """The version of this name (``game.records.versions``), if it is one of today's files."""
+        from game.library.replaying import todays  # noqa: PLC0415 (brings the rules)
+
+        folders = (self.shipped, self.own)
+        return todays(name, (*folders, self.assets), self._disk)
+
     # ── settings ────────────────────────────────────────────────────────────────────────────────────
 
     def load_settings(self) -> Settings:

@@ -1,7 +1,8 @@
 """A record becomes a game again, from the versions kept with it and not from today's files."""
 
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -21,14 +22,17 @@ from game.records import (
     Kept,
     Record,
     Records,
+    TooBig,
     predecessors,
     read_export,
     source_of,
 )
+from game.records.disk import Disk
 from game.records.handing import SUFFIX
 from game.records.lines import Header
 from game.records.result_code import Played
-from game.records.versions import Read
+from game.records.versions import MOST_BYTES as MOST_VERSION
+from game.records.versions import Read, digest
 
 Recorded = Path | Kept | Handed | Record
 """A record in any shape: its file or an export's, read, handed in, or being written."""
@@ -80,15 +84,35 @@ def _parts(record: Recorded) -> tuple[Header, Sequence[str], Path, Read]:
 def _played(
     files: Files, continues: Continues | None, file: Path, lang: Lang, read: Read
 ) -> tuple[Opened, Game]:
+    found, rulebook = reread(files, file, lang, read)
+    opening = None if continues is None else _opening(continues, file, lang, read)
+    game = Game(found.playable, rulebook, opening)
+    return replace(found, opening=opening), game
+
+
+def reread(files: Files, file: Path, lang: Lang, read: Read) -> tuple[Opened, Rulebook]:
+    """The scenario and the rulebook a meeting was played with; ``file`` is whose troubles are told.
+
+    Raises ``VersionMissing``, ``VersionAltered``, ``Misinstalled`` for a rulebook that is none, ``OSError``.
+    """
     from game.format import reader  # noqa: PLC0415 (brings pydantic, which a listing does without)
 
     source = source_of(files, read)
     rulebook = rulebook_from(source.rulebook, file)
     reading = reader.read(source.scenario, str(file), lang=lang, rulebook=rulebook)
-    found = in_language(file, reading, source.scenario, source.catalogs, lang)
-    opening = None if continues is None else _opening(continues, file, lang, read)
-    game = Game(found.playable, rulebook, opening)
-    return replace(found, opening=opening), game
+    return in_language(file, reading, source.scenario, source.catalogs, lang), rulebook
+
+
+def todays(name: str, folders: Iterable[Path], disk: Disk) -> bytes | None:
+    """A version by its name, if a file in one of these folders is it still; None where none is."""
+    wanted = Path(name)
+    for folder in folders:
+        for file in sorted(folder.glob(f"*{wanted.suffix}")):
+            with suppress(OSError, TooBig):
+                content = disk.read(file, MOST_VERSION)
+                if digest(content) == wanted.stem:
+                    return content
+    return None
 
 
 def _opening(continues: Continues, file: Path, lang: Lang, read: Read) -> Opening:

@@ -7,7 +7,7 @@ import io
 import re
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -101,8 +101,11 @@ def _lines(content: bytes, *, free_text: bool) -> bytes:
     return b"".join(kept)
 
 
-def read_export(file: Path, disk: Disk | None = None) -> Handed:
-    """An exported record; raises ``NotAnExport``, another ``FileTrouble`` or ``OSError``."""
+def read_export(file: Path, disk: Disk | None = None, *, known: Container[str] = frozenset()) -> Handed:
+    """An exported record; raises ``NotAnExport``, another ``FileTrouble`` or ``OSError``.
+
+    ``known``: names of versions that are at hand already and need not be unpacked once more.
+    """
     content = (disk or Disk()).read(file, MOST_FILE)
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
@@ -115,9 +118,10 @@ def read_export(file: Path, disk: Disk | None = None) -> Handed:
                 or any(one.compress_type not in PACKED for one in archive.infolist())
             ):
                 raise NotAnExport(file)
+            wanted = [name for name in versions if Path(name).name not in known]
             return Handed(
                 read(_unpack(archive, RECORD, MOST_BYTES, file), file),
-                {Path(name).name: _unpack(archive, name, MOST_VERSION, file) for name in versions},
+                {Path(name).name: _unpack(archive, name, MOST_VERSION, file) for name in wanted},
             )
     except FileTrouble:
         raise

@@ -5,10 +5,10 @@ from typing import Final
 
 import pygame
 
+from game.records.pseudonyms import pseudonym
 from game.screens.desk import draw_cover, draw_wood
 from game.screens.panel import Answer
 from game.screens.pen import Pen
-from game.screens.pseudonyms import pseudonym
 from game.screens.stage import Host
 from game.screens.theme import GAP, Rect, Theme
 from game.screens.written_line import FIELD, WritingPanel, WrittenLine

@@ -14,11 +14,11 @@ import pytest
 from game.debrief.outcome_told import money
 from game.format import codes
 from game.library import Library
+from game.records.pseudonyms import _EN, _JA
 from game.screens.breaking import glyphs_of
 from game.screens.fonts import FACE_FILES
 from game.screens.furigana import parse_ruby
 from game.screens.notes import _MONTHS
-from game.screens.pseudonyms import _EN, _JA
 from game.screens.theme import TEXT_SIZES, Theme
 from game.screens.typeset import RUBY_SHARE, column_width, draw, layout
 from tests.library.catalog import sentences

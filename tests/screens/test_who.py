@@ -3,8 +3,8 @@ import unicodedata
 import pygame
 import pytest
 
+from game.records.pseudonyms import pseudonym
 from game.screens.hands import Act
-from game.screens.pseudonyms import pseudonym
 from game.screens.who import MOST_GLYPHS
 from game.screens.written_line import WrittenLine
 from tests.screens.driving import Driver

@@ -13,10 +13,14 @@ _EN: Final = (
 )
 
 
-def pseudonym(lang: str, taken: frozenset[str] = frozenset()) -> str:
-    """A name that nobody of ``taken`` has, as long as there is one."""
+def pseudonyms(lang: str) -> tuple[str, ...]:
+    """All names there are in a language, each once."""
     first, second = (words.split() for words in (_JA if lang == "ja" else _EN))
     joint = "" if lang == "ja" else " "
-    nouns = list(second)
-    names = [f"{one}{joint}{other}" for one in first for other in nouns]
+    return tuple(f"{one}{joint}{other}" for one in first for other in second)
+
+
+def pseudonym(lang: str, taken: frozenset[str] = frozenset()) -> str:
+    """A name that nobody of ``taken`` has, as long as there is one."""
+    names = pseudonyms(lang)
     return secrets.choice([name for name in names if name not in taken] or names)

@@ -1,0 +1,85 @@
+"""Which hand-ins count: each meeting once, however often it was handed in, and none that was made up."""
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from game.classroom.cohorts import Cohort
+from game.classroom.hand_in import HandIn
+from game.classroom.replays import Fate
+from game.classroom.troubles import ClassTrouble, TroubleCode
+from game.core.states import Mask
+
+
+class _Place(NamedTuple):
+    cohort: int
+    row: int
+
+
+ALONE: Final = 1
+
+
+def counted(cohorts: Sequence[Cohort]) -> tuple[tuple[Mask, ...], tuple[ClassTrouble, ...]]:
+    """Of each cohort, which of its meetings count, shape (n,); and what is wrong with the others.
+
+    Of the copies of a meeting one counts if all that came to an end took the same path; if they contradict
+    each other nobody can say which it was, and none does.
+    """
+    masks = tuple(cohort.replays.fate == Fate.ENDED for cohort in cohorts)
+    troubles: list[ClassTrouble] = []
+    copies: dict[str, list[_Place]] = {}
+    for number, cohort in enumerate(cohorts):
+        for row, each in enumerate(cohort.hand_ins):
+            copies.setdefault(each.meeting, []).append(_Place(number, row))
+            if each.torn:
+                troubles.append(ClassTrouble(each.file, "torn"))
+    for places in copies.values():
+        troubles += _of_one(cohorts, masks, places)
+    return masks, tuple(troubles)
+
+
+def _of_one(cohorts: Sequence[Cohort], masks: Sequence[Mask], places: list[_Place]) -> list[ClassTrouble]:
+    """What is wrong with the copies of one meeting; those that do not count are taken out of ``masks``."""
+    if len(places) == ALONE and masks[places[0].cohort][places[0].row]:
+        return []
+    by_fate: dict[Fate, list[_Place]] = {fate: [] for fate in Fate}
+    for place in places:
+        by_fate[Fate(cohorts[place.cohort].replays.fate[place.row])].append(place)
+    told = [_forged(cohorts, place) for place in by_fate[Fate.FORGED]]
+    ended, unfinished = by_fate[Fate.ENDED], by_fate[Fate.UNFINISHED]
+    ways = {place: (place.cohort, _of(cohorts, place).path) for place in ended}
+    if len(set(ways.values())) > ALONE:
+        for place in ended:
+            masks[place.cohort][place.row] = False
+            other = next(each for each in ended if ways[each] != ways[place])
+            told.append(_beside("conflict", cohorts, place, other))
+        return [*told, *(_beside("duplicate", cohorts, each, ended[0]) for each in unfinished)]
+    if ended:
+        first, *others = ended
+        for place in others:
+            masks[place.cohort][place.row] = False
+        return [*told, *(_beside("duplicate", cohorts, each, first) for each in (*others, *unfinished))]
+    if unfinished:
+        furthest = max(unfinished, key=lambda place: len(_of(cohorts, place).path))
+        told.append(_unfinished(cohorts, furthest))
+        told += [_beside("duplicate", cohorts, each, furthest) for each in unfinished if each != furthest]
+    return told
+
+
+def _of(cohorts: Sequence[Cohort], place: _Place) -> HandIn:
+    return cohorts[place.cohort].hand_ins[place.row]
+
+
+def _beside(code: TroubleCode, cohorts: Sequence[Cohort], place: _Place, other: _Place) -> ClassTrouble:
+    return ClassTrouble(_of(cohorts, place).file, code, {"other": _of(cohorts, other).file})
+
+
+def _forged(cohorts: Sequence[Cohort], place: _Place) -> ClassTrouble:
+    position = 1 + int(cohorts[place.cohort].replays.stopped[place.row])
+    return ClassTrouble(_of(cohorts, place).file, "forged", {"position": str(position)})
+
+
+def _unfinished(cohorts: Sequence[Cohort], place: _Place) -> ClassTrouble:
+    each = _of(cohorts, place)
+    if each.given_up:
+        return ClassTrouble(each.file, "given_up", {"decisions": str(len(each.path))})
+    return ClassTrouble(each.file, "unfinished", {"decisions": str(len(each.path))})

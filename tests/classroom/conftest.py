@@ -1,0 +1,72 @@
+"""A class to look at: a rehearsal of the first scenario, and the same hand-ins one by one."""
+
+import random
+from datetime import date
+
+import pytest
+
+from game.classroom.classes import Classes
+from game.classroom.rehearsal import rehearsal
+from game.classroom.sources import Sources
+from game.library import Library
+from game.session import Meeting
+
+DAY = date(2026, 4, 10)
+FRIDAY = "friday-checklist"
+
+
+@pytest.fixture(scope="session")
+def library(tmp_path_factory):
+    return Library(tmp_path_factory.mktemp("class-home"))
+
+
+@pytest.fixture(scope="session")
+def sources(library):
+    return Sources(library)
+
+
+@pytest.fixture(scope="session")
+def files_of(library, sources):
+    """The files of a shipped scenario, as a record names them."""
+    return lambda name: sources.keep(library.open_scenario(name, "ja").played(library.rulebook_bytes()))
+
+
+@pytest.fixture(scope="session")
+def game_of(sources, files_of):
+    return lambda name, lang="en": sources.game(files_of(name), None, name, lang)
+
+
+@pytest.fixture(scope="session")
+def rehearsed(library, game_of, files_of):
+    """Hand-ins of a class that never was."""
+
+    def make(size, *, seed=1, name=FRIDAY, lang="en"):
+        words = library.words(lang)
+        return rehearsal(game_of(name, lang), size, seed, files=files_of(name), words=words, day=DAY)
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def analysis(library, game_of):
+    return library.analysis(game_of(FRIDAY))
+
+
+@pytest.fixture(scope="session")
+def figure_of(library, sources, analysis):
+    """The one figure of some hand-ins of the first scenario."""
+
+    def make(hand_ins, lang="en", **more):
+        classes = Classes(hand_ins, sources, lang=lang, **more)
+        (figure,) = classes.figures(library.words(lang), lambda _: analysis)
+        return figure
+
+    return make
+
+
+def random_meeting(game, seed):
+    """A meeting played to its end, each choice drawn from those on offer."""
+    chance, meeting = random.Random(seed), Meeting(game)
+    while not meeting.ended:
+        meeting.choose(chance.choice(meeting.view.choices).id)
+    return meeting
