@@ -1,7 +1,8 @@
 """The trainee's records: one append-only file a meeting, and every version that was played beside them.
 
 A record is JSON Lines in UTF-8: a header, a line a decision, prediction, reflection, resolve, a closing
-line. Each is on the disk before the next scene shows. No score stands in it: scores are recomputed.
+line; after it only what was tried again, reflection and resolve. Each is on the disk before the next scene
+shows. No score stands in it: scores are recomputed.
 """
 
 from importlib import import_module
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     )
     from game.records.record import Record
     from game.records.remembered import Spoilt
+    from game.records.retry import Retry
     from game.records.troubles import (
         AlreadyClosed,
         Duplicated,
@@ -69,6 +71,7 @@ else:
         "Records": "folder",
         "Reflection": "lines",
         "RETENTION_DAYS": "folder",
+        "Retry": "retry",
         "Source": "versions",
         "source_of": "versions",
         "Spoilt": "remembered",
@@ -109,6 +112,7 @@ __all__ = [
     "Record",
     "Records",
     "Reflection",
+    "Retry",
     "Source",
     "Spoilt",
     "TooBig",

@@ -19,12 +19,16 @@ from game.records.lines import (
     parsed,
     text_in,
 )
+from game.records.retry import Retry, retry_in
 from game.records.troubles import Garbled, NewerRecord, NotARecord
 
 MOST_BYTES: Final = 4 * 2**20
 """No record comes near this: sixty decisions and a page of text take 40 kB."""
 
 CLOSINGS: Final[tuple[Closing, ...]] = get_args(Closing)
+
+AFTERWARDS: Final = frozenset({"retry", "plus", "resolve"})
+"""Keys of the lines that may still come after the closing line: what is made of a meeting when it is over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +37,7 @@ class Kept:
 
     ``decisions`` in the order made (the order of the file; clocks are not asked). ``length``: bytes up to
     the end of the last whole line; what follows in the file is torn. ``open_end``: the last line is whole
-    but for its end.
+    but for its end. ``retries``: what was tried again afterwards, in order; it changes no decision.
     """
 
     file: Path
@@ -42,6 +46,7 @@ class Kept:
     prediction: Prediction | None = None
     reflection: Reflection | None = None
     resolve: str | None = None
+    retries: tuple[Retry, ...] = ()
     closed: Closing | None = None
     length: int = 0
     open_end: bool = False
@@ -87,6 +92,7 @@ def read(content: bytes, file: Path) -> Kept:
         header,
         tuple(found.decisions),
         **found.notes,
+        retries=tuple(found.retries),
         closed=found.closed,
         length=whole,
         open_end=open_end,
@@ -121,11 +127,12 @@ class _Found:
     def __init__(self) -> None:
         self.decisions: list[Decision] = []
         self.notes = _Notes()
+        self.retries: list[Retry] = []
         self.closed: Closing | None = None
 
     def add(self, line: Json, number: int) -> None:
         """Take one line; raises ``LineError`` and has then taken nothing."""
-        if self.closed is not None:
+        if self.closed is not None and not AFTERWARDS & line.keys():
             raise LineError(number)
         try:
             self._take(line)
@@ -143,6 +150,8 @@ class _Found:
                 raise TypeError(trust)
             band, feeling = text_in(line, "prediction"), text_in(line, "feeling")
             self.notes["prediction"] = Prediction(band, trust, feeling)
+        elif "retry" in line:
+            self.retries.append(retry_in(line))
         elif "plus" in line:
             self.notes["reflection"] = Reflection(text_in(line, "plus"), text_in(line, "delta"))
         elif "resolve" in line:

@@ -31,6 +31,10 @@ class Lock:
         self.file = file
         self._fd: int | None = _held(file, record)
 
+    def again(self, record: Path) -> "Lock":
+        """The same lock taken anew, once it was let go; raises ``InUse`` (about ``record``)."""
+        return Lock(self.file, record)
+
     def release(self) -> None:
         """Let go; a second time does nothing."""
         if self._fd is None:

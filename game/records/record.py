@@ -6,14 +6,14 @@ its own, and what somebody else wrote is left as it is.
 """
 
 import itertools
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from game.records.disk import Disk
-from game.records.kept import MOST_BYTES, Kept, read
+from game.records.kept import AFTERWARDS, MOST_BYTES, Kept, read
 from game.records.lines import Closing, Header, Json, Prediction, clean, line, moment
 from game.records.lock import Lock
 from game.records.troubles import TooBig
@@ -64,8 +64,16 @@ class Record:
         """Keep the one thing the trainee means to do next time; the last one counts."""
         self._add({"resolve": clean(text)})
 
+    def retry(self, position: int, choices: Sequence[str]) -> None:
+        """Keep what was tried again from the decision at ``position`` on; it changes no decision."""
+        self._add({"retry": position, "choices": list(choices)})
+
     def close(self, reason: Closing) -> None:
-        """Write the closing line, after which nothing can be added, and let go of the record."""
+        """Write the closing line and let go of the record.
+
+        After it only what is made of the meeting can be added: ``retry``, ``reflect`` and ``resolve``. Each
+        takes hold of the record for as long as it writes, and raises ``InUse`` where somebody has it.
+        """
         self._add({"closed": reason})
         self.closed = reason
         self.release()
@@ -83,8 +91,18 @@ class Record:
         self.release()
 
     def _add(self, content: Json) -> None:
-        if self.closed is not None:
+        if self.closed is None:
+            self._write(content)
+            return
+        if not AFTERWARDS & content.keys():
             raise ValueError("the record is closed")
+        lock = self._lock.again(self.file)
+        try:
+            self._write(content)
+        finally:
+            lock.release()
+
+    def _write(self, content: Json) -> None:
         new = line({**content, "at": moment(self._clock())})
         if self._as_written():
             self._failed = new

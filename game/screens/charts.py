@@ -17,6 +17,7 @@ _PAD_RIGHT, _PAD_TOP, _PAD_BOTTOM = 18.0, 24.0, 38.0
 _PAD_LATER: Final = 34.0
 _LEAST_LEFT: Final = 40.0
 _LETTERS: Final = "column"
+_FAINT_SHADE: Final = 0.45
 _LATER_SHADE: Final = 0.5
 """How far the ground of the later time is from the chart's to the table's."""
 
@@ -25,19 +26,21 @@ _LATER_SHADE: Final = 0.5
 class Mark:
     """A ringed point of the curve, with words below the curve; ``at`` in the curve's own numbers.
 
-    ``alarming``: in the colour of a loss.
+    ``alarming``: in the colour of a loss. ``number`` above 0: no words below, but a disc with this number.
     """
 
     at: tuple[float, float]
     label: str
     alarming: bool = True
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Chart:
     """What a curve shows, in its own numbers: x (days or steps) and y (credit), both of any range.
 
-    ``ticks`` are heights with a line and a label. ``other`` is the dashed curve of the changed answer.
+    ``ticks`` are heights with a line and a label. ``other`` is the dashed curve of the changed answer,
+    ``faint`` one that stays behind all others.
     From x = ``later_from`` on the ground is lighter and ``later_label`` stands above it: another time.
     """
 
@@ -48,6 +51,7 @@ class Chart:
     marks: tuple[Mark, ...] = ()
     later_from: float | None = None
     later_label: str = ""
+    faint: tuple[tuple[float, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +74,7 @@ class _Frame:
 
 
 def _frame(chart: Chart, theme: Theme, size: tuple[int, int]) -> _Frame:
-    points = [*chart.points, *chart.other]
+    points = [*chart.points, *chart.other, *chart.faint]
     heights = [y for _, y in points] + [y for y, _ in chart.ticks]
     large = theme.text_percent / 100
     letters = theme.measure("regular", theme.em(_LETTERS))
@@ -174,6 +178,8 @@ def _lines(
         return [(x * _OVER, y * _OVER) for x, y in map(frame.pixel, points)]
 
     _ground(fine, theme, frame, chart)
+    if chart.faint:
+        _stroke(fine, twice(chart.faint), faint_colour(look), round(2.4 * unit))
     if chart.other:
         for dash in _dashes(_shown(twice(chart.other), other_shown), _DASH[0] * unit, _DASH[1] * unit):
             _stroke(fine, dash, look.soft_on_wood, round(2 * unit))
@@ -181,7 +187,14 @@ def _lines(
     if line:
         _stroke(fine, line, look.on_wood, round(3.2 * unit))
         pygame.draw.circle(fine, look.on_wood, line[-1], 5 * unit)
+    for x, y, radius, mark in _discs(theme, frame, chart):
+        ring = look.alarm_on_wood if mark.alarming else look.on_wood
+        middle = (x * _OVER, y * _OVER)
+        pygame.draw.circle(fine, ring, middle, radius * _OVER)
+        pygame.draw.circle(fine, look.indigo, middle, (radius - theme.px(2)) * _OVER)
     for mark in chart.marks if shown >= 1 else ():
+        if mark.number:
+            continue
         x, y = twice([mark.at])[0]
         ring = look.alarm_on_wood if mark.alarming else look.on_wood
         pygame.draw.circle(fine, ring, (x, y), 9 * unit, round(2.6 * unit))
@@ -189,6 +202,23 @@ def _lines(
         if y + 11 * unit < foot:
             pygame.draw.line(fine, ring, (x, y + 9 * unit), (x, foot), max(1, round(unit * 0.7)))
     return pygame.transform.smoothscale(fine, size)
+
+
+def faint_colour(look: Palette) -> Colour:
+    """The colour of the curve that stays behind."""
+    return mix(look.soft_on_wood, look.deep_wood, _FAINT_SHADE)
+
+
+def _discs(theme: Theme, frame: _Frame, chart: Chart) -> list[tuple[float, float, float, Mark]]:
+    """Middle and radius (pixels) of every numbered mark: where two would touch, the later one goes higher."""
+    radius = max(theme.px(9), round(theme.em(_LETTERS) * 0.72))
+    found: list[tuple[float, float, float, Mark]] = []
+    for mark in (each for each in chart.marks if each.number):
+        x, y = frame.pixel(mark.at)
+        while any(math.hypot(x - u, y - v) < 2 * radius + 2 for u, v, *_ in found):
+            y -= radius / 2
+        found.append((x, y, radius, mark))
+    return found
 
 
 def _ground(fine: pygame.Surface, theme: Theme, frame: _Frame, chart: Chart) -> None:
@@ -241,7 +271,12 @@ def _labels(
     if chart.other and chart.other_label:
         x, y = frame.pixel(chart.other[-1])
         write(chart.other_label, look.soft_on_wood, x, max(2, y - em * 1.6), 1)
+    for x, y, _, mark in _discs(theme, frame, chart) if finished else ():
+        ink = theme.render("bold", em, str(mark.number), look.card)
+        surface.blit(ink, ink.get_rect(center=(round(area.x + x), round(area.y + y))))
     for mark in chart.marks if finished else ():
+        if mark.number:
+            continue
         x, _ = frame.pixel(mark.at)
         ring = look.alarm_on_wood if mark.alarming else look.on_wood
         write(mark.label, ring, x, frame.top + frame.height + theme.px(14), 0.5, over_curve=False)

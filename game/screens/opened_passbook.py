@@ -109,7 +109,7 @@ class OpenedPassbook(Sheet):
 
     def _plan(self, pen: "Pen") -> Plan | None:
         if self._planned is None or self._planned[0] is not pen or self._planned[1] is not self.told:
-            foot = pen.line("body") + 1.5 * GAP + 3 * GAP
+            foot = self._foot_height(pen, _BESIDE[2]) + 3 * GAP
             plan = Beside(pen, self.told, _BESIDE[2]).plan(_BESIDE[3] - foot)
             self._planned = (pen, self.told, plan)
         return self._planned[2]
@@ -206,13 +206,16 @@ class OpenedPassbook(Sheet):
                 beside.outcome((x, y), plan.rest, inks)
             else:
                 beside.pairs(behind.pairs, (x, y), plan.rest, inks)
-        self._foot(pen, (x, _BESIDE[1] + height - pen.line("body") - 1.5 * GAP, width))
+        self._foot(pen, (x, _BESIDE[1] + height - self._foot_height(pen, width), width))
+
+    def _foot_height(self, pen: "Pen", width: float) -> float:
+        return rows_height(pen, [label for _, label, _ in self.answers()], width)
 
     def _foot(self, pen: "Pen", area: tuple[float, float, float]) -> None:
-        """The two ways on; while it prints, how to hurry it."""
+        """The ways on; while it prints, how to hurry it."""
         words = self.app.backstage.words
         if self.now.over:
-            self.row_of_buttons(pen, self.answers(), area, main="again", on_wood=True)
+            self.row_of_buttons(pen, self.answers(), area, main="review", on_wood=True)
         else:
             hint = words("{key}: finish printing", key=going_on(self.app))
             pen.write(hint, "hint", pen.theme.colours.soft_on_wood, (area[0], area[1] + GAP), area[2])
@@ -220,8 +223,8 @@ class OpenedPassbook(Sheet):
     # ── one below the other ─────────────────────────────────────────────────────────────────────
 
     def _compose_tall(self, pen: "Pen") -> None:
-        answers, room = self.answers(), SHEET[0] - 2 * _EDGE
-        foot = rows_height(pen, [label for _, label, _ in answers], room)
+        room = SHEET[0] - 2 * _EDGE
+        foot = self._foot_height(pen, room)
         window = (0.0, 0.0, float(SHEET[0]), SHEET[1] - foot - 4 * GAP)
         book = self._book(pen, room - 2 * _INSET)
         head = self._title_height(pen, book.width) + 5 * GAP + headings_height(pen)

@@ -13,6 +13,7 @@ from game.screens.aside import Patience, at_once
 from game.session import Exchange, Meeting
 
 if TYPE_CHECKING:
+    from game.analysis.result import Analysis
     from game.core.rulebook import Rulebook
     from game.core.scenario import Band, Opening, Scenario
     from game.debrief.scorecard import Reachable
@@ -62,6 +63,10 @@ class Play:
         """The marks of the lines the trainee has read, in this meeting and before."""
         self._background: Background | None = None
         self._reachable: Reachable | None = None
+        self.analysis: Analysis | None = None
+        """The exact analysis, once the meeting has ended and it has come; let go when one leaves."""
+        self.revealed = False
+        """Whether the passbook has been printed before the trainee's eyes."""
 
     @property
     def scenario(self) -> "Scenario":
@@ -93,6 +98,12 @@ class Play:
         if keep and self.kept and record is not None:
             self.patience(lambda: record.predict(band, feeling=feeling))
         self.prediction = Prediction(band, feeling=feeling)
+
+    def keep_retry(self, position: int, choices: Sequence[str]) -> None:
+        """Keep what was tried again; raises ``OSError`` or a trouble when it could not be kept."""
+        record = self.record
+        if self.kept and record is not None:
+            self.patience(lambda: record.retry(position, choices))
 
     def reveal(self) -> Reveal:
         """Open the passbook; only after the ending."""
@@ -138,11 +149,12 @@ class Play:
     def reachable(self) -> "Reachable | None":
         """What the analysis says of the path that was played, once both are there.
 
-        The analysis itself, megabytes, is let go then.
+        The analysis itself, megabytes, is kept for the review until one leaves the meeting.
         """
         analysis = None if self._background is None else self._background.poll()
         if analysis is not None and self.meeting.ended:
             self._reachable = reachable_on(analysis, self.meeting.path)
+            self.analysis = analysis
             self._background = None
         return self._reachable
 
@@ -156,6 +168,7 @@ class Play:
         if self._background is not None:
             self._background.stop()
             self._background = None
+        self.analysis = None
         if self.record is not None:
             self.record.release()
             self.record = None

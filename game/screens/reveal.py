@@ -72,8 +72,8 @@ class RevealScreen(OpenedPassbook):
     def enter(self) -> None:
         """Close the record before anything shows; print."""
         self._last = None
-        if self.app.reduced_motion and not self.now.over:
-            self._finish()
+        if (self.app.reduced_motion or self.play.revealed) and not self.now.over:
+            self._finish(quietly=self.play.revealed)
         if not self._closing_tried:
             self._closing_tried = True
             self._close_record()
@@ -99,16 +99,17 @@ class RevealScreen(OpenedPassbook):
             return now + _LOOK_SECONDS
         return None
 
-    def _finish(self) -> None:
+    def _finish(self, *, quietly: bool = False) -> None:
         """All of it at once, and a moment in which nothing is pressed by mistake."""
         before = self.now
         self.elapsed = self._printing.seconds
-        if before.stamp < 1:
+        self.play.revealed = True
+        if before.stamp < 1 and not quietly:
             self.app.sound.play("stamp")
         self._deaf_until = self.app.clock() + GUARD_SECONDS
         self.to_sentence()
         self.offset = _THE_END
-        self.focus = "again"
+        self.focus = "review"
         self.app.wake()
         self.app.redraw()
 
@@ -172,11 +173,11 @@ class RevealScreen(OpenedPassbook):
     def _step_across(self, act: Act) -> bool:
         """Left from the buttons to the rows, right from a row to the buttons; whether that was asked."""
         row, rows = row_of(self.focus), len(self.told.rows)
-        if act is Act.LEFT and row is None and self.focus == "again" and rows:
+        if act is Act.LEFT and row is None and self.focus == "review" and rows:
             self.focus = f"{ROW}{min(self._last_row, rows - 1)}"
         elif act is Act.RIGHT and row is not None:
             self._last_row = row
-            self.focus = "again"
+            self.focus = "review"
         else:
             return False
         self._follow = True
@@ -207,10 +208,14 @@ class RevealScreen(OpenedPassbook):
             self.app.redraw()
 
     def begin_with(self) -> str | None:
-        """Going on, when everything is there."""
-        return "again"
+        """Looking back, when everything is there."""
+        return "review"
 
     def answers(self) -> list[Answer]:
-        """The two ways on."""
+        """The ways on."""
         words = self.app.backstage.words
-        return [("again", words("Play again"), self.again), ("shelf", words("Back to the shelf"), self.back)]
+        return [
+            ("review", words("Review"), lambda: self.app.go("review")),
+            ("again", words("Play again"), self.again),
+            ("shelf", words("Back to the shelf"), self.back),
+        ]

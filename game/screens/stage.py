@@ -29,6 +29,7 @@ Way: TypeAlias = Literal[
     "prediction",
     "settlement",
     "reveal",
+    "review",
     "settings",
     "help",
     "keys",

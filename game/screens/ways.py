@@ -14,6 +14,7 @@ _AHEAD: Final = (
     "game.screens.prediction",
     "game.screens.settlement",
     "game.screens.reveal",
+    "game.screens.review.review",
 )
 """What a meeting needs, in the order in which it will."""
 
@@ -44,18 +45,8 @@ def screen_of(way: Way) -> type[Screen]:
             from game.screens.talk.talk import TalkScreen
 
             return TalkScreen
-        case "prediction":
-            from game.screens.prediction import PredictionScreen
-
-            return PredictionScreen
-        case "settlement":
-            from game.screens.settlement import SettlementScreen
-
-            return SettlementScreen
-        case "reveal":
-            from game.screens.reveal import RevealScreen
-
-            return RevealScreen
+        case "prediction" | "settlement" | "reveal" | "review":
+            return _after_a_talk(way)
         case "settings":
             from game.screens.settings import SettingsScreen
 
@@ -70,6 +61,27 @@ def screen_of(way: Way) -> type[Screen]:
             return KeysScreen
         case "desk" | "manuscript":
             return _at_the_desk(way)
+
+
+def _after_a_talk(way: Literal["prediction", "settlement", "reveal", "review"]) -> type[Screen]:
+    # ruff: noqa: PLC0415 - as above
+    match way:
+        case "prediction":
+            from game.screens.prediction import PredictionScreen
+
+            return PredictionScreen
+        case "settlement":
+            from game.screens.settlement import SettlementScreen
+
+            return SettlementScreen
+        case "reveal":
+            from game.screens.reveal import RevealScreen
+
+            return RevealScreen
+        case "review":
+            from game.screens.review.review import ReviewScreen
+
+            return ReviewScreen
 
 
 def _at_the_desk(way: Literal["desk", "manuscript"]) -> type[Screen]:

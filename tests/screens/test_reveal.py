@@ -318,7 +318,7 @@ def test_trying_again_closes_it(tmp_path, monkeypatch):
 
 def test_once_more_opens_the_same_scenario(caved):
     opened(caved)
-    caved.keys(pygame.K_RETURN)
+    caved.keys(pygame.K_RIGHT, pygame.K_RETURN)
     assert caved.kind == "BriefScreen"
     assert caved.backstage.play.scenario.id == "due"
     assert caved.backstage.play.meeting.path == ()

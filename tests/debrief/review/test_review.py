@@ -1,7 +1,7 @@
 """What is looked back on is computed from the path alone, sums to the passbook, and never flatters."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.analysis.onward import NEAR_BEST, best_onward, crossroads, kept_onward
@@ -21,6 +21,7 @@ from tests.screens.meetings import CAVED, QUIET
 SEEDS = st.integers(0, 10**6)
 
 
+@settings(deadline=None)
 @given(SEEDS)
 def test_the_decisions_are_those_the_meeting_had(seed):
     game = first_steps()
@@ -37,6 +38,7 @@ def test_the_decisions_are_those_the_meeting_had(seed):
     assert steps[0].balance == reveal_of(game, path).opening_credit
 
 
+@settings(deadline=None)
 @given(SEEDS)
 def test_every_entry_that_goes_back_to_a_decision_goes_back_to_one_before_it(seed):
     game = first_steps()
@@ -50,6 +52,7 @@ def test_every_entry_that_goes_back_to_a_decision_goes_back_to_one_before_it(see
             assert steps[position].day <= entry.day
 
 
+@settings(deadline=None)
 @given(SEEDS)
 def test_best_trust_still_reachable_only_falls_and_ends_at_the_trust_reached(seed):
     game = first_steps()
@@ -61,6 +64,7 @@ def test_best_trust_still_reachable_only_falls_and_ends_at_the_trust_reached(see
     assert [each.booked for each in looked.reachable] == sorted(each.booked for each in looked.reachable)
 
 
+@settings(deadline=None)
 @given(SEEDS)
 def test_the_moments_are_the_ones_they_are_called(seed):
     game = first_steps()
@@ -90,6 +94,7 @@ def test_the_moments_are_the_ones_they_are_called(seed):
     assert all(kinds.count(kind) <= 1 for kind in ("gain", "loss", "chance"))
 
 
+@settings(deadline=None)
 @given(SEEDS)
 def test_the_other_choice_lost_nothing_and_what_would_have_come_of_it_is_played_through(seed):
     game = first_steps()
@@ -108,6 +113,7 @@ def test_the_other_choice_lost_nothing_and_what_would_have_come_of_it_is_played_
         assert 0 <= other.kept <= other.later
 
 
+@settings(deadline=None)
 @given(SEEDS, st.data())
 def test_changing_nothing_changes_nothing_and_no_change_beats_the_best(seed, data):
     game, analysis = first_steps(), analysed(first_steps())
@@ -177,6 +183,7 @@ def test_what_needs_the_analysis_is_absent_without_it_and_that_is_said(words):
     assert reviewed(due(), CAVED, lang=words.lang).without == ""
 
 
+@settings(deadline=None)
 @given(SEEDS)
 def test_the_share_can_be_reckoned_again_from_what_is_told(seed):
     game = first_steps()

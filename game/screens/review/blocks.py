@@ -1,0 +1,223 @@
+"""What stands on a page of the review, block under block, each as high as its text needs."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from game.screens.theme import GAP
+
+if TYPE_CHECKING:
+    from game.screens.colours import Colour
+    from game.screens.fonts import Face
+    from game.screens.pen import Pen
+
+_LABELS: Final = 146.0
+"""Units at the usual text size of the column in which labels and the names of speakers stand."""
+
+_BESIDE: Final = 3.6
+"""Names and labels stand beside their text where the page is this many times as wide, else above it."""
+
+_BAR: Final = 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The heading of a page; ``note`` stands below it, softer."""
+
+    text: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """What somebody said: ``who`` "" is the narrator."""
+
+    who: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """The trainee's own words or deed, the points they brought ("" for none); ``lost``: they cost some."""
+
+    label: str
+    text: str
+    points: str = ""
+    lost: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A label and what stands beside it; ``alarm``: in the colour of a loss."""
+
+    label: str
+    text: str
+    alarm: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A sentence set off from the rest, with a small heading over it and a note under it."""
+
+    heading: str
+    text: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A paragraph."""
+
+    text: str
+    soft: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A line between parts of a page."""
+
+
+Block: TypeAlias = Heading | Speech | Own | Pair | Aside | Words | Stroke
+
+
+class Column:
+    """Writes blocks into a column, or only finds out how high they are (``seen`` false)."""
+
+    def __init__(self, pen: "Pen", at: tuple[float, float], width: float, *, seen: bool = True) -> None:
+        self.pen, (self.x, self.y), self.width, self.seen = pen, at, width, seen
+        self._colours = pen.theme.colours
+
+    def add(self, block: Block) -> None:
+        """Write one block below what is there."""
+        match block:
+            case Heading():
+                self._heading(block)
+            case Speech():
+                self._speech(block)
+            case Own():
+                self._own(block)
+            case Pair():
+                self._pair(block)
+            case Aside():
+                self._aside(block)
+            case Words():
+                colour = self._colours.soft_ink if block.soft else self._colours.ink
+                self.y += self._write(block.text, "body", colour) + GAP
+            case Stroke():
+                self.y += 0.5 * GAP
+                self._fill(self._colours.rule, (self.x, self.y, self.width, 1))
+                self.y += 1.25 * GAP
+
+    # ── each kind ───────────────────────────────────────────────────────────────────────────────
+
+    def _heading(self, block: Heading) -> None:
+        self.y += self._write(block.text, "choice", self._colours.indigo, face="bold", balance=True)
+        if block.note:
+            self.y += self._write(block.note, "hint", self._colours.soft_ink)
+        self.y += 0.75 * GAP
+        self._fill(self._colours.indigo, (self.x, self.y, self.width, 1.6))
+        self.y += 1.5 * GAP
+
+    def _speech(self, block: Speech) -> None:
+        ink = self._colours.ink if block.who else self._colours.soft_ink
+        self._labelled(block.who, block.text, ink)
+
+    def _pair(self, block: Pair) -> None:
+        ink = self._colours.vermilion if block.alarm else self._colours.ink
+        self._labelled(block.label, block.text, ink)
+
+    def _labelled(self, label: str, text: str, ink: "Colour") -> None:
+        """A label with its text beside it, or below it where letters are large."""
+        labels = _LABELS * self.pen.theme.text_percent / 100
+        soft = self._colours.soft_ink
+        if labels * _BESIDE <= self.width and self.pen.width(label, "hint") <= labels - GAP:
+            drop = (self.pen.line("body") - self.pen.line("hint")) * 0.62
+            self._write(label, "hint", soft, down=drop, room=labels)
+            self.y += self._write(text, "body", ink, right=labels)
+        else:
+            if label:
+                self.y += self._write(label, "hint", soft)
+            self.y += self._write(text, "body", ink)
+        self.y += 0.75 * GAP
+
+    def _own(self, block: Own) -> None:
+        """On a ground of its own, with a bar at its left and the points at its right."""
+        colours, pen, inner = self._colours, self.pen, 2 * GAP
+        points = pen.width(block.points, "title", face="bold") if block.points else 0.0
+        room = self.width - 2 * inner - (points + 3 * GAP if points else 0.0)
+        tall = pen.line("hint") + pen.height(block.text, "choice", room) + 2.5 * GAP
+        bar = colours.vermilion if block.lost else colours.indigo
+        self._fill(colours.due_ground, (self.x, self.y, self.width, tall))
+        self._fill(bar, (self.x, self.y, _BAR, tall))
+        self._write(block.label, "hint", colours.soft_ink, down=GAP, right=inner, room=room)
+        below = GAP + pen.line("hint")
+        self._write(block.text, "choice", colours.ink, down=below, right=inner, room=room)
+        if block.points:
+            ink = colours.vermilion if block.lost else colours.ink
+            self._write(
+                block.points, "title", ink, face="bold", down=(tall - pen.line("title")) / 2,
+                right=self.width - inner - points, room=points + 1,
+            )  # fmt: skip
+        self.y += tall + 1.25 * GAP
+
+    def _aside(self, block: Aside) -> None:
+        """On a card with a dashed edge, as its curve is dashed."""
+        colours, pen, inner = self._colours, self.pen, 2 * GAP
+        room = self.width - 2 * inner
+        tall = 2.25 * GAP + pen.height(block.heading, "hint", room) + pen.height(block.text, "body", room)
+        tall += pen.height(block.note, "small", room) + 0.5 * GAP if block.note else 0.0
+        self._fill(colours.card, (self.x, self.y, self.width, tall))
+        self._dashed(self.x, self.y, self.width, tall)
+        y = 1.0 * GAP
+        y += self._write(block.heading, "hint", colours.soft_ink, down=y, right=inner, room=room)
+        y += self._write(block.text, "body", colours.ink, down=y, right=inner, room=room)
+        if block.note:
+            y += 0.5 * GAP
+            self._write(block.note, "small", colours.soft_ink, down=y, right=inner, room=room)
+        self.y += tall + 1.25 * GAP
+
+    def _dashed(self, x: float, y: float, width: float, tall: float) -> None:
+        step, ink, thick = 10.0, self._colours.soft_ink, 1.4
+        at = 0.0
+        while at < width:
+            dash = min(step * 0.6, width - at)
+            self._fill(ink, (x + at, y, dash, thick))
+            self._fill(ink, (x + at, y + tall - thick, dash, thick))
+            at += step
+        at = 0.0
+        while at < tall:
+            dash = min(step * 0.6, tall - at)
+            self._fill(ink, (x, y + at, thick, dash))
+            self._fill(ink, (x + width - thick, y + at, thick, dash))
+            at += step
+
+    # ── drawing, or not ─────────────────────────────────────────────────────────────────────────
+
+    def _write(
+        self,
+        text: str,
+        role: str,
+        colour: "Colour",
+        *,
+        face: "Face" = "regular",
+        balance: bool = False,
+        down: float = 0.0,
+        right: float = 0.0,
+        room: float | None = None,
+    ) -> float:
+        width = self.width - right if room is None else room
+        if not self.seen:
+            return self.pen.height(text, role, width, face=face, balance=balance)
+        at = (self.x + right, self.y + down)
+        return self.pen.write(text, role, colour, at, width, face=face, balance=balance)
+
+    def _fill(self, colour: "Colour", rect: tuple[float, float, float, float]) -> None:
+        if self.seen:
+            self.pen.surface.fill(colour, self.pen.theme.rect(rect))
+
+
+def height_of(pen: "Pen", blocks: tuple[Block, ...], width: float) -> float:
+    """Units these blocks take in a column of this width."""
+    column = Column(pen, (0, 0), width, seen=False)
+    for block in blocks:
+        column.add(block)
+    return column.y

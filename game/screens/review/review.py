@@ -1,0 +1,170 @@
+"""The review of the meeting of ``backstage.play``: its pages turned by any hand."""
+
+from typing import TYPE_CHECKING, Final
+
+from game.debrief.days import short_day
+from game.debrief.review.review import review
+from game.screens.charts import Chart
+from game.screens.hands import Act, Deed
+from game.screens.panel import Answer
+from game.screens.review.curve import review_chart
+from game.screens.review.pages import Page, pages_of
+from game.screens.review.practice import PracticeScreen
+from game.screens.review.table import ReviewTable
+from game.screens.stage import Host
+
+if TYPE_CHECKING:
+    from game.debrief.review.moments import Moment
+    from game.debrief.review.review import Review
+    from game.screens.backstage import Play
+
+_LOOK_SECONDS: Final = 0.25
+"""How often is looked whether the analysis has come."""
+
+BACK: Final = "back"
+
+
+class ReviewScreen(ReviewTable):
+    """What the meeting turned on, once it has been revealed."""
+
+    def __init__(self, app: Host) -> None:
+        super().__init__(app)
+        play = app.backstage.play
+        if play is None:
+            raise RuntimeError("the review needs a meeting")
+        self.play: Play = play
+        self._reveal = play.reveal()
+        self._review: Review | None = None
+        self._pages: tuple[Page, ...] = ()
+        self._chart: Chart | None = None
+        self._open = ""
+        self._waits = False
+
+    # ── what is told ────────────────────────────────────────────────────────────────────────────
+
+    @property
+    def review(self) -> "Review":
+        """What is looked back on, in the language of the moment."""
+        return self._look()
+
+    def _look(self) -> "Review":
+        if self._review is None:
+            backstage, play = self.app.backstage, self.play
+            play.reachable()
+            self._waits = play.analysis is None and play.analysis_will_come
+            self._review = review(
+                play.game, self._reveal, play.analysis, backstage.words,
+                trainee=backstage.settings.trainee or backstage.words("You"), prediction=play.prediction,
+            )  # fmt: skip
+            self._pages = pages_of(self._review, backstage.words, waits=self._waits)
+            self._chart = None
+        return self._review
+
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        """All pages, the moments first."""
+        self._look()
+        return self._pages
+
+    @property
+    def page(self) -> Page:
+        """The page that lies open: at first the moment in which most was lost."""
+        found = next((each for each in self.pages if each.name == self._open), None)
+        return found or self._first()
+
+    def _first(self) -> Page:
+        for kind in ("loss", "chance", "missed"):
+            for page in self.pages:
+                if page.moment is not None and kind in page.moment.kinds:
+                    return page
+        return self.pages[0]
+
+    def chart(self) -> Chart:
+        """The curve with the moments numbered, and what the open page would have changed."""
+        if self._chart is None:
+            words, book = self.app.backstage.words, self.play.game.book
+            later = words("{days} days", days=book.settlement.days)
+            self._chart = review_chart(self.review, book.bands.thresholds(), later, self.page.moment)
+        return self._chart
+
+    def heading(self) -> tuple[str, str]:
+        """What the sheet is, and which meeting it looks back on."""
+        return self.app.backstage.words("Looking back"), self.play.scenario.title
+
+    def relanguaged(self) -> None:
+        """The same page in the other language."""
+        self._review = None
+
+    # ── coming, going, time ─────────────────────────────────────────────────────────────────────
+
+    def enter(self) -> None:
+        """Look whether the analysis has come meanwhile."""
+        self.app.wake()
+
+    def tick(self, now: float) -> float | None:
+        """Look for the analysis until it has come."""
+        self._look()
+        if not self._waits:
+            return None
+        if self.play.reachable() is not None or not self.play.analysis_will_come:
+            self._review = None
+            self.app.redraw()
+            return None
+        return now + _LOOK_SECONDS
+
+    def back(self) -> None:
+        """To the passbook, printed already."""
+        self.app.go("reveal")
+
+    # ── hands ───────────────────────────────────────────────────────────────────────────────────
+
+    def begin_with(self) -> str | None:
+        """What the page offers, else the page itself."""
+        offered = self.page_answers()
+        return offered[0][0] if offered else self.page.name
+
+    def open_page(self, name: str) -> None:
+        """Turn to a page; where it lies below the index, it is brought into view."""
+        if name != self.page.name:
+            self._open, self._chart = name, None
+            if self.wide:
+                self.offset = 0.0
+            self.app.redraw()
+        self.to_page()
+
+    def act(self, deed: Deed) -> None:
+        """By keyboard the page under the focus lies open; the digits turn to the moments."""
+        if deed.act is Act.PICK:
+            if not deed.repeated and 1 <= deed.number <= len(self.review.moments):
+                self.focus = f"moment:{deed.number}"
+                self.open_page(self.focus)
+            return
+        before = self.focus
+        super().act(deed)
+        names = [page.name for page in self.pages]
+        if self.wide and self.focus != before and self.focus in names and self.focus != self.page.name:
+            self.open_page(self.focus)
+
+    def page_answers(self) -> list[Answer]:
+        """What can be done with the open page."""
+        moment = self.moment
+        if moment is None:
+            return []
+        day = short_day(moment.date)
+        return [("try", self.app.backstage.words("Try again from {day}", day=day), self.try_again)]
+
+    @property
+    def moment(self) -> "Moment | None":
+        """The moment of the open page; of any other page the one the review opens at, if there is one."""
+        return self.page.moment or self._first().moment
+
+    def try_again(self) -> None:
+        """Take the meeting up again at that moment, as practice."""
+        moment = self.moment
+        if moment is not None:
+            self.app.show(PracticeScreen(self.app, self.play, moment.position, self))
+
+    def answers(self) -> list[Answer]:
+        """The ways on."""
+        words = self.app.backstage.words
+        return [(BACK, words("Back to the passbook"), self.back)]
