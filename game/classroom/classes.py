@@ -35,7 +35,7 @@ class Classes:
     """The classes among some hand-ins, replayed once and told in any language.
 
     ``free_text``: what trainees wrote in their own words is in the figures. ``troubles``: what was wrong
-    with the hand-ins before they could be replayed.
+    with the hand-ins before they could be replayed. ``scenario``: only that one, by its id.
     """
 
     def __init__(
@@ -45,6 +45,7 @@ class Classes:
         *,
         troubles: Sequence[ClassTrouble] = (),
         free_text: bool = False,
+        scenario: str | None = None,
         lang: Lang = "en",
         progress: Progress | None = None,
     ) -> None:
@@ -53,7 +54,8 @@ class Classes:
         found, missing = cohorts(hand_ins, sources, lang, progress)
         masks, wrong = counted(found)
         self._troubles = (*troubles, *missing, *wrong)
-        self._classes = _Class.among(found, masks)
+        every = _Class.among(found, masks)
+        self._classes = tuple(each for each in every if scenario in {None, each.id})
 
     def __bool__(self) -> bool:
         """Whether anybody played anything to its end."""

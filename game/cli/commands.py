@@ -14,6 +14,7 @@ from game.cli.author_commands import (
     test_command,
     translate_command,
 )
+from game.cli.debrief_command import debrief
 from game.cli.desk import FINE, UNUSABLE, Desk
 from game.cli.language import asked_language, chosen_language, language_of, words_without_library
 from game.cli.record_commands import records
@@ -57,7 +58,7 @@ def tree(desk: Desk) -> click.Group:
     for command in (
         _play(desk), _list(desk), new_command(desk), _check(desk), test_command(desk), preview_command(desk),
         _explore(desk), map_command(desk), translate_command(desk), pack_command(desk), add_command(desk),
-        _schema(desk), records(desk), _licences(desk),
+        _schema(desk), records(desk), debrief(desk), _licences(desk),
     ):  # fmt: skip
         shinyo.add_command(command)
     return shinyo

@@ -53,14 +53,16 @@ class Progressing:
 
         return told
 
-    def files(self, what: Literal["read", "checked"], done: int, total: int) -> None:
+    def files(self, what: Literal["read", "checked", "replayed"], done: int, total: int) -> None:
         """So many files of all are done."""
         if total > 1 and self._seen():
             words = self._words
             if what == "read":
                 told = words("Files read: {done} of {total}", done=done, total=total)
-            else:
+            elif what == "checked":
                 told = words("Files checked: {done} of {total}", done=done, total=total)
+            else:
+                told = words("Meetings replayed: {done} of {total}", done=done, total=total)
             self._show("files", told, done, total)
 
     def aside(self) -> None:

@@ -1,0 +1,158 @@
+"""What was handed in, read as it comes in: a folder is looked through again and only what is new is read."""
+
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from game.classroom.hand_in import HandIn, hand_in
+from game.classroom.places import LIST, Found, walk
+from game.classroom.replays import Progress
+from game.classroom.sources import Sources
+from game.classroom.troubles import ClassTrouble
+from game.classroom.typed_codes import Codes, Line, is_code, lines_of
+from game.format.codes import Lang
+from game.library import Library
+from game.records import (
+    FileTrouble,
+    Garbled,
+    NewerRecord,
+    TooBig,
+    read_export,
+)
+from game.records.disk import Disk
+from game.records.handing import SUFFIX as EXPORT
+from game.records.kept import MOST_BYTES, read
+from game.records.remembered import SETTLED_NS
+
+Read = HandIn | ClassTrouble
+
+MOST_LIST: Final = 2**20
+"""Bytes of a list of codes: some twenty thousand of them."""
+
+STEP: Final = 200
+"""Files between two calls of a progress."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Looked:
+    written: int
+    size: int
+    settled: bool
+    read: tuple[Read, ...]
+
+
+class Intake:
+    """Reads places (folders, files, codes) and remembers what it has read.
+
+    ``places`` are what the trainer named; one that is neither there nor a code raises ``OSError`` at the
+    first look. A file that cannot be reached later on keeps what it said before.
+    """
+
+    def __init__(
+        self, places: Iterable[str], library: Library, *, lang: Lang = "en", disk: Disk | None = None
+    ) -> None:
+        self.sources = Sources(library)
+        self._disk = disk or Disk()
+        self._codes = Codes(library, self.sources, lang)
+        self._typed: dict[str, Read] = {}
+        self._places: list[Path] = []
+        self._looked: dict[Path, _Looked] = {}
+        for place in places:
+            if not Path(place).exists() and is_code(place):
+                self._typed[place] = self._codes.hand_in(Line(place, ""), place, "")
+            else:
+                self._places.append(Path(place))
+
+    @property
+    def hand_ins(self) -> tuple[HandIn, ...]:
+        """All meetings handed in so far, in the order in which they came."""
+        return tuple(each for each in self._all() if isinstance(each, HandIn))
+
+    @property
+    def troubles(self) -> tuple[ClassTrouble, ...]:
+        """What could not be read."""
+        return tuple(each for each in self._all() if isinstance(each, ClassTrouble))
+
+    def _all(self) -> Iterable[Read]:
+        yield from self._typed.values()
+        for looked in self._looked.values():
+            yield from looked.read
+
+    def look(self, progress: Progress | None = None) -> bool:
+        """Read what is new or has changed; whether there was anything. Raises ``OSError`` for a place."""
+        found, gone = [], set(self._looked)
+        for place in self._places:
+            try:
+                here = list(walk(place))
+            except OSError:
+                if not self._looked:
+                    raise
+                gone = {file for file in gone if place != file and place not in file.parents}
+                continue
+            found += here
+        gone -= {each.file for each in found}
+        for file in gone:
+            del self._looked[file]
+        changed = bool(gone)
+        for number, each in enumerate(found):
+            changed |= self._one(each)
+            if progress is not None and (number + 1) % STEP == 0:
+                progress(number + 1, len(found))
+        if progress is not None:
+            progress(len(found), len(found))
+        return changed
+
+    def _one(self, found: Found) -> bool:
+        known = self._looked.get(found.file)
+        signs = found.written, found.size
+        if known is not None and known.settled and (known.written, known.size) == signs:
+            return False
+        settled = 0 < found.written < time.time_ns() - SETTLED_NS
+        said = tuple(self._read(found))
+        if known is not None and known.read == said:
+            self._looked[found.file] = _Looked(*signs, settled, said)
+            return False
+        # Put in anew, so that whoever finished now comes after those who had.
+        self._looked.pop(found.file, None)
+        self._looked[found.file] = _Looked(*signs, settled, said)
+        return True
+
+    def _read(self, found: Found) -> Iterable[Read]:
+        try:
+            if found.file.suffix == LIST:
+                yield from self._list(found)
+            elif found.file.suffix == EXPORT:
+                handed = read_export(found.file, self._disk, known=self.sources.known)
+                self.sources.take(handed)
+                yield hand_in(handed.kept, found.name, found.folder)
+            else:
+                content = self._disk.read(found.file, MOST_BYTES)
+                kept = read(content, found.file)
+                self.sources.beside(found.file.parent)
+                torn = len(content.rstrip()) > kept.length
+                yield hand_in(kept, found.name, found.folder, torn=torn)
+        except (FileTrouble, OSError) as trouble:
+            yield _told(found.name, trouble)
+
+    def _list(self, found: Found) -> Iterable[Read]:
+        """The codes of a list; a text without any is somebody's notes, unless it was named itself."""
+        text = self._disk.read(found.file, MOST_LIST).decode("utf-8", "replace")
+        lines = list(lines_of(text))
+        if found.named or any(is_code(line.code) for line in lines):
+            for line in lines:
+                yield self._codes.hand_in(line, found.name, found.folder)
+
+
+def _told(name: str, trouble: FileTrouble | OSError) -> ClassTrouble:
+    match trouble:
+        case Garbled():
+            return ClassTrouble(name, "damaged", {"line": str(trouble.line)})
+        case NewerRecord():
+            return ClassTrouble(name, "newer")
+        case TooBig():
+            return ClassTrouble(name, "too_big")
+        case OSError():
+            return ClassTrouble(name, "unreadable", {"errno": str(trouble.errno or 0)})
+    return ClassTrouble(name, "foreign")

@@ -1,0 +1,63 @@
+"""What a trainer named, walked through: records, exports and lists of codes, each with its name and class."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from game.records.folder import SUFFIX as RECORD
+from game.records.handing import SUFFIX as EXPORT
+
+LIST: Final = ".txt"
+ENDINGS: Final = frozenset({RECORD, EXPORT, LIST})
+
+APART: Final = frozenset({"versions", "readings"})
+"""Folders beside records that hold none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file that may hold hand-ins: where it is, what the trainer calls it, the folder it lies in.
+
+    ``written`` (ns) and ``size`` (bytes) tell whether it has changed. ``named``: the trainer named this very
+    file, so that whatever is in it is judged.
+    """
+
+    file: Path
+    name: str
+    folder: str
+    written: int
+    size: int
+    named: bool = False
+
+
+def walk(place: Path) -> Iterator[Found]:
+    """The files of a place, a folder to its depth, by name; raises ``OSError`` where it cannot be looked at.
+
+    Links to folders are not followed, and folders whose name begins with a dot are passed over.
+    """
+    place = place.resolve()
+    if not place.is_dir():
+        signs = place.stat()
+        yield Found(place, place.name, place.parent.name, signs.st_mtime_ns, signs.st_size, named=True)
+        return
+    yield from _within(place, "")
+
+
+def _within(folder: Path, before: str) -> Iterator[Found]:
+    with os.scandir(folder) as entries:
+        listed = sorted(entries, key=lambda entry: entry.name)
+    for entry in listed:
+        try:
+            if entry.is_dir(follow_symlinks=False):
+                if entry.name not in APART and not entry.name.startswith("."):
+                    yield from _within(Path(entry.path), f"{before}{entry.name}/")
+            elif Path(entry.name).suffix in ENDINGS and not entry.name.startswith("."):
+                signs = entry.stat()
+                yield Found(
+                    Path(entry.path), f"{before}{entry.name}", folder.name, signs.st_mtime_ns, signs.st_size
+                )
+        except OSError:
+            # It went away, or this one folder may not be opened: the next look may find it.
+            continue

@@ -1,0 +1,93 @@
+import json
+
+import pytest
+
+from game.cli.debriefing import USUAL, parted
+
+
+@pytest.fixture
+def classes(shinyo):
+    def run(*arguments):
+        status, output, errors = shinyo("debrief", *arguments, "--json", "--lang", "en")
+        assert (status, errors) == (0, "")
+        return json.loads(output)["classes"]
+
+    return run
+
+
+def test_a_rehearsal_is_told_in_the_persons_language(shinyo):
+    status, output, _ = shinyo("debrief", "--rehearsal", "first-steps:12", "--lang", "ja")
+    assert status == 0
+    assert "12件" in output
+    assert "選択が最も分かれた場面" in output
+
+
+def test_a_class_as_json_names_nobody_unless_it_is_asked_to(classes):
+    (found,) = classes("--rehearsal", "first-steps:12")
+    assert found["meetings"] == len(found["seats"]) == 12
+    assert sum(found["bands"].values()) == sum(found["deals"].values()) == 12
+    assert not any("name" in seat for seat in found["seats"])
+    assert all(
+        sum(choice["took"] for choice in each["choices"]) == each["came"] for each in found["decisions"]
+    )
+    (named,) = classes("--rehearsal", "first-steps:12", "--names")
+    assert all(seat["name"] and "path" not in seat for seat in named["seats"])
+
+
+def test_a_small_class_is_not_broken_down(classes, shinyo):
+    (found,) = classes("--rehearsal", "first-steps:4")
+    assert (found["meetings"], found["seats"], found["decisions"], found["bands"]) == (4, [], [], None)
+    assert "not broken down" in shinyo("debrief", "--rehearsal", "first-steps:4", "--lang", "en")[1]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        ([], "PATH… is missing."),
+        (["here", "--rehearsal", "first-steps"], "not both"),
+        (["--rehearsal", "first-steps:0"], "a size from 1 to 100,000"),
+        (["--rehearsal", "first-steps:many"], "a size from 1 to 100,000"),
+        (["here", "--since", "yesterday"], "--since wants a day"),
+        (["--rehearsal", "first-step"], "Did you mean"),
+        (["nowhere"], "nowhere is not there"),
+    ],
+)
+def test_what_was_mistyped_is_told(shinyo, arguments, told):
+    status, output, errors = shinyo("debrief", *arguments, "--lang", "en")
+    assert (status, output) == (2, "")
+    assert told in errors
+
+
+def test_a_folder_without_a_finished_meeting_is_told(shinyo, tmp_path):
+    (tmp_path / "April").mkdir()
+    (tmp_path / "April" / "notes.jsonl").write_text("hello", encoding="utf-8")
+    status, output, errors = shinyo("debrief", str(tmp_path), "--lang", "en")
+    assert (status, output) == (2, "")
+    assert errors.splitlines() == [
+        "April/notes.jsonl: This is not a record of a meeting.",
+        "There is no finished meeting here.",
+    ]
+
+
+def test_own_records_are_a_class_too(shinyo, process, home):
+    done = process("play", "tests/data/sample.yaml", "--text", stdin="山田\n2\n1\n1\n\n\n\n\nn\n".encode())
+    assert done.returncode == 0
+    status, output, errors = shinyo("debrief", str(home / "records"), "--lang", "en")
+    assert (status, errors) == (0, "")
+    assert "1 meeting" in output
+    status, _, errors = shinyo("debrief", str(home / "records"), "--class", "April", "--lang", "en")
+    assert status == 2
+    assert errors == "There is no class “April” here.\nThere are: records.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("first-steps", ("first-steps", USUAL)),
+        ("first-steps:7", ("first-steps", 7)),
+        (r"C:\mine\first.yaml", (r"C:\mine\first.yaml", USUAL)),
+        (r"C:\mine\first.yaml:9", (r"C:\mine\first.yaml", 9)),
+    ],
+)
+def test_a_rehearsal_is_an_id_and_a_size(text, meant):
+    assert parted(text) == meant
