@@ -15,6 +15,11 @@ MISSING = {"posix": WINDOWS, "linux": sys.platform != "linux"}
 hypothesis.settings.register_profile("shinyo", max_examples=40)
 hypothesis.settings.load_profile("shinyo")
 
+OF_A_SCENARIO = re.compile(
+    r"tests/(?:analysis/test_(?:shipped|flows)|authoring/test_(?:report|story_map))\.py::.*\[(.+?)(-ja|-en)?\]$"
+)
+"""Tests that look at all that can come of a shipped scenario (tests/analysis/once.py)."""
+
 collect_ignore = ["cli/test_real_terminal.py"] if WINDOWS else []
 
 
@@ -36,9 +41,7 @@ class Together(LoadScopeScheduling):  # type: ignore[misc]  # xdist has no types
     def _split_scope(self, nodeid):
         if nodeid.startswith("tests/standalone/"):
             return "the built program"
-        if of_a_scenario := re.match(
-            r"tests/analysis/test_(?:shipped|flows)\.py::.*\[(.+?)(-ja|-en)?\]$", nodeid
-        ):
+        if of_a_scenario := re.match(OF_A_SCENARIO, nodeid):
             return of_a_scenario[1]
         return nodeid
 

@@ -11,8 +11,8 @@ from tests.authoring.stories import BOOK, reading
 
 @lru_cache(maxsize=2)
 def analysed(file: Path) -> tuple[Game, Analysis]:
-    """The game of a scenario's file, in Japanese, and all that can come of it."""
-    scenario = reading(file.read_text("utf-8")).scenario
+    """The game of a scenario's file (or the template), as written, and all that can come of it."""
+    scenario = reading(file.read_text("utf-8").replace("{id}", "new")).scenario
     assert scenario is not None
     game = Game(scenario, BOOK)
     return game, analyse(game)

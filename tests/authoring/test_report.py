@@ -19,6 +19,7 @@ from game.core.game import Game
 from game.core.times import AfterScene, InDays, NextWeekday, OnDate
 from game.format.wording import quoted
 from game.format.words import Words, catalog_from
+from tests.analysis.once import analysed
 from tests.authoring.stories import BOOK, END, ROOT, reading, scene, story
 
 TEMPLATE = (ROOT / "assets/templates/report.html").read_text("utf-8")
@@ -34,7 +35,10 @@ def page(text, lang="ja", **analysis):
     scenario = reading(text).scenario
     assert scenario is not None
     game = Game(scenario, BOOK)
-    analysed = analyse(game, **analysis)
+    return scenario, page_of(game, analyse(game, **analysis), lang)
+
+
+def page_of(game, analysis, lang):
     told = ReportWords(
         MapWords(words(lang), str, str),
         str,
@@ -43,7 +47,7 @@ def page(text, lang="ja", **analysis):
         lambda policy: f"does {policy}",
         lambda amount, currency: f"{currency} {amount}",
     )
-    return scenario, report(TEMPLATE, scenario, analysed, flows(game, analysed), (), told)
+    return report(TEMPLATE, game.scenario, analysis, flows(game, analysis), (), told)
 
 
 FETCHING = {"script", "link", "img", "iframe", "object", "embed", "form"}
@@ -86,7 +90,8 @@ class Text(HTMLParser):
 @pytest.mark.parametrize("lang", ["ja", "en"])
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
 def test_every_word_of_a_scenario_stands_on_its_page(file, lang):
-    scenario, html = page(file.read_text("utf-8"), lang)
+    game, analysis = analysed(file)
+    scenario, html = game.scenario, page_of(game, analysis, lang)
     read = Text(html)
     assert read.asking == []
     assert read.open == []

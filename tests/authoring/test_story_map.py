@@ -17,6 +17,7 @@ from game.authoring.map_svg import MapWords, colour_of, map_svg, regret_told, sh
 from game.authoring.story_map import story_map
 from game.core.game import Game
 from game.format.words import Words
+from tests.analysis.once import analysed
 from tests.authoring.stories import BOOK, END, ROOT, TOP, reading, scene, story
 
 FILES = [
@@ -54,7 +55,9 @@ def mapped(text):
 
 @pytest.fixture(scope="module", params=FILES, ids=lambda file: file.stem)
 def shipped(request):
-    return mapped(request.param.read_text("utf-8"))
+    game, analysis = analysed(request.param)
+    found = flows(game, analysis)
+    return game.scenario, found, story_map(game.scenario, found)
 
 
 def overlap(one, other):
