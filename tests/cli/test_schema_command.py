@@ -10,6 +10,7 @@ import yaml
 
 ROOT = Path(__file__).parents[2]
 SHIPPED = ROOT / "assets" / "scenario.schema.json"
+EXAMPLES = ROOT / "scenarios" / "examples"
 FIRST_LINE = "# yaml-language-server: $schema=../assets/scenario.schema.json"
 
 
@@ -41,3 +42,15 @@ def test_shipped_scenarios_name_it_and_fit_it(file):
     assert text.splitlines()[0] == FIRST_LINE
     schema = jsonschema.Draft202012Validator(json.loads(SHIPPED.read_text("utf-8")))
     assert [error.json_path for error in schema.iter_errors(yaml.load(text, Editor))] == []
+
+
+def test_examples_fit_it():
+    schema = jsonschema.Draft202012Validator(json.loads(SHIPPED.read_text("utf-8")))
+    files = sorted(EXAMPLES.glob("*/*.yaml"))
+    assert len(files) > 100
+    wrong = [
+        f"{file.name}: {error.json_path}"
+        for file in files
+        for error in schema.iter_errors(yaml.load(file.read_text("utf-8"), Editor))
+    ]
+    assert wrong == []

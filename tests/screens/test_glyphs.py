@@ -43,7 +43,7 @@ def stories(home):
     """Every text of every scenario that is shipped, in both languages."""
     library = Library(home)
     found = set()
-    for file in sorted((ROOT / "scenarios").glob("*.yaml")):
+    for file in sorted((ROOT / "scenarios").rglob("*.yaml")):
         for lang in ("ja", "en"):
             opened = library.open_scenario(file, lang)
             assert opened.scenario is not None, file
