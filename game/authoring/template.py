@@ -18,6 +18,8 @@ _BRACES: Final = str.maketrans("{}", "()")
 _NOTES: Final = 33
 """The column (from 0) of the notes at the top of the template."""
 
+_SCHEMA_LINE: Final = re.compile(r"\A# yaml-language-server: .*$", re.MULTILINE)
+_ID: Final = re.compile(r"^id: .*$", re.MULTILINE)
 _TITLE: Final = re.compile(r"^title:.*$", re.MULTILINE)
 
 
@@ -30,6 +32,12 @@ def named(template: str, file_stem: str) -> str:
     before, _, note = line.replace("{id}", as_id(file_stem)[:_LONGEST] or FALLBACK).partition("#")
     room = max(_NOTES - cells(before.rstrip()), 2)
     return template.replace(line, f"{before.rstrip()}{' ' * room}#{note}" if note else before, 1)
+
+
+def likened(example: str, file_stem: str) -> str:
+    """An example as a scenario of its own: with the id of its file, and with the schema beside it."""
+    text = _SCHEMA_LINE.sub(f"# yaml-language-server: $schema={SCHEMA_FILE}", example, count=1)
+    return named(_ID.sub("id: {id}", text, count=1), file_stem)
 
 
 def as_id(text: str) -> str:

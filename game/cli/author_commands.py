@@ -10,10 +10,10 @@ def new_command(desk: Desk) -> Spoken:
     """``new``: a small playable scenario to begin with."""
     words = desk.words
 
-    def new(file: str) -> int:
+    def new(file: str, like: str | None) -> int:
         from game.cli import beginning  # noqa: PLC0415 (brings the models)
 
-        return beginning.new(desk, file)
+        return beginning.new(desk, file, like=like or "")
 
     return Spoken(
         "new",
@@ -21,7 +21,15 @@ def new_command(desk: Desk) -> Spoken:
         help=words("Write a small scenario that plays, with notes that explain how it is written."),
         arguments=[(words("FILE"), words("the file to write, such as first-visit.yaml"))],
         callback=new,
-        params=[click.Argument(["file"], metavar=words("FILE")), lang_option(words)],
+        params=[
+            click.Argument(["file"], metavar=words("FILE")),
+            click.Option(
+                ["--like"],
+                metavar=words("NAME"),
+                help=words("Begin with the example of a move or a condition, such as promise or kept."),
+            ),
+            lang_option(words),
+        ],
     )
 
 

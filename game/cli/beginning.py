@@ -8,14 +8,17 @@ from game.library.opening import ENDINGS
 from game.records import Trouble
 
 
-def new(desk: Desk, file: str) -> int:
-    """Write a new scenario and the schema beside it; never over a file that is there."""
+def new(desk: Desk, file: str, *, like: str = "") -> int:
+    """Write a new scenario and the schema beside it; never over a file that is there.
+
+    ``like``: the name of an example to begin with; "" for the scenario that shows the whole format.
+    """
     words = desk.words
     path = Path(file)
     if path.suffix not in ENDINGS:
         path = path.with_name(f"{path.name}{ENDINGS[0]}")
     try:
-        without_schema = begin(desk.library, path, desk.lang)
+        without_schema = begin(desk.library, path, desk.lang, like=like)
     except FileExistsError:
         desk.warn(words("{file} is there already; it was left as it is. Choose another name.", file=path))
         return UNUSABLE
@@ -26,6 +29,9 @@ def new(desk: Desk, file: str) -> int:
         desk.explain(without_schema)
     desk.say(words("Written: {file}", file=path))
     desk.say(words("Play it: shinyo play {file}", file=_shown(path)))
+    if like:  # an example is too small to be judged by what it teaches
+        desk.say(words("See what is wrong with it: shinyo check {file}", file=_shown(path)))
+        return FINE
     desk.say(
         words("See what is wrong with it, and how it teaches: shinyo check {file} --teach", file=_shown(path))
     )

@@ -6,7 +6,7 @@ from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from game.authoring.template import SCHEMA_FILE, as_id, named, titled
+from game.authoring.template import SCHEMA_FILE, as_id, likened, named, titled
 from game.format.codes import Lang
 from game.format.schema import schema
 from game.library.opening import ENDINGS
@@ -19,12 +19,17 @@ _PLAIN: Final = "scenario"
 _KEPT_BY_WINDOWS: Final = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
 
 
-def begin(library: "Library", file: Path, lang: Lang, title: str = "") -> OSError | None:
+def begin(library: "Library", file: Path, lang: Lang, title: str = "", *, like: str = "") -> OSError | None:
     """Write a new scenario, and the schema beside it; what kept the schema from being written, if anything.
 
-    ``title`` "" leaves that of the template. Raises ``FileExistsError``, the library's troubles, ``OSError``.
+    ``title`` "" leaves that of the template. ``like``: the name of an example that is copied instead of it.
+    Raises ``FileExistsError``, the library's troubles, ``OSError``.
     """
-    text = named(library.workshop.template(lang), file.stem)
+    workshop = library.workshop
+    if like:
+        text = likened(workshop.example(like, lang), file.stem)
+    else:
+        text = named(workshop.template(lang), file.stem)
     library.workshop.begin_scenario(file, titled(text, title) if title else text)
     try:
         # Renewed when the program is: it says what may be written in a scenario, and nobody edits it.

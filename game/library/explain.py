@@ -57,6 +57,16 @@ def _not_found(words: Words, trouble: of_library.NotFound) -> str:
     )
 
 
+def _no_example(words: Words, trouble: of_library.NoExample) -> str:
+    if trouble.suggestions:
+        guesses = words(" or ").join(words("“{name}”", name=one) for one in trouble.suggestions)
+        return words(
+            "There is no example “{name}”. Did you mean {guesses}?", name=trouble.name, guesses=guesses
+        )
+    known = words(", ").join(trouble.known)
+    return words("There is no example “{name}”. There are: {known}.", name=trouble.name, known=known)
+
+
 def _guess(words: Words, trouble: of_library.NotFound, name: str) -> str:
     title = trouble.titles.get(name)
     return words("“{name}” ({title})", name=name, title=title) if title else words("“{name}”", name=name)
@@ -101,6 +111,7 @@ def _nowhere(words: Words, trouble: of_library.NowhereToSave) -> str:
 
 _TROUBLES: Final[Mapping[type, _Sentence]] = {
     of_library.NotFound: _not_found,
+    of_library.NoExample: _no_example,
     of_library.SavedAsText: lambda words, trouble: words(
         "The file is called {file}: the editor added .txt to its name, which Windows may not show. "
         "Rename it to {wanted}, or save it again with the type “All files”.",

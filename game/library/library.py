@@ -94,7 +94,7 @@ class Library:
         """The files a trainer writes."""
         from game.library.workshop import Workshop  # noqa: PLC0415 (brings the reader)
 
-        return Workshop(self._disk, self.assets, self.own)
+        return Workshop(self._disk, self.assets, self.own, self.shipped / "examples")
 
     # ── the program's own files ─────────────────────────────────────────────────────────────────────
 

@@ -12,6 +12,7 @@ __all__ = [
     "DoesNotReplay",
     "IsAFolder",
     "Misinstalled",
+    "NoExample",
     "NotAFile",
     "NotAPack",
     "NotFound",
@@ -44,6 +45,16 @@ class CodeOfNothingHere(Trouble):
     def __init__(self, text: str) -> None:
         super().__init__(text)
         self.text = text
+
+
+class NoExample(Trouble):
+    """There is no example of this ``name``; ``suggestions`` look like it, ``known`` are all there are."""
+
+    def __init__(self, name: str, suggestions: tuple[str, ...], known: tuple[str, ...]) -> None:
+        super().__init__(name, suggestions, known)
+        self.name = name
+        self.suggestions = suggestions
+        self.known = known
 
 
 class SavedAsText(FileTrouble):

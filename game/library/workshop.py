@@ -6,13 +6,18 @@ from typing import Final
 
 from game.core.rulebook import Rulebook
 from game.format.codes import Lang
+from game.format.findings import close
 from game.library import packs, transcripts
-from game.library.opening import Opened, in_language
+from game.library.opening import ENDINGS, Opened, in_language
 from game.library.packs import Pack
+from game.library.shelf import files
+from game.library.troubles import NoExample
 from game.records.disk import Disk
 
 MOST_TEMPLATE: Final = 2**20
 MOST_PACK: Final = 2 * packs.MOST_BYTES
+CONDITION: Final = "when-"
+"""What the name of an example of a condition begins with, lest it be taken for a move of that name."""
 
 
 class Workshop:
@@ -22,18 +27,38 @@ class Workshop:
         disk: Reads and writes.
         assets: The program's own files.
         own: The trainer's folder of scenarios; it need not exist.
+        examples: The small scenarios that each show one thing, in a folder for each language.
     """
 
-    def __init__(self, disk: Disk, assets: Path, own: Path) -> None:
+    def __init__(self, disk: Disk, assets: Path, own: Path, examples: Path) -> None:
         self._disk = disk
         self._assets = assets
         self._own = own
+        self._examples = examples
 
     # ── a new scenario, its schema, its translations ────────────────────────────────────────────────
 
     def template(self, lang: Lang) -> str:
         """The scenario a new one begins as, ``{id}`` where its id belongs; raises ``OSError``."""
         return self._disk.read(self._assets / "templates" / f"new.{lang}.yaml", MOST_TEMPLATE).decode()
+
+    def examples(self, lang: Lang) -> tuple[str, ...]:
+        """The names of the examples there are: moves, conditions (``when-…``) and the rest, by name."""
+        return tuple(file.stem for file in files(self._examples / lang))
+
+    def example(self, name: str, lang: Lang) -> str:
+        """The text of an example, by its name or its file's; ``when-`` of a condition may be left out.
+
+        Raises ``NoExample`` with suggestions, ``OSError``.
+        """
+        known = self.examples(lang)
+        stem = name.removesuffix(ENDINGS[0])
+        whole = next((each for each in (stem, f"{CONDITION}{stem}") if each in known), None)
+        if whole is None:
+            short = (each.removeprefix(CONDITION) for each in known)
+            raise NoExample(name, tuple(close(name, (*known, *short))), known)
+        file = self._examples / lang / f"{whole}{ENDINGS[0]}"
+        return self._disk.read(file, MOST_TEMPLATE).decode()
 
     def begin_scenario(self, file: Path, text: str) -> None:
         """Write a new scenario and its folder; raises ``FileExistsError`` if it is there, ``OSError``."""

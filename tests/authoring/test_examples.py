@@ -7,6 +7,7 @@ import pytest
 from game.analysis.exact import analyse
 from game.authoring.advice import advise
 from game.authoring.faults import check
+from game.authoring.template import SCHEMA_FILE, likened
 from game.core.game import Game
 from game.core.scenario import BANDS, Scenario
 from game.format.reader import Reading, read
@@ -80,6 +81,17 @@ def test_it_begins_with_what_it_is_for(name, lang):
     assert len(lines) <= MOST_LINES
     assert scenario(name, lang).language == lang
     assert scenario(name, lang).id == name
+
+
+@BOTH
+@EACH
+def test_it_can_be_copied(name, lang):
+    copied = likened(file(name, lang).read_text("utf-8"), "初回 訪問")
+    assert copied.splitlines()[0] == f"# yaml-language-server: $schema={SCHEMA_FILE}"
+    found = read(copied.encode(), "a.yaml", lang=lang, rulebook=BOOK)
+    assert found.findings == ()
+    assert found.scenario is not None
+    assert found.scenario.id == "初回-訪問"
 
 
 @EACH

@@ -46,6 +46,44 @@ def test_both_languages_tell_the_same_story():
     assert bare("ja") == bare("en")
 
 
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize(
+    ("name", "path"),
+    [
+        ("promise", "vague,work"),
+        ("kept", "promise,send"),
+        ("when-credit", "forecast,try"),
+        ("continues.yaml", "liner"),
+    ],
+)
+def test_an_example_is_begun_with(shinyo, tmp_path, name, path, lang):
+    file = tmp_path / "深い 所" / "mine.yaml"
+    status, output, errors = shinyo("new", str(file), "--like", name, "--lang", lang)
+    assert (status, errors) == (0, "")
+    play, check = (shlex.split(line.partition(": shinyo ")[2]) for line in output.splitlines()[1:])
+    assert shinyo(*check, "--format", "json")[:2] == (0, "[]\n")
+    assert shinyo(*play, "--choices", path, "--lang", lang)[0] == 0
+    text = file.read_text("utf-8")
+    assert text.splitlines()[0] == f"# yaml-language-server: $schema={SCHEMA_FILE}"
+    assert re.findall("^(?:id|language): .*", text, re.MULTILINE) == ["id: mine", f"language: {lang}"]
+    assert (file.parent / SCHEMA_FILE).is_file()
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("prommise", "「prommise」という書き方の例はありません。もしかして「promise」"),
+        ("何か", "選べるのは、ask、blur、"),
+        ("../ask", "という書き方の例はありません"),
+    ],
+)
+def test_an_example_there_is_none_of_is_told(shinyo, tmp_path, name, told):
+    status, output, errors = shinyo("new", str(tmp_path / "a.yaml"), "--like", name, "--lang", "ja")
+    assert (status, output) == (2, "")
+    assert told in errors
+    assert not (tmp_path / "a.yaml").exists()
+
+
 def test_nothing_is_written_over(shinyo, tmp_path):
     file = tmp_path / "mine.yaml"
     file.write_text("my own", "utf-8")

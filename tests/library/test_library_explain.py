@@ -25,6 +25,8 @@ SAMPLES = [
     of_library.NotFound("fridya", ("friday", "monday")),
     of_library.NotFound("zzz"),
     of_library.NotFound("first", ("talk",), {"talk": "A talk"}),
+    of_library.NoExample("prmise", ("promise",), ("ask", "promise")),
+    of_library.NoExample("zzz", (), ("ask", "promise")),
     of_library.SavedAsText(Path("folder") / "talk.yaml.txt", "talk.yaml"),
     of_library.NotFinished(),
     of_library.IsAFolder(FILE),
