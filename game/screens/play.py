@@ -63,6 +63,9 @@ class Play:
         """The marks of the lines the trainee has read, in this meeting and before."""
         self._background: Background | None = None
         self._reachable: Reachable | None = None
+        self.plus, self.delta, self.resolve = "", "", ""
+        """What the trainee wrote after the review; not kept yet, where it was not kept."""
+        self._written = ("", "", "")
         self.analysis: Analysis | None = None
         """The exact analysis, once the meeting has ended and it has come; let go when one leaves."""
         self.revealed = False
@@ -104,6 +107,19 @@ class Play:
         record = self.record
         if self.kept and record is not None:
             self.patience(lambda: record.retry(position, choices))
+
+    def keep_reflection(self, plus: str, delta: str, resolve: str) -> None:
+        """Keep what the trainee wrote, as far as it is new; raises ``OSError`` or a trouble."""
+        record, kept = self.record, self._written
+        self.plus, self.delta, self.resolve = plus, delta, resolve
+        if not self.kept or record is None:
+            return
+        if (plus, delta) != kept[:2]:
+            self.patience(lambda: record.reflect(plus, delta))
+            self._written = (plus, delta, kept[2])
+        if resolve != kept[2]:
+            self.patience(lambda: record.resolve(resolve))
+            self._written = (plus, delta, resolve)
 
     def reveal(self) -> Reveal:
         """Open the passbook; only after the ending."""

@@ -82,6 +82,8 @@ class WritingPanel(Panel):
     def __init__(self, app: Host, field: WrittenLine) -> None:
         super().__init__(app)
         self.field = field
+        self.here = FIELD
+        """The spot of the line that is typed in."""
         self._composed_until = 0.0
 
     @abstractmethod
@@ -140,12 +142,12 @@ class WritingPanel(Panel):
                 self._drop_composition()
             return
         if deed.act is Act.DELETE:
-            self.focus = FIELD
+            self.focus = self.here
             field.delete()
         elif deed.act is Act.PASTE:
-            self.focus = FIELD
+            self.focus = self.here
             field.insert(clipboard.text())
-        elif self.focus == FIELD and deed.act in (Act.LEFT, Act.RIGHT, Act.FIRST, Act.LAST):
+        elif self.focus == self.here and deed.act in (Act.LEFT, Act.RIGHT, Act.FIRST, Act.LAST):
             field.move({
                 Act.LEFT: field.caret - 1,
                 Act.RIGHT: field.caret + 1,
@@ -160,7 +162,7 @@ class WritingPanel(Panel):
     def typed(self, text: str) -> None:
         """Text goes into the line, wherever the focus was."""
         self._composed()
-        self.focus = FIELD
+        self.focus = self.here
         self.field.insert(text)
         self.app.redraw()
 
@@ -170,7 +172,7 @@ class WritingPanel(Panel):
             self.field.delete()
         if not text:
             self._composed()
-        self.focus = FIELD
+        self.focus = self.here
         self.field.composition = "".join(char for char in text if printable(char))
         self.field.inside = cursor
         self.app.redraw()

@@ -140,3 +140,30 @@ def practice_compared(booth):
 @state("practice")
 def practice_left_on_the_way(booth):
     return practice_of_what_holds(booth).click("leave")
+
+
+# ── in one's own words ──────────────────────────────────────────────────────────────────────────
+
+
+@state("reflect")
+def reflect_with_nothing_written(booth):
+    return looked_back(booth).click("write")
+
+
+@state("reflect")
+def reflect_with_all_three_written(booth):
+    driver = looked_back(booth).click("write")
+    told = booth.text(
+        "手順の一枚を、先に渡せた。相手の話が、そこから変わった。",
+        "I gave them the page first. It changed how they talked.",
+    )
+    driver.type(told).keys(pygame.K_RETURN)
+    driver.type(booth.text("約束の期日を、こちらから言わなかった。", "I never named a day for the list."))
+    driver.keys(pygame.K_RETURN)
+    return driver.type(booth.text("期日は、必ず自分から言う。", "I name the day myself, every time."))
+
+
+@state("reflect")
+def reflect_while_an_input_method_composes(booth):
+    driver = looked_back(booth).click("write")
+    return driver.type("手順の").compose("いちまい", 2)

@@ -83,7 +83,7 @@ def test_a_letter_painted_over_is_told(tmp_path):
 
 def test_every_state_is_kept_and_nothing_else():
     assert {file.stem for file in FOLDER.glob("*.png")} == {each.name for each in ALL}
-    assert sum(file.stat().st_size for file in FOLDER.glob("*.png")) < 6_500_000
+    assert sum(file.stat().st_size for file in FOLDER.glob("*.png")) < 8_000_000
 
 
 def test_a_state_that_has_changed_is_told_shown_and_accepted(tmp_path, monkeypatch):

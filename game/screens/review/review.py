@@ -10,6 +10,7 @@ from game.screens.panel import Answer
 from game.screens.review.curve import review_chart
 from game.screens.review.pages import Page, pages_of
 from game.screens.review.practice import PracticeScreen
+from game.screens.review.reflect import ReflectScreen
 from game.screens.review.table import ReviewTable
 from game.screens.stage import Host
 
@@ -22,6 +23,7 @@ _LOOK_SECONDS: Final = 0.25
 """How often is looked whether the analysis has come."""
 
 BACK: Final = "back"
+WRITE: Final = "write"
 
 
 class ReviewScreen(ReviewTable):
@@ -167,4 +169,11 @@ class ReviewScreen(ReviewTable):
     def answers(self) -> list[Answer]:
         """The ways on."""
         words = self.app.backstage.words
-        return [(BACK, words("Back to the passbook"), self.back)]
+        return [
+            (WRITE, words("In your own words"), self.write),
+            (BACK, words("Back to the passbook"), self.back),
+        ]
+
+    def write(self) -> None:
+        """Write down what stays."""
+        self.app.show(ReflectScreen(self.app, self.play, self))
