@@ -12,7 +12,11 @@ LEAST_CONTRAST: Final = 4.5
 
 @dataclass(frozen=True, slots=True)
 class Palette:
-    """Colours by what they are for: paper and ink, one accent, wood under the passbook."""
+    """Colours by what they are for: paper and ink, one accent, wood under the passbook.
+
+    The last five are the bands, before a class: after the orange, sky blue and blue of Okabe and Ito, and
+    in an order of lightness that is kept without any colour.
+    """
 
     paper: Colour = (0xF7, 0xF2, 0xE6)
     card: Colour = (0xFD, 0xFB, 0xF5)
@@ -31,6 +35,11 @@ class Palette:
     soft_on_wood: Colour = (0xDC, 0xCE, 0xB4)
     alarm_on_wood: Colour = (0xF4, 0xB3, 0xA0)
     margin_line: Colour = (0xE4, 0xBC, 0xAE)
+    shut_out: Colour = (0xC2, 0xB7, 0xA4)
+    vendor: Colour = (0xE2, 0xA9, 0x3C)
+    credited: Colour = (0x8A, 0xB9, 0xDA)
+    trusted: Colour = (0x2A, 0x67, 0x9C)
+    partner: Colour = (0x14, 0x2C, 0x47)
 
 
 NORMAL: Final = Palette()
@@ -52,6 +61,11 @@ HIGH: Final = replace(
     on_wood=(0xFF, 0xFF, 0xFF),
     soft_on_wood=(0xF2, 0xE8, 0xD4),
     alarm_on_wood=(0xFF, 0xC8, 0xB6),
+    shut_out=(0xCC, 0xC6, 0xBB),
+    vendor=(0xF2, 0xB2, 0x38),
+    credited=(0x93, 0xC8, 0xEE),
+    trusted=(0x0D, 0x4A, 0x80),
+    partner=(0x07, 0x1A, 0x30),
 )
 SAFE: Final = replace(
     NORMAL, vermilion=(0xAD, 0x4A, 0x00), moss=(0x00, 0x74, 0xAA), alarm_on_wood=(0xF5, 0xB8, 0x4A)
@@ -110,6 +124,11 @@ PAIRS: Final = (
     ("soft_on_wood", "deep_wood"),
     ("alarm_on_wood", "wood"),
     ("alarm_on_wood", "deep_wood"),
+    ("ink", "shut_out"),
+    ("ink", "vendor"),
+    ("ink", "credited"),
+    ("card", "trusted"),
+    ("card", "partner"),
 )
 """Every (letters, ground) the screens may use, by the names of ``Palette``. A new pair is added here first,
 so that the test of the contrast sees it. Ochre is for areas only: on paper it stays below 4.5 : 1."""

@@ -51,6 +51,9 @@ class Act(Enum):
     STATE = auto()
     SCENES = auto()
     UNDO = auto()
+    HOLD = auto()
+    BRANCHES = auto()
+    PLAN = auto()
     SAY_1 = auto()
     SAY_2 = auto()
     SAY_3 = auto()
@@ -123,8 +126,12 @@ KEYS: Final[dict[int, Act]] = {
     pygame.K_F6: Act.STATE,
     pygame.K_F7: Act.SCENES,
     pygame.K_F8: Act.UNDO,
+    pygame.K_PERIOD: Act.HOLD,
+    pygame.K_b: Act.BRANCHES,
+    pygame.K_p: Act.PLAN,
 }
 """The keys beside 1–9, which pick a choice; F5–F8 are the tools of a preview.
+The full stop, B and P are of use before a class; a clicker sends page up and down, F5 and the full stop.
 On a Japanese keyboard + lies on the key of the semicolon."""
 
 WITH_CTRL: Final[dict[int, Act]] = {pygame.K_c: Act.COPY, pygame.K_v: Act.PASTE}

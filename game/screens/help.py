@@ -40,7 +40,7 @@ class Rows:
 
     def everywhere(self) -> list[Row]:
         """What is the same on every screen."""
-        words, row = self._words, self._row
+        words, row = self._words, self.row
         full = row(words("Full screen"), Act.FULL_SCREEN)
         return [
             Row(words("Move"), words("Arrow keys, Tab"), words("D-pad, left stick")),
@@ -59,7 +59,7 @@ class Rows:
 
     def at_the_table(self) -> list[Row]:
         """What there is in a talk beside that."""
-        words, row = self._words, self._row
+        words, row = self._words, self.row
         slower = self._buttons(Act.SLOWER, Act.FASTER)
         own, saying = self._keys(*SAYING), (Act.CONFIRM, *SAYING)
         return [
@@ -76,7 +76,8 @@ class Rows:
             row(words("Menu"), Act.BACK, Act.MENU),
         ]  # fmt: skip
 
-    def _row(self, what: str, *acts: Act) -> Row:
+    def row(self, what: str, *acts: Act) -> Row:
+        """One line with all the keys and all the buttons of these acts."""
         return Row(what, self._keys(*acts), self._buttons(*acts))
 
     def _keys(self, *acts: Act) -> str:
@@ -107,12 +108,7 @@ class HelpScreen(Panel):
 
     def body(self, pen: Pen, x: float, y: float, width: float) -> float:
         """Two tables, side by side where there is room, and a sentence about the mouse."""
-        words = self.app.backstage.words
-        tables_of = Rows(words, self.app.bindings)
-        tables = [
-            (words("Everywhere"), tables_of.everywhere()),
-            (words("In a talk"), tables_of.at_the_table()),
-        ]
+        tables = self.tables()
         if width >= _TWO_TABLES * pen.theme.text_percent / 100:
             each = (width - _BETWEEN) / 2
             ends = [
@@ -123,11 +119,21 @@ class HelpScreen(Panel):
         else:
             for title, rows in tables:
                 y = self._table(pen, title, rows, (x, y, width)) + 2 * GAP
-        mouse = words(
+        soft = pen.theme.colours.soft_ink
+        return y + GAP + pen.write(self.about_the_mouse(), "small", soft, (x, y + GAP), width)
+
+    def tables(self) -> list[tuple[str, list[Row]]]:
+        """The two tables, each with its title."""
+        words = self.app.backstage.words
+        rows = Rows(words, self.app.bindings)
+        return [(words("Everywhere"), rows.everywhere()), (words("In a talk"), rows.at_the_table())]
+
+    def about_the_mouse(self) -> str:
+        """What the mouse does."""
+        return self.app.backstage.words(
             "Everything can be clicked, and in a talk a click anywhere moves on. The wheel scrolls; "
             "in a talk, scrolling up shows the conversation so far. The right button goes back."
         )
-        return y + GAP + pen.write(mouse, "small", pen.theme.colours.soft_ink, (x, y + GAP), width)
 
     def _table(self, pen: Pen, title: str, rows: list[Row], place: tuple[float, float, float]) -> float:
         """What it does, the keys, the buttons, side by side, or on two lines; the y where it ends."""

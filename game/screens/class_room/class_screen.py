@@ -1,0 +1,219 @@
+"""A class in the window: keys and clicker lead through its pages; late records are taken in as they come."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+import pygame
+
+from game.classroom.figures import ClassFigure
+from game.format.codes import Lang
+from game.screens.aside import Aside
+from game.screens.class_room.deck import Deck
+from game.screens.class_room.drawing import Drawer
+from game.screens.class_room.feet import foot_of
+from game.screens.class_room.plan_page import plan_slide
+from game.screens.class_room.slides import slides_of, waiting_slide
+from game.screens.class_room.view import View
+from game.screens.hands import Act, Deed
+from game.screens.pen import Box
+from game.screens.stage import Host, Point, Screen
+from game.screens.trouble import Slip
+
+if TYPE_CHECKING:
+    from game.screens.theme import Theme
+
+Load: TypeAlias = Callable[[Lang], Sequence[ClassFigure]]
+"""Gives the figures of the moment in a language. It is asked again and again, in a thread of its own; where
+nothing has changed it should give what it gave before, and soon."""
+
+LOOK: Final = 2.0
+"""Seconds between two looks for late records."""
+
+_WAIT: Final = 0.05
+"""Seconds between two looks whether reading has come to its end."""
+
+_GOING: Final = frozenset({Act.RIGHT, Act.LEFT, Act.UP, Act.DOWN, Act.NEXT, Act.BEFORE})
+"""What a held key repeats."""
+
+
+class ClassScreen(Screen):
+    """The pages of a class, one at a time.
+
+    Args:
+        app: The app.
+        load: Where the figures come from.
+        begin: The key of the page to begin with, "" the first.
+    """
+
+    has_menu = True
+
+    def __init__(self, app: Host, load: Load, *, begin: str = "") -> None:
+        super().__init__(app)
+        self._load = load
+        self._reading: Aside[Sequence[ClassFigure]] | None = None
+        self._language: Lang = app.backstage.lang
+        """Of what is being read, or was read last."""
+        self._due = 0.0
+        self._trouble: Exception | None = None
+        self.deck = Deck(lambda figures, chosen: slides_of(figures, chosen, app.backstage.words))
+        self._begin = begin
+        self._drawer: Drawer | None = None
+        self._look: tuple[object, bool] = (None, False)
+        self._boxes: tuple[Box, ...] = ()
+        self._size = (1, 1)
+        """Of the window, when it was last drawn on."""
+        self._ahead: tuple[str, View] | None = None
+        """What was drawn ahead."""
+
+    # ── reading ─────────────────────────────────────────────────────────────────────────────────
+
+    def enter(self) -> None:
+        """Begin to read."""
+        self.app.wake()
+
+    def tick(self, now: float) -> float | None:
+        """Take in what was read, and read again when it is time."""
+        if self._reading is None and now >= self._due:
+            self._language = self.app.backstage.lang
+            lang = self._language
+            self._reading = Aside(lambda: self._load(lang))
+        if self._reading is not None and (self._reading.done or self._reading.wait(_WAIT / 5)):
+            self._take(self._reading)
+            self._reading, self._due = None, now + LOOK
+            if self._language != self.app.backstage.lang:
+                self._due = now
+        return now + _WAIT if self._reading is not None else max(self._due, now + _WAIT)
+
+    def _take(self, reading: Aside[Sequence[ClassFigure]]) -> None:
+        try:
+            figures = reading.result()
+        except self.app.backstage.troubles as trouble:
+            if not self.deck.figures:
+                self._trouble = trouble
+                self.app.redraw()
+            return
+        if figures is not self.deck.figures and (
+            self._trouble or figures != self.deck.figures or not self.deck.slides
+        ):
+            self._trouble = None
+            self.deck.take(figures)
+            self.deck.begin_with(self._begin)
+            self._begin, self._drawer, self._ahead = "", None, None
+            self.app.redraw()
+
+    def relanguaged(self) -> None:
+        """Read anew: the sentences of a scenario come with the figures."""
+        self._due = 0.0
+        self.deck.take(self.deck.figures)
+        self.app.wake()
+        self.app.redraw()
+
+    # ── drawing ─────────────────────────────────────────────────────────────────────────────────
+
+    def draw(self, surface: pygame.Surface, theme: "Theme") -> None:
+        """Draw the page that is up, with the line of keys below it."""
+        words, deck = self.app.backstage.words, self.deck
+        drawer, self._size = self._drawer_for(theme), surface.get_size()
+        if deck.slides:
+            slide, view, foot = deck.slide, deck.view, foot_of(deck, words)
+            if deck.planning is not None:
+                slide, view = plan_slide(deck, words), View()
+        else:
+            slide, view, foot = waiting_slide(words, self._told()), View(), None
+        self._boxes = drawer.draw(surface, slide, words, view, names=self._names(), foot=foot)
+
+    def _told(self) -> str:
+        """What is said while there is nothing to show: what went wrong, or "" while it is being read."""
+        return "" if self._trouble is None else self.app.backstage.explain(self._trouble)
+
+    def _names(self) -> dict[int, str]:
+        figure = self.deck.figure
+        return {} if figure is None else {seat.number: seat.name for seat in figure.seats}
+
+    def boxes(self) -> tuple[Box, ...]:
+        """Where the texts of the last drawing stand."""
+        return self._boxes
+
+    def _drawer_for(self, theme: "Theme") -> Drawer:
+        look = (theme, self.app.furigana)
+        if self._drawer is None or self._look != look:
+            thresholds = self.app.backstage.rulebook.bands.thresholds()
+            self._drawer = Drawer(theme, furigana=self.app.furigana, thresholds=thresholds)
+            self._look = look
+        return self._drawer
+
+    def prepare(self) -> bool:
+        """Draw the next step ahead where nobody sees it, so that nobody waits for its letters and shapes."""
+        if self._drawer is None or self.deck.planning is not None or not self.deck.slides:
+            return False
+        slide, view = self.deck.coming
+        if self._ahead == (slide.key, view):
+            return False
+        self._ahead = (slide.key, view)
+        unseen = pygame.Surface(self._size)
+        self._drawer.draw(unseen, slide, self.app.backstage.words, view, names=self._names())
+        return True
+
+    # ── hands ───────────────────────────────────────────────────────────────────────────────────
+
+    def act(self, deed: Deed) -> None:
+        """Keys, a clicker's buttons, a gamepad."""
+        deck = self.deck
+        if deed.repeated and deed.act not in _GOING:
+            return
+        if deed.act in (Act.MENU, Act.BACK):
+            self._leave()
+        elif deed.act is Act.RESTART:
+            self.app.toggle_full_screen()
+        elif deck.slides:
+            does = (self._deeds() if deck.planning is None else self._while_planning()).get(deed.act)
+            if does is not None:
+                does()
+                self.app.redraw()
+
+    def _deeds(self) -> dict[Act, Callable[[], None]]:
+        deck = self.deck
+        return {
+            Act.RIGHT: lambda: deck.go(deck.at + 1),
+            Act.LEFT: lambda: deck.go(deck.at - 1),
+            Act.NEXT: deck.next,
+            Act.CONFIRM: deck.next,
+            Act.BEFORE: deck.before,
+            Act.FIRST: lambda: deck.go(0),
+            Act.LAST: lambda: deck.go(len(deck.slides) - 1),
+            Act.DOWN: lambda: deck.another(1),
+            Act.UP: lambda: deck.another(-1),
+            Act.HURRY: deck.hold,
+            Act.HOLD: deck.hold,
+            Act.NOTEBOOK: deck.name,
+            Act.BRANCHES: deck.part,
+            Act.PLAN: deck.plan,
+        }
+
+    def _while_planning(self) -> dict[Act, Callable[[], None]]:
+        """A clicker's next one points at the next plan, so that it never takes one by chance."""
+        on, back = (lambda: self.deck.point(1)), (lambda: self.deck.point(-1))
+        go_on = dict.fromkeys((Act.RIGHT, Act.DOWN, Act.NEXT), on)
+        go_back = dict.fromkeys((Act.LEFT, Act.UP, Act.BEFORE), back)
+        return go_on | go_back | dict.fromkeys((Act.HURRY, Act.CONFIRM, Act.PLAN), self.deck.plan)
+
+    def press(self, at: Point) -> None:  # noqa: ARG002 - a click anywhere goes on
+        """A click goes on, as a clicker does."""
+        self.act(Deed(Act.NEXT))
+
+    def _leave(self) -> None:
+        """Away from the plans; out of the full screen, as a clicker's first button does; else ask."""
+        if self.deck.planning is not None:
+            self.deck.stay()
+            self.app.redraw()
+            return
+        if self.app.backstage.settings.fullscreen:
+            self.app.toggle_full_screen()
+            return
+        said = self.app.backstage.said
+        answers = [
+            ("stay", said("Stay"), lambda: None),
+            ("close", said("Close"), self.app.quit),
+        ]
+        sentence = said("Nothing is lost: everything stays in the records.")
+        self.app.lay_over(Slip(self.app, said("Close the class?"), [sentence], answers))

@@ -1,0 +1,106 @@
+"""The balances of all, day by day: a faint line each, the middle half of the class, and the median."""
+
+from typing import TYPE_CHECKING, Final
+
+from game.screens.class_room.page import EDGE, END, LEAST, WIDE, Page
+from game.screens.class_room.plot import Axes, round_ticks, signed, stroke, zones_beside
+from game.screens.colours import hexed, mix
+
+if TYPE_CHECKING:
+    from game.classroom.figures import ClassFigure
+
+MOST_LINES: Final = 120
+"""Faint lines that are drawn at most: more would be a blot, and the middle half tells it better."""
+
+_BESIDE: Final = 120.0
+
+
+def draw_curves(page: Page, figure: "ClassFigure") -> None:
+    """Draw the page."""
+    words, outline = page.words, figure.outline
+    headline = words("The credit of all, day by day")
+    if outline.days:
+        headline = words(
+            "Half of the class ended between {low} and {high}",
+            low=signed(outline.low[-1]),
+            high=signed(outline.high[-1]),
+        )
+    kicker = [(figure.title, False), (words("credit, day by day"), False)]
+    top = page.head(kicker, headline) + 18
+    if not outline.days:
+        return
+    axes = _axes(page, figure, top)
+    left, _, width, height = axes.rect
+    zones_beside(page, axes, _BESIDE - 24)
+    _numbers(page, axes)
+    page.shapes((left, axes.rect[1], width, height), _lines(page, figure, axes))
+    _key(page, axes)
+
+
+def _axes(page: Page, figure: "ClassFigure", top: float) -> Axes:
+    line = page.pen.line(LEAST)
+    outline = figure.outline
+    levels = [level for seat in figure.seats for _, level in seat.curve] or [0]
+    low, high = min([*levels, 0]), max([*levels, *page.thresholds[:3]])
+    air = (high - low) * 0.05
+    rect = (EDGE + 54, top, WIDE - 54 - _BESIDE, END - top - 2 * line - 14)
+    return Axes(rect, (outline.days[0], low - air), (max(outline.days[-1], outline.days[0] + 1), high + air))
+
+
+def _numbers(page: Page, axes: Axes) -> None:
+    """The thresholds at the left, the days below."""
+    left, top, width, height = axes.rect
+    line = page.pen.line(LEAST)
+    taken: list[float] = []
+    for level in sorted(page.thresholds, key=abs):
+        y = top + axes.y(level)
+        if axes.low[1] <= level <= axes.high[1] and all(abs(y - each) >= line for each in taken):
+            taken.append(y)
+            wide = page.pen.width(signed(level), LEAST)
+            at = (left - 12 - wide, y - line / 2)
+            page.pen.write(signed(level), LEAST, page.look.soft_ink, at, wide + 1)
+    page.rule(top + height, x=left, width=width, strong=True)
+    for day in round_ticks(axes.low[0], axes.high[0], 6):
+        label = page.words("day {day}", day=f"{day:.0f}")
+        wide = page.pen.width(label, LEAST)
+        x = min(max(left + axes.x(day) - wide / 2, left), left + width - wide)
+        page.pen.write(label, LEAST, page.look.soft_ink, (x, top + height + 4), wide + 1)
+
+
+def _lines(page: Page, figure: "ClassFigure", axes: Axes) -> str:
+    """All lines as SVG: faint ones, the middle half, its edges, the median."""
+    look, outline = page.look, figure.outline
+    curves = list(dict.fromkeys(seat.curve for seat in figure.seats))
+    step = max(1, -(-len(curves) // MOST_LINES))
+    faint = mix(look.soft_ink, look.paper, 0.1)
+    parts = [stroke(axes.path(curve), faint, 1.2, alpha=0.3) for curve in curves[::step] if len(curve) > 1]
+    upper = list(zip(outline.days, outline.high, strict=True))
+    lower = list(zip(outline.days, outline.low, strict=True))
+    around = axes.path([*upper, *reversed(lower)])
+    parts.append(f'<path d="{around} Z" fill="{hexed(look.credited)}" fill-opacity="0.55"/>')
+    parts += [stroke(axes.path(edge), look.trusted, 1.6) for edge in (upper, lower)]
+    middle = list(zip(outline.days, outline.median, strict=True))
+    parts.append(stroke(axes.path(middle), look.indigo, 5))
+    return "".join(parts)
+
+
+def _key(page: Page, axes: Axes) -> None:
+    """What each kind of line is."""
+    words, look, line = page.words, page.look, page.pen.line(LEAST)
+    x, y = axes.rect[0], END - line + 4
+    swatches = (
+        (stroke("M2 14 L38 14", look.indigo, 5), words("median")),
+        (
+            (
+                f'<rect x="2" y="4" width="36" height="20" fill="{hexed(look.credited)}" '
+                f'fill-opacity="0.55" stroke="{hexed(look.trusted)}" stroke-width="1.6"/>'
+            ),
+            words("middle half of the class"),
+        ),
+        (stroke("M2 14 L38 14", look.soft_ink, 1.4, alpha=0.7), words("one meeting each")),
+    )
+    for shape, told in swatches:
+        wide = page.pen.width(told, LEAST)
+        page.shapes((x, y + line / 2 - 14, 40, 28), shape)
+        page.pen.write(told, LEAST, look.ink, (x + 48, y), wide + 1)
+        x += 48 + wide + 30

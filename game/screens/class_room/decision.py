@@ -1,0 +1,221 @@
+"""One decision before the class: the exact sentences, how many took each, where that led them.
+
+Until the trainer reveals it only the sentences are to be seen. Then come the numbers with the question of
+the scenario, and after it what to take along.
+"""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from game.screens.class_room.bands import band_bar, legend
+from game.screens.class_room.naming import names_told, taken_text
+from game.screens.class_room.page import EDGE, END, LEAST, WIDE, Page
+from game.screens.class_room.plot import signed
+from game.screens.colours import Colour
+from game.screens.fonts import Face
+from game.screens.paint import across
+
+if TYPE_CHECKING:
+    from game.classroom.figures import ClassFigure, DecisionFigure, Taken
+
+_TEXT: Final = 560.0
+"""Units of the column of sentences, with the number of each before it."""
+_SHARE: Final = 114.0
+_BAR_LEFT: Final = EDGE + _TEXT + _SHARE + 28
+_BAR_WIDE: Final = EDGE + WIDE - _BAR_LEFT
+_INDENT: Final = 44.0
+_PAD: Final = 9.0
+_BAR_HIGH: Final = 32.0
+
+REVEALED, AFTERWARDS = 1, 2
+"""Steps of the page after the one held back."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A row: where it begins, and how high it is."""
+
+    y: float
+    height: float
+
+
+def draw_decision(page: Page, figure: "ClassFigure", decision: "DecisionFigure") -> None:
+    """Draw the decision as far as it is told."""
+    tag, asked, tint = _question(page, decision)
+    room = _card_room(page, decision)
+    # With the smallest letters the card gives its room to the sentences.
+    crowded = page.last and END - room - _rows_need(page, decision) < _head_height(page, decision)
+    if crowded and asked and page.view.step:  # the question takes the place of the line
+        top = page.head(_kicker(page, figure, decision), asked, tag=(tag, tint))
+    else:
+        top = page.head(_kicker(page, figure, decision), headline(page, decision))
+    end = END if crowded else END - room
+    _rows(page, decision, top + 6, end)
+    if not crowded and asked:
+        page.card(END - page.card_height(tag, asked), tag, asked, tint=tint)
+
+
+def steps_of(decision: "DecisionFigure") -> int:
+    """How many steps a page of this decision has: held, revealed, and what to take along."""
+    return 3 if decision.then and decision.ask else 2
+
+
+def headline(page: Page, decision: "DecisionFigure") -> str:
+    """What the customer said last, in quotation marks; the scene's title where nobody said anything."""
+    return page.words("“{said}”", said=decision.line) if decision.line else decision.title
+
+
+def _kicker(page: Page, figure: "ClassFigure", decision: "DecisionFigure") -> list[tuple[str, bool]]:
+    words = page.words
+    came = words("{came} of {all} came here", came=decision.came, all=len(figure.seats))
+    title = decision.title if decision.line else ""
+    return [(decision.when, False), (title, False), (came, True)]
+
+
+def _head_height(page: Page, decision: "DecisionFigure") -> float:
+    """Units from the top to below the headline, as ``Page.head`` draws it."""
+    text = headline(page, decision)
+    return 44 + page.line("kicker") + page.height(text, "headline", WIDE, face="bold", most=2)
+
+
+def _question(page: Page, decision: "DecisionFigure") -> tuple[str, str, Colour]:
+    """The tag, the text and the colour of what the trainer says at this step."""
+    words, look = page.words, page.look
+    if page.view.step >= AFTERWARDS and decision.then:
+        return words("Next"), decision.then, look.indigo
+    if page.view.step >= REVEALED and (decision.ask or decision.then):
+        return words("Question"), decision.ask or decision.then, look.vermilion
+    return "", decision.see, look.soft_ink
+
+
+def _card_room(page: Page, decision: "DecisionFigure") -> float:
+    """Units the card needs, whichever of its texts is on it: nothing moves between two steps."""
+    tags = {"": decision.see, page.words("Question"): decision.ask, page.words("Next"): decision.then}
+    highs = [page.card_height(tag, text) for tag, text in tags.items() if text]
+    return max(highs) + 14 if highs else 0.0
+
+
+# ── the rows ────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _row_text(page: Page, taken: "Taken") -> str:
+    return taken_text(taken, page.words)
+
+
+def _row_height(page: Page, taken: "Taken") -> float:
+    text = page.height(_row_text(page, taken), "sentence", _TEXT - _INDENT)
+    beside = page.pen.line(LEAST) + _BAR_HIGH + 2
+    return max(text, beside) + 2 * _PAD
+
+
+def _rows_need(page: Page, decision: "DecisionFigure") -> float:
+    return page.pen.line(LEAST) + 8 + sum(_row_height(page, taken) for taken in decision.choices)
+
+
+def _rows(page: Page, decision: "DecisionFigure", top: float, end: float) -> None:
+    shown = page.view.step >= REVEALED
+    head = page.pen.line(LEAST)
+    if shown and not page.view.names:
+        legend(page, top, EDGE + WIDE)
+    y = top + head + 6
+    page.rule(y, strong=True)
+    heights = [_row_height(page, taken) for taken in decision.choices]
+    spare = end - y - sum(heights)
+    page.need(-spare, 0)
+    air = min(26.0, spare / len(heights)) if heights else 0.0
+    if spare < 0:  # no smaller letters are left: every row gets its share of what there is
+        heights = [height + spare / len(heights) for height in heights]
+        air = 0.0
+    for number, (taken, height) in enumerate(zip(decision.choices, heights, strict=True), start=1):
+        place = _Place(y, height + air)
+        if shown and taken.best:
+            _ground(page, place)
+        _sentence(page, number, taken, place)
+        if shown:
+            _told(page, decision, taken, place)
+        else:
+            _held(page, place)
+        y += place.height
+        page.rule(y)
+
+
+def _ground(page: Page, place: _Place) -> None:
+    """The ground of a choice that loses nothing, and its bar at the left edge."""
+    theme = page.pen.theme
+    area = theme.rect((EDGE, place.y + 1, WIDE, place.height - 1))
+    page.surface.blit(across(area.size, page.look.focus_ground, page.look.paper), area)
+    page.surface.fill(page.look.indigo, theme.rect((EDGE, place.y + 1, 5, place.height - 1)))
+
+
+def _sentence(page: Page, number: int, taken: "Taken", place: _Place) -> None:
+    width = _TEXT - _INDENT
+    text = _row_text(page, taken)
+    room = place.height - _PAD
+    most = max(1, int(room / page.line("sentence") + 0.02))
+    high = page.height(text, "sentence", width, most=most)
+    y = place.y + (place.height - high) / 2
+    page.write(f"{number}", "sentence", (EDGE + 16, y), _INDENT, colour=page.look.soft_ink)
+    page.write(text, "sentence", (EDGE + _INDENT, y), width, most=most)
+
+
+def _held(page: Page, place: _Place) -> None:
+    """An empty bar: something is to come."""
+    theme, look = page.pen.theme, page.look
+    y = place.y + (place.height - _BAR_HIGH) / 2
+    area = theme.rect((_BAR_LEFT, y, _BAR_WIDE, _BAR_HIGH))
+    page.surface.fill(look.rule, area)
+    line = theme.px(1.5)
+    page.surface.fill(look.paper, area.inflate(-2 * line, -2 * line))
+
+
+def _told(page: Page, decision: "DecisionFigure", taken: "Taken", place: _Place) -> None:
+    """How many took it and where they ended, or who they were."""
+    count = len(taken.seats)
+    share = f"{round(100 * count / decision.came)}%" if decision.came else "–"
+    big, small = page.line("number"), page.pen.line(LEAST)
+    at = (EDGE + _TEXT, place.y + (place.height - big) / 2)
+    ink = page.look.ink if count else page.look.soft_ink
+    page.write(share, "number", at, _SHARE, colour=ink, face="bold", align="right")
+    if not count:
+        return
+    if page.view.names:
+        _names(page, taken, place)
+        return
+    y = place.y + (place.height - small - _BAR_HIGH - 2) / 2
+    _note(page, taken, y)
+    band_bar(page, taken.bands, (_BAR_LEFT, y + small + 2, _BAR_WIDE, _BAR_HIGH))
+
+
+def _note(page: Page, taken: "Taken", y: float) -> None:
+    """Above the bar: how many, whether it loses nothing, the principle it moved most, the mean trust.
+
+    What has no room is left out, the principle first.
+    """
+    words, look = page.words, page.look
+    mean = "" if taken.mean_trust is None else words("mean trust {mean}", mean=signed(taken.mean_trust))
+    end = _BAR_LEFT + _BAR_WIDE - page.pen.width(mean, LEAST)
+    page.pen.write(mean, LEAST, look.soft_ink, (end, y), _BAR_LEFT + _BAR_WIDE - end + 1)
+    x = _BAR_LEFT
+    people = words.plural("{count} person", "{count} people", len(taken.seats))
+    best = words("Loses nothing") if taken.best else ""
+    notes: tuple[tuple[str, Colour, Face], ...] = (
+        (people, look.ink, "regular"),
+        (best, look.indigo, "bold"),
+        (taken.principle, look.soft_ink, "regular"),
+    )
+    for told, colour, face in notes:
+        wide = page.pen.width(told, LEAST, face=face)
+        if told and x + wide + 12 <= end:
+            page.pen.write(told, LEAST, colour, (x, y), wide + 1, face=face)
+            x += wide + 16
+
+
+def _names(page: Page, taken: "Taken", place: _Place) -> None:
+    """Who took it, where they are enough."""
+    most = max(1, int((place.height - 8) / page.pen.line(LEAST)))
+    count = page.words.plural("{count} person", "{count} people", len(taken.seats))
+    told = f"{count}  {names_told(page, taken.seats)}"
+    told = page.shortened(told, "small", _BAR_WIDE, most=most)
+    high = page.height(told, "small", _BAR_WIDE)
+    at = (_BAR_LEFT, place.y + (place.height - high) / 2)
+    page.write(told, "small", at, _BAR_WIDE, colour=page.look.ink)

@@ -1,0 +1,88 @@
+"""Draws a page of a class with the largest letters that have room on it."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Final
+
+import pygame
+
+from game.screens.class_room.page import LADDER, Page
+from game.screens.class_room.view import View
+from game.screens.pen import Box, Pen
+from game.screens.theme import Theme
+
+if TYPE_CHECKING:
+    from game.format.words import Words
+    from game.screens.class_room.slides import Slide
+
+_NEARLY: Final = 0.5
+"""Units that may be lacking: rounding."""
+
+Foot = Callable[[Page], None]
+
+
+class Drawer:
+    """Draws pages in the look of one window.
+
+    Args:
+        theme: Of the window; its size of text is what is wished, and followed as far as there is room.
+        furigana: Whether readings stand above kanji.
+        thresholds: The least trust of each band above the lowest, rising.
+    """
+
+    def __init__(self, theme: Theme, *, furigana: bool, thresholds: tuple[int, ...]) -> None:
+        self.theme = Theme(theme.fonts, theme.scale, 100, theme.contrast, theme.origin, safe=theme.safe)
+        self._wished = theme.text_percent / 100
+        self._pen = Pen(self.theme, furigana=furigana)
+        self._thresholds = thresholds
+        self._shares: dict[tuple[str, str, bool], float] = {}
+        """Which size of letters had room, by key of a page, language and whether branches are shown."""
+
+    def draw(
+        self,
+        surface: pygame.Surface,
+        slide: "Slide",
+        words: "Words",
+        view: View,
+        *,
+        names: Mapping[int, str],
+        foot: Foot | None = None,
+    ) -> tuple[Box, ...]:
+        """Draw a page; where its texts stand."""
+        key = (slide.key, words.lang, view.branches)
+        wished = [share for share in LADDER if share <= self._wished]
+        for share in wished[wished.index(self._shares.get(key, wished[0])) :]:
+            pen = self._pen.on(surface)
+            surface.fill(self.theme.colours.paper)
+            last = share == wished[-1]
+            page = Page(pen, words, view, share, self._thresholds, names, last=last)
+            slide.draw(page)
+            self._shares[key] = share
+            if last or (page.lacks <= _NEARLY and _apart(pen.boxes)):
+                if foot is not None:
+                    foot(page)
+                break
+        return tuple(self._pen.boxes)
+
+
+def _apart(boxes: Sequence[Box]) -> bool:
+    """Whether every text stays in its room and none lies on another one."""
+    rects = [box.rect.inflate(-2, -2) for box in boxes]
+    return all(box.room.inflate(2, 2).contains(box.rect) for box in boxes) and not any(
+        rect.collidelist(rects[at + 1 :]) >= 0 for at, rect in enumerate(rects)
+    )
+
+
+def drawn(
+    theme: Theme,
+    words: "Words",
+    slide: "Slide",
+    view: View,
+    *,
+    thresholds: tuple[int, ...],
+    names: Mapping[int, str] | None = None,
+) -> pygame.Surface:
+    """A page as a picture of its own, without the line of keys."""
+    size = theme.rect((0, 0, 1280, 720)).size
+    surface = pygame.Surface(size)
+    Drawer(theme, furigana=False, thresholds=thresholds).draw(surface, slide, words, view, names=names or {})
+    return surface

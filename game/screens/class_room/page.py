@@ -1,0 +1,232 @@
+"""A page before a class: its frame, its letters, and whether everything has room on it.
+
+Letters are never below ``LEAST`` units (28 pixels of a projector's 1080), so that the back row can read
+them; within that a page is drawn as large as a person wished and as its texts leave room for.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+import pygame
+
+from game.screens.class_room.view import View
+from game.screens.colours import Colour, Palette
+from game.screens.fonts import Face
+from game.screens.furigana import without_ruby
+from game.screens.paint import document, picture
+from game.screens.pen import Align, Pen
+from game.screens.theme import SHEET, Rect
+
+if TYPE_CHECKING:
+    from game.format.words import Words
+
+LEAST: Final = 19.0
+"""Units of the smallest letters at any time: 28.5 pixels of 1080."""
+
+EDGE: Final = 64.0
+"""Units of paper left free on both sides."""
+
+WIDE: Final = SHEET[0] - 2 * EDGE
+TOP: Final = 36.0
+FOOT: Final = 672.0
+"""The y of the line that names the keys; the body of a page ends above it."""
+
+END: Final = FOOT - 14.0
+
+SIZES: Final = {
+    "headline": 34.0,
+    "question": 26.0,
+    "sentence": 24.0,
+    "kicker": 21.0,
+    "body": 22.0,
+    "small": LEAST,
+    "number": 40.0,
+    "large": 64.0,
+}
+"""Role → units of its letters where the page is neither enlarged nor crowded."""
+
+LADDER: Final = (2.0, 1.75, 1.5, 1.25, 1.1, 1.0, 0.9, 0.8, 0.7)
+"""Shares of those sizes that are tried, the largest that was wished first."""
+
+
+@dataclass
+class Page:
+    """One drawing of one page.
+
+    Args:
+        pen: Writes at 100 % text; the size of letters is the page's.
+        words: The language of the moment.
+        view: What of the page is to be seen.
+        share: Of ``LADDER``: how large its letters are.
+        thresholds: The least trust of each band above the lowest, rising.
+        names: By the number of a seat, for pages that show names.
+    """
+
+    pen: Pen
+    words: "Words"
+    view: View
+    share: float = 1.0
+    thresholds: tuple[int, ...] = ()
+    names: Mapping[int, str] = field(default_factory=dict)
+    last: bool = True
+    """Whether no smaller letters will be tried: what has no room is then cut short with dots."""
+
+    def __post_init__(self) -> None:
+        self.lacks = 0.0
+        """Units that something on it lacks."""
+
+    @property
+    def look(self) -> Palette:
+        """The colours."""
+        return self.pen.theme.colours
+
+    @property
+    def surface(self) -> pygame.Surface:
+        """What is drawn on."""
+        return self.pen.surface
+
+    # ── letters ─────────────────────────────────────────────────────────────────────────────────
+
+    def size(self, role: str) -> float:
+        """Units of the letters of a role on this page."""
+        return max(LEAST, SIZES[role] * self.share)
+
+    def line(self, role: str) -> float:
+        """Units of one line of a role."""
+        return self.pen.line(self.size(role))
+
+    def width(self, text: str, role: str, *, face: Face = "regular") -> float:
+        """Units a text takes on one line."""
+        return self.pen.width(text, self.size(role), face=face)
+
+    def height(self, text: str, role: str, width: float, *, face: Face = "regular", most: int = 0) -> float:
+        """Units of height a text takes in a column; of ``most`` lines at most, if that is above 0."""
+        lay = self.pen.set(text, self.size(role), width, face=face)
+        lines = min(len(lay.lines), most) if most else len(lay.lines)
+        return self.pen.theme.units(lines * lay.line_height)
+
+    def write(
+        self,
+        text: str,
+        role: str,
+        at: tuple[float, float],
+        width: float,
+        *,
+        colour: Colour | None = None,
+        face: Face = "regular",
+        align: Align = "left",
+        most: int = 0,
+    ) -> float:
+        """Write a text with its top left at ``at``; returns its height. ``most``: lines at the most."""
+        if most:
+            text = self.shortened(text, role, width, face=face, most=most)
+        colour = self.look.ink if colour is None else colour
+        return self.pen.write(text, self.size(role), colour, at, width, face=face, align=align)
+
+    def shortened(self, text: str, role: str, width: float, *, face: Face = "regular", most: int = 1) -> str:
+        """As much of a text as stands on ``most`` lines, with dots where that is not all of it."""
+
+        def lines(part: str) -> int:
+            return len(self.pen.set(part, self.size(role), width, face=face).lines)
+
+        if lines(text) <= most:
+            return text
+        plain = without_ruby(text)
+        low, high = 0, len(plain)
+        while low < high:
+            middle = (low + high + 1) // 2
+            if lines(f"{plain[:middle].rstrip()}…") <= most:
+                low = middle
+            else:
+                high = middle - 1
+        return f"{plain[:low].rstrip()}…"
+
+    def need(self, units: float, room: float) -> None:
+        """Something needs so many units where there is so much room."""
+        self.lacks = max(self.lacks, units - room)
+
+    # ── the frame ───────────────────────────────────────────────────────────────────────────────
+
+    def head(
+        self,
+        kicker: Sequence[tuple[str, bool]],
+        headline: str,
+        *,
+        most: int = 2,
+        tag: tuple[str, Colour] | None = None,
+    ) -> float:
+        """The small line at the top (each part soft or in ink) and the headline; the y below them.
+
+        ``tag``: a word before all of it, in bold and in its colour.
+        """
+        x, y = EDGE, TOP
+        if tag is not None and tag[0]:
+            wide = self.width(tag[0], "kicker", face="bold")
+            self.write(tag[0], "kicker", (x, y), wide + 1, colour=tag[1], face="bold")
+            x += wide + 1.4 * self.size("kicker")
+        for text, inked in kicker:
+            if text:
+                room = SHEET[0] - EDGE - x
+                said = self.shortened(text, "kicker", room) if room > self.size("kicker") else ""
+                colour = self.look.ink if inked else self.look.soft_ink
+                self.write(said, "kicker", (x, y), room, colour=colour)
+                x += self.width(said, "kicker") + 1.4 * self.size("kicker")
+        y += self.line("kicker") + 2
+        if headline:
+            y += self.write(headline, "headline", (EDGE, y), WIDE, face="bold", most=most)
+        return y
+
+    def foot(self, keys: Sequence[tuple[str, str]], right: str) -> None:
+        """What each key does, and where one is; the keys that have no room are left out."""
+        colour = self.look.soft_ink
+        where = self.pen.width(right, LEAST)
+        end = SHEET[0] - EDGE - where
+        self.pen.write(right, LEAST, colour, (end, FOOT), where + 1)
+        x = EDGE
+        for key, does in keys:
+            bold = self.pen.width(key, LEAST, face="bold")
+            wide = bold + 8 + self.pen.width(does, LEAST)
+            if x + wide > end - 24:
+                break
+            self.pen.write(key, LEAST, self.look.indigo, (x, FOOT), bold + 1, face="bold")
+            self.pen.write(does, LEAST, colour, (x + bold + 8, FOOT), wide)
+            x += wide + 24
+
+    def rule(self, y: float, *, x: float = EDGE, width: float = WIDE, strong: bool = False) -> None:
+        """A thin line across the page."""
+        left, top = self.pen.theme.at(x, y)
+        colour = self.look.soft_ink if strong else self.look.rule
+        size = self.pen.theme.px(width), self.pen.theme.px(1.5 if strong else 1)
+        self.surface.fill(colour, (left, top, *size))
+
+    def card(self, y: float, tag: str, text: str, *, tint: Colour) -> None:
+        """A white card across the page with a coloured edge: what the trainer asks. ``tag`` in its colour."""
+        height = self.card_height(tag, text)
+        area = self.pen.theme.rect((EDGE, y, WIDE, height))
+        self.surface.fill(self.look.card, area)
+        edge = self.pen.theme.rect((EDGE, y, 8, height))
+        self.surface.fill(tint, edge)
+        lead = self._tag_width(tag)
+        if tag:
+            drop = (self.line("question") - self.line("kicker")) * 0.62
+            self.write(tag, "kicker", (EDGE + 28, y + 14 + drop), lead, colour=tint, face="bold")
+        self.write(text, "question", (EDGE + 28 + lead, y + 14), WIDE - 56 - lead)
+
+    def card_height(self, tag: str, text: str) -> float:
+        """Units a card with this text is high."""
+        return self.height(text, "question", WIDE - 56 - self._tag_width(tag)) + 28
+
+    def _tag_width(self, tag: str) -> float:
+        return self.width(tag, "kicker", face="bold") + 22 if tag else 0.0
+
+    # ── shapes ──────────────────────────────────────────────────────────────────────────────────
+
+    def shapes(self, rect: Rect, body: str) -> None:
+        """SVG shapes in units of a rectangle of the page, drawn smooth at the window's own pixels."""
+        area = self.pen.theme.rect(rect)
+        self.surface.blit(picture(document(body, (0, 0, rect[2], rect[3])), area.size), area)
+
+
+Draw = Callable[[Page], None]
+"""Draws all of a page but its foot."""

@@ -1,0 +1,91 @@
+"""Predictions against outcomes: what trainees expected of the customer, and what came."""
+
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+from game.core.scenario import BANDS, Band
+from game.debrief.names import band_name
+from game.screens.class_room.page import EDGE, END, LEAST, WIDE, Page
+from game.screens.colours import mix
+
+if TYPE_CHECKING:
+    from game.classroom.figures import ClassFigure
+
+_CELL: Final = 118.0
+_BESIDE: Final = 330.0
+"""Units of the numbers at the right."""
+
+
+def draw_predictions(page: Page, figure: "ClassFigure") -> None:
+    """Draw the page: expected in rows, came in columns."""
+    words = page.words
+    told = [(seat.predicted, seat.band) for seat in figure.seats if seat.predicted is not None]
+    gaps = [BANDS.index(predicted) - BANDS.index(band) for predicted, band in told]
+    high, low, right = sum(g > 0 for g in gaps), sum(g < 0 for g in gaps), gaps.count(0)
+    kicker = [
+        (figure.title, False),
+        (words("predictions against outcomes"), False),
+        (words.plural("{count} prediction", "{count} predictions", len(told)), True),
+    ]
+    headline = (
+        words("{count} of {all} expected more trust than there was", count=high, all=len(told))
+        if told
+        else words("Nobody predicted anything")
+    )
+    top = page.head(kicker, headline) + 14
+    if not told:
+        return
+    _grid(page, Counter(told), top)
+    _summary(page, top, ((words("too high"), high), (words("just right"), right), (words("too low"), low)))
+
+
+def _grid(page: Page, counts: "Counter[tuple[Band, Band]]", top: float) -> None:
+    words, look, line = page.words, page.look, page.pen.line(LEAST)
+    names = max(page.width(band_name(band, words), "body") for band in BANDS) + 18
+    room = WIDE - _BESIDE - names
+    wide = min(_CELL, room / len(BANDS))
+    left, y = EDGE + names, top + line
+    page.pen.write(words("what came"), LEAST, look.soft_ink, (left, top), room)
+    page.pen.write(words("expected"), LEAST, look.soft_ink, (EDGE, top + line + 4), names)
+    for at, band in enumerate(BANDS):
+        name = page.shortened(band_name(band, words), "small", wide - 4)
+        page.pen.write(name, LEAST, look.ink, (left + at * wide, y + 4), wide, align="centre")
+    y += line + 10
+    high = (END - y) / len(BANDS)
+    page.need(page.line("body"), high)
+    most = max(counts.values())
+    for row, predicted in enumerate(reversed(BANDS)):
+        middle = y + row * high + (high - page.line("body")) / 2
+        page.write(band_name(predicted, words), "body", (EDGE, middle), names)
+        for at, band in enumerate(BANDS):
+            rect = (left + at * wide + 2, y + row * high + 2, wide - 4, high - 4)
+            _cell(page, counts.get((predicted, band), 0), most, rect, hit=predicted == band)
+
+
+def _cell(page: Page, count: int, most: int, rect: tuple[float, float, float, float], *, hit: bool) -> None:
+    """One cell; those in which the prediction was right are framed."""
+    look, theme = page.look, page.pen.theme
+    area = theme.rect(rect)
+    ground = (
+        mix(mix(look.rule, look.paper, 0.7), look.credited, 0.25 + 0.75 * count / most) if count else None
+    )
+    if hit:
+        page.surface.fill(look.indigo, area)
+        area = area.inflate(-2 * theme.px(3), -2 * theme.px(3))
+    page.surface.fill(ground or (look.paper if hit else mix(look.rule, look.paper, 0.7)), area)
+    if count:
+        height = page.line("sentence")
+        at = (rect[0], rect[1] + (rect[3] - height) / 2)
+        page.write(f"{count}", "sentence", at, rect[2], face="bold", align="centre")
+
+
+def _summary(page: Page, top: float, rows: "tuple[tuple[str, int], ...]") -> None:
+    """How many were too high, right, too low: large numbers at the right."""
+    left = EDGE + WIDE - _BESIDE + 50
+    step = (END - top) / len(rows)
+    for at, (told, count) in enumerate(rows):
+        tall = page.line("large") + page.line("body")
+        page.need(tall, step)
+        y = top + at * step + (step - tall) / 2
+        high = page.write(f"{count}", "large", (left, y), _BESIDE - 50, face="bold")
+        page.write(told, "body", (left, y + high), _BESIDE - 50, colour=page.look.soft_ink)

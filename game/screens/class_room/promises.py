@@ -1,0 +1,76 @@
+"""The promises of a class: how many made each, and what became of them."""
+
+from typing import TYPE_CHECKING, Final
+
+from game.screens.class_room.page import EDGE, END, LEAST, WIDE, Page
+
+if TYPE_CHECKING:
+    from game.classroom.figures import ClassFigure, PromiseFigure
+
+_TEXT: Final = 500.0
+_BAR_LEFT: Final = EDGE + _TEXT + 40
+_BAR_WIDE: Final = EDGE + WIDE - _BAR_LEFT
+_BAR_HIGH: Final = 40.0
+_PAD: Final = 10.0
+
+
+def draw_promises(page: Page, figure: "ClassFigure") -> None:
+    """Draw the page: a bar for each promise, as long as many made it."""
+    words = page.words
+    made = sum(each.made for each in figure.promises)
+    kept = sum(each.kept for each in figure.promises)
+    headline = (
+        words("{kept} of {made} promises were kept", kept=kept, made=made)
+        if made
+        else words("Nobody made a promise")
+    )
+    kicker = [(figure.title, False), (words("promises of the class"), False)]
+    top = page.head(kicker, headline) + 14
+    rows = [each for each in figure.promises if each.made]
+    heights = [_height(page, each) for each in rows]
+    spare = END - top - sum(heights)
+    page.need(-spare, 0)
+    air = min(34.0, spare / len(rows)) if rows else 0.0
+    y = top
+    page.rule(y, strong=True)
+    for each, height in zip(rows, heights, strict=True):
+        _row(page, figure, each, (y, height + air))
+        y += height + air
+        page.rule(y)
+
+
+def _height(page: Page, each: "PromiseFigure") -> float:
+    text = page.height(each.text, "sentence", _TEXT, most=2)
+    return max(text + page.pen.line(LEAST), _BAR_HIGH) + 2 * _PAD
+
+
+def _row(page: Page, figure: "ClassFigure", each: "PromiseFigure", place: tuple[float, float]) -> None:
+    words, look = page.words, page.look
+    y, height = place
+    text = page.height(each.text, "sentence", _TEXT, most=2)
+    at = y + (height - text - page.pen.line(LEAST)) / 2
+    page.write(each.text, "sentence", (EDGE, at), _TEXT, most=2)
+    told = words("made by {made} of {all}", made=each.made, all=len(figure.seats))
+    if each.renegotiated:
+        told += words(", ") + words("{count} asked for a new date", count=each.renegotiated)
+    page.pen.write(page.shortened(told, "small", _TEXT), LEAST, look.soft_ink, (EDGE, at + text), _TEXT)
+    x, bar = _BAR_LEFT, y + (height - _BAR_HIGH) / 2
+    parts = (
+        (each.kept, words("kept"), look.indigo, look.card),
+        (each.open, words("not due yet"), look.shut_out, look.ink),
+        (each.broken, words("broken"), look.vermilion, look.card),
+    )
+    for count, name, ground, letters in parts:
+        if not count:
+            continue
+        wide = _BAR_WIDE * count / max(1, len(figure.seats))
+        area = page.pen.theme.rect((x, bar, wide, _BAR_HIGH))
+        area.width -= page.pen.theme.px(1)
+        page.surface.fill(ground, area)
+        for label in (f"{name} {count}", f"{count}"):
+            room = page.pen.width(label, LEAST)
+            if room + 8 <= wide:
+                place_at = (x + (wide - room) / 2, bar + (_BAR_HIGH - page.pen.line(LEAST)) / 2)
+                page.pen.write(label, LEAST, letters, place_at, room + 1)
+                break
+        x += wide

@@ -1,0 +1,126 @@
+"""A class before a projector: every page, held back and revealed, and classes of several sizes."""
+
+from dataclasses import replace
+from functools import partial
+
+import pygame
+
+from game.screens.class_room.class_help import ClassHelp
+from game.screens.class_room.class_screen import ClassScreen
+from tests.gallery.registry import add, state
+from tests.screens.class_room.sample import sample
+
+
+def _class(booth, *, size=40, begin="", figures=None, **parts):
+    """A window with a class in it."""
+    driver = booth.window()
+    shown = figures or [sample(size, booth.look.lang, **parts)]
+    driver.app.show(ClassScreen(driver.app, lambda _: shown, begin=begin))
+    driver.round()
+    assert driver.screen.deck.slides, "the class was not read"
+    return driver
+
+
+PAGES = ("overview", "curves", "principles", "promises", "predictions", "resolves")
+for key in PAGES:
+    add("class", f"class-{key}", partial(_class, begin=key), meaning=True)
+for many in (6, 200):
+    for key in ("overview", "curves", "principles", "predictions"):
+        add("class", f"class-of-{many}-{key}", partial(_class, begin=key, size=many), meaning=True)
+
+
+@state("class")
+def class_decision_held_back(booth):
+    return _class(booth, begin="decision:references")
+
+
+@state("class", meaning=True)
+def class_decision_revealed(booth):
+    return class_decision_held_back(booth).keys(pygame.K_SPACE)
+
+
+@state("class")
+def class_decision_to_take_along(booth):
+    return class_decision_revealed(booth).keys(pygame.K_PAGEDOWN)
+
+
+@state("class")
+def class_decision_with_names(booth):
+    return class_decision_revealed(booth).keys(pygame.K_n)
+
+
+@state("class", meaning=True)
+def class_decision_of_six_choices(booth):
+    return _class(booth, begin="decision:price").keys(pygame.K_SPACE)
+
+
+@state("class", meaning=True)
+def class_two_branches(booth):
+    return class_decision_held_back(booth).keys(pygame.K_b)
+
+
+@state("class")
+def class_another_branch(booth):
+    return class_two_branches(booth).keys(pygame.K_DOWN)
+
+
+@state("class")
+def class_plan_being_chosen(booth):
+    return _class(booth).keys(pygame.K_p, pygame.K_RIGHT)
+
+
+@state("class")
+def class_by_a_plan(booth):
+    return class_plan_being_chosen(booth).keys(pygame.K_SPACE, pygame.K_RIGHT)
+
+
+@state("class")
+def class_of_four(booth):
+    return _class(booth, size=4)
+
+
+@state("class", meaning=True)
+def class_without_an_offer(booth):
+    return _class(booth, value=False)
+
+
+@state("class")
+def class_of_several_scenarios(booth):
+    one = sample(40, booth.look.lang)
+    other = replace(sample(12, booth.look.lang), hash="77aa" * 16)
+    third = replace(
+        sample(23, booth.look.lang),
+        scenario_id="third",
+        hash="1234" * 16,
+        title=booth.text("値引きを求められた日", "The Day They Asked for a Discount"),
+    )
+    return _class(booth, figures=[one, other, third]).keys(pygame.K_DOWN)
+
+
+@state("class")
+def class_nobody_has_handed_in(booth):
+    driver = booth.window()
+    driver.app.show(ClassScreen(driver.app, lambda _: []))
+    return driver.round()
+
+
+@state("class")
+def class_that_cannot_be_read(booth):
+    def load(_):
+        raise FileNotFoundError(2, "No such file or directory", "class-3b")
+
+    driver = booth.window()
+    driver.app.show(ClassScreen(driver.app, load))
+    return driver.round()
+
+
+@state("class")
+def class_keys(booth):
+    driver = _class(booth)
+    driver.app.lay_over(ClassHelp(driver.app))
+    return driver.round()
+
+
+@state("class")
+def class_asked_whether_to_close(booth):
+    return _class(booth).keys(pygame.K_ESCAPE)
