@@ -90,13 +90,14 @@ TOLD_APART: Final = (
     ("vermilion", "soft_ink"),
     ("alarm_on_wood", "soft_on_wood"),
     ("alarm_on_wood", "on_wood"),
+    ("shut_out", "vendor", "credited", "trusted", "partner"),
 )
 """Colours that mean different things where they stand together; none of them says it alone.
 
 The second sign: a withdrawal stands in its own column and a loss is ringed with its words below; a promise
 has its word before it; what was gained or lost has its sign; what comes due has a dot and a date; a broken
 file has a clip and a sentence; a level has its name on the cover; the focus has a ring; the choice made
-keeps its bar and the others fade.
+keeps its bar and the others fade; the bands keep their order and have their names or numbers on them.
 """
 
 PAIRS: Final = (

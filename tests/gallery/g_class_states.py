@@ -24,9 +24,8 @@ def _class(booth, *, size=40, begin="", figures=None, **parts):
 PAGES = ("overview", "curves", "principles", "promises", "predictions", "resolves")
 for key in PAGES:
     add("class", f"class-{key}", partial(_class, begin=key), meaning=True)
-for many in (6, 200):
-    for key in ("overview", "curves", "principles", "predictions"):
-        add("class", f"class-of-{many}-{key}", partial(_class, begin=key, size=many), meaning=True)
+for many, key in ((6, "overview"), (200, "curves"), (200, "principles")):
+    add("class", f"class-of-{many}-{key}", partial(_class, begin=key, size=many), meaning=True)
 
 
 @state("class")
@@ -60,11 +59,6 @@ def class_two_branches(booth):
 
 
 @state("class")
-def class_another_branch(booth):
-    return class_two_branches(booth).keys(pygame.K_DOWN)
-
-
-@state("class")
 def class_plan_being_chosen(booth):
     return _class(booth).keys(pygame.K_p, pygame.K_RIGHT)
 
@@ -95,13 +89,6 @@ def class_of_several_scenarios(booth):
         title=booth.text("値引きを求められた日", "The Day They Asked for a Discount"),
     )
     return _class(booth, figures=[one, other, third]).keys(pygame.K_DOWN)
-
-
-@state("class")
-def class_nobody_has_handed_in(booth):
-    driver = booth.window()
-    driver.app.show(ClassScreen(driver.app, lambda _: []))
-    return driver.round()
 
 
 @state("class")

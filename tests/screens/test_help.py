@@ -13,10 +13,10 @@ from tests.screens.driving import Driver
 UNNAMED = {
     pygame.K_UP, pygame.K_DOWN, pygame.K_LEFT, pygame.K_RIGHT, pygame.K_SPACE, pygame.K_KP_ENTER,
     pygame.K_KP_MINUS, pygame.K_KP_PLUS, pygame.K_EQUALS, pygame.K_SEMICOLON, pygame.K_BACKSPACE,
-    pygame.K_F5, pygame.K_F6, pygame.K_F7, pygame.K_F8,
+    pygame.K_F5, pygame.K_F6, pygame.K_F7, pygame.K_F8, pygame.K_PERIOD, pygame.K_b, pygame.K_p,
 }  # fmt: skip
-"""Keys told in words, or the twins of others; the key that takes a letter away needs no help, and the keys
-of a preview stand on its own buttons."""
+"""Keys told in words, or the twins of others; the key that takes a letter away needs no help, the keys of a
+preview stand on its own buttons, and those of a class on a sheet of its own."""
 
 DIRECTIONS = {Act.UP, Act.DOWN, Act.LEFT, Act.RIGHT}
 

@@ -7,7 +7,7 @@ from game.core.scenario import BANDS, Band
 from game.debrief.names import band_name
 from game.screens.class_room.page import LEAST, Page
 from game.screens.colours import Colour
-from game.screens.theme import Rect
+from game.screens.theme import GAP, Rect
 
 _LIGHT: Final = frozenset({"trusted", "partner"})
 """The dark ones, whose letters are light."""
@@ -69,9 +69,9 @@ def legend(page: Page, y: float, end: float) -> None:
     """The five bands by name, from the least trust to the most, so that they end at the x ``end``."""
     names = [band_name(band, page.words) for band in BANDS]
     wides = [page.pen.width(name, LEAST) for name in names]
-    x = end - sum(wides) - len(BANDS) * (_CHIP + 6) - (len(BANDS) - 1) * _BETWEEN
+    x = end - sum(wides) - len(BANDS) * (_CHIP + 0.75 * GAP) - (len(BANDS) - 1) * _BETWEEN
     for band, name, wide in zip(BANDS, names, wides, strict=True):
         drop = (page.pen.line(LEAST) - _CHIP) / 2 + 1
         band_chip(page, band, (x, y + drop, _CHIP, _CHIP))
-        page.pen.write(name, LEAST, page.look.ink, (x + _CHIP + 6, y), wide + 1)
-        x += _CHIP + 6 + wide + _BETWEEN
+        page.pen.write(name, LEAST, page.look.ink, (x + _CHIP + 0.75 * GAP, y), wide + 1)
+        x += _CHIP + 0.75 * GAP + wide + _BETWEEN

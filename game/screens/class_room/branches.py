@@ -10,6 +10,7 @@ from game.screens.class_room.naming import names_told, taken_text
 from game.screens.class_room.page import EDGE, END, LEAST, WIDE, Page
 from game.screens.class_room.plot import Axes, stroke, zones_beside
 from game.screens.colours import Colour, hexed
+from game.screens.theme import GAP
 
 if TYPE_CHECKING:
     from game.classroom.figures import ClassFigure, DecisionFigure, Seat, Taken
@@ -39,17 +40,17 @@ def draw_branches(page: Page, figure: "ClassFigure", decision: "DecisionFigure")
     words = page.words
     kicker = [(decision.when, False), (decision.title, False), (words("two branches"), True)]
     pair = pair_of(decision, page.view.other)
-    top = page.head(kicker, headline(page, decision)) + 12
+    top = page.head(kicker, headline(page, decision)) + 1.5 * GAP
     if pair is None:
         told = words("All of them took the same way here.")
-        page.write(told, "sentence", (EDGE, top + 12), WIDE, colour=page.look.soft_ink)
+        page.write(told, "sentence", (EDGE, top + 1.5 * GAP), WIDE, colour=page.look.soft_ink)
         return
     tints = (page.look.indigo, page.look.vermilion)
     heights = [_column_height(page, each) for each in pair]
     for at, (taken, tint) in enumerate(zip(pair, tints, strict=True)):
         x = EDGE + at * (_COLUMN + _BETWEEN)
         _column(page, decision, taken, (x, top, max(heights)), tint)
-    chart = top + max(heights) + 22
+    chart = top + max(heights) + 2.75 * GAP
     page.need(chart + _LEAST_CHART, END)
     if END - chart > _LEAST_CHART / 2:
         _curves(page, figure, decision, pair, chart)
@@ -59,9 +60,9 @@ def draw_branches(page: Page, figure: "ClassFigure", decision: "DecisionFigure")
 
 
 def _column_height(page: Page, taken: "Taken") -> float:
-    said = page.height(taken_text(taken, page.words), "sentence", _COLUMN - _BADGE - 14, most=4)
-    heard = page.height(taken.understood, "body", _COLUMN, most=3) + 8 if taken.understood else 0.0
-    return 14 + said + 6 + heard + page.pen.line(LEAST) + _BAR + 6
+    said = page.height(taken_text(taken, page.words), "sentence", _COLUMN - _BADGE - 1.75 * GAP, most=4)
+    heard = page.height(taken.understood, "body", _COLUMN, most=3) + GAP if taken.understood else 0.0
+    return 1.75 * GAP + said + 0.75 * GAP + heard + page.pen.line(LEAST) + _BAR + 0.75 * GAP
 
 
 def _column(
@@ -75,11 +76,11 @@ def _column(
     x, y, height = place
     number = decision.choices.index(taken) + 1
     page.surface.fill(tint, page.pen.theme.rect((x, y, _COLUMN, 4)))
-    inner = y + 14
+    inner = y + 1.75 * GAP
     _badge(page, number, (x, inner + (page.line("sentence") - _BADGE) / 2), tint)
     said = taken_text(taken, words)
-    left = x + _BADGE + 14
-    inner += page.write(said, "sentence", (left, inner), _COLUMN - _BADGE - 14, most=4) + 6
+    left = x + _BADGE + 1.75 * GAP
+    inner += page.write(said, "sentence", (left, inner), _COLUMN - _BADGE - 1.75 * GAP, most=4) + 0.75 * GAP
     if taken.understood:
         page.write(taken.understood, "body", (x, inner), _COLUMN, colour=look.soft_ink, most=3)
     bar = y + height - _BAR
@@ -117,9 +118,9 @@ def _curves(
     levels = [level for line in lines for level in line] + [0, *page.thresholds[:2]]
     low, high = min(levels), max(levels)
     air = (high - low) * 0.1
-    rect = (EDGE, top, WIDE - _BESIDE - _BADGE - 36, END - top - 4)
+    rect = (EDGE, top, WIDE - _BESIDE - _BADGE - 4.5 * GAP, END - top - 0.5 * GAP)
     axes = Axes(rect, (days[0], low - air), (max(days[-1], days[0] + 1), high + air))
-    zones_beside(page, axes, _BESIDE, after=_BADGE + 16)
+    zones_beside(page, axes, _BESIDE, after=_BADGE + 2 * GAP)
     tints = (page.look.indigo, page.look.vermilion)
     shapes = [
         stroke(axes.path(list(zip(days, line, strict=True))), tint, 4.5, dash=dash)
@@ -134,7 +135,7 @@ def _curves(
         ends[1 - upper] += apart / 2
     for taken, tint, y in zip(pair, tints, ends, strict=True):
         number = decision.choices.index(taken) + 1
-        _badge(page, number, (rect[0] + rect[2] + 6, y - _BADGE / 2), tint)
+        _badge(page, number, (rect[0] + rect[2] + 0.75 * GAP, y - _BADGE / 2), tint)
 
 
 def _median(seats: "Sequence[Seat]", days: Sequence[int]) -> list[float]:

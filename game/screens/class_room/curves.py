@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 from game.screens.class_room.page import EDGE, END, LEAST, WIDE, Page
 from game.screens.class_room.plot import Axes, round_ticks, signed, stroke, zones_beside
 from game.screens.colours import hexed, mix
+from game.screens.theme import GAP
 
 if TYPE_CHECKING:
     from game.classroom.figures import ClassFigure
@@ -26,12 +27,12 @@ def draw_curves(page: Page, figure: "ClassFigure") -> None:
             high=signed(outline.high[-1]),
         )
     kicker = [(figure.title, False), (words("credit, day by day"), False)]
-    top = page.head(kicker, headline) + 18
+    top = page.head(kicker, headline) + 2.25 * GAP
     if not outline.days:
         return
     axes = _axes(page, figure, top)
     left, _, width, height = axes.rect
-    zones_beside(page, axes, _BESIDE - 24)
+    zones_beside(page, axes, _BESIDE - 3 * GAP)
     _numbers(page, axes)
     page.shapes((left, axes.rect[1], width, height), _lines(page, figure, axes))
     _key(page, axes)
@@ -43,7 +44,7 @@ def _axes(page: Page, figure: "ClassFigure", top: float) -> Axes:
     levels = [level for seat in figure.seats for _, level in seat.curve] or [0]
     low, high = min([*levels, 0]), max([*levels, *page.thresholds[:3]])
     air = (high - low) * 0.05
-    rect = (EDGE + 54, top, WIDE - 54 - _BESIDE, END - top - 2 * line - 14)
+    rect = (EDGE + 6.75 * GAP, top, WIDE - 6.75 * GAP - _BESIDE, END - top - 2 * line - 1.75 * GAP)
     return Axes(rect, (outline.days[0], low - air), (max(outline.days[-1], outline.days[0] + 1), high + air))
 
 
@@ -57,14 +58,14 @@ def _numbers(page: Page, axes: Axes) -> None:
         if axes.low[1] <= level <= axes.high[1] and all(abs(y - each) >= line for each in taken):
             taken.append(y)
             wide = page.pen.width(signed(level), LEAST)
-            at = (left - 12 - wide, y - line / 2)
+            at = (left - 1.5 * GAP - wide, y - line / 2)
             page.pen.write(signed(level), LEAST, page.look.soft_ink, at, wide + 1)
     page.rule(top + height, x=left, width=width, strong=True)
     for day in round_ticks(axes.low[0], axes.high[0], 6):
         label = page.words("day {day}", day=f"{day:.0f}")
         wide = page.pen.width(label, LEAST)
         x = min(max(left + axes.x(day) - wide / 2, left), left + width - wide)
-        page.pen.write(label, LEAST, page.look.soft_ink, (x, top + height + 4), wide + 1)
+        page.pen.write(label, LEAST, page.look.soft_ink, (x, top + height + 0.5 * GAP), wide + 1)
 
 
 def _lines(page: Page, figure: "ClassFigure", axes: Axes) -> str:
@@ -87,7 +88,7 @@ def _lines(page: Page, figure: "ClassFigure", axes: Axes) -> str:
 def _key(page: Page, axes: Axes) -> None:
     """What each kind of line is."""
     words, look, line = page.words, page.look, page.pen.line(LEAST)
-    x, y = axes.rect[0], END - line + 4
+    x, y = axes.rect[0], END - line + 0.5 * GAP
     swatches = (
         (stroke("M2 14 L38 14", look.indigo, 5), words("median")),
         (
@@ -101,6 +102,6 @@ def _key(page: Page, axes: Axes) -> None:
     )
     for shape, told in swatches:
         wide = page.pen.width(told, LEAST)
-        page.shapes((x, y + line / 2 - 14, 40, 28), shape)
-        page.pen.write(told, LEAST, look.ink, (x + 48, y), wide + 1)
-        x += 48 + wide + 30
+        page.shapes((x, y + line / 2 - 1.75 * GAP, 40, 28), shape)
+        page.pen.write(told, LEAST, look.ink, (x + 6 * GAP, y), wide + 1)
+        x += 6 * GAP + wide + 3.75 * GAP

@@ -14,6 +14,7 @@ from game.screens.class_room.plot import signed
 from game.screens.colours import Colour
 from game.screens.fonts import Face
 from game.screens.paint import across
+from game.screens.theme import GAP
 
 if TYPE_CHECKING:
     from game.classroom.figures import ClassFigure, DecisionFigure, Taken
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 _TEXT: Final = 560.0
 """Units of the column of sentences, with the number of each before it."""
 _SHARE: Final = 114.0
-_BAR_LEFT: Final = EDGE + _TEXT + _SHARE + 28
+_BAR_LEFT: Final = EDGE + _TEXT + _SHARE + 3.5 * GAP
 _BAR_WIDE: Final = EDGE + WIDE - _BAR_LEFT
 _INDENT: Final = 44.0
 _PAD: Final = 9.0
@@ -50,7 +51,7 @@ def draw_decision(page: Page, figure: "ClassFigure", decision: "DecisionFigure")
     else:
         top = page.head(_kicker(page, figure, decision), headline(page, decision))
     end = END if crowded else END - room
-    _rows(page, decision, top + 6, end)
+    _rows(page, decision, top + 0.75 * GAP, end)
     if not crowded and asked:
         page.card(END - page.card_height(tag, asked), tag, asked, tint=tint)
 
@@ -75,7 +76,7 @@ def _kicker(page: Page, figure: "ClassFigure", decision: "DecisionFigure") -> li
 def _head_height(page: Page, decision: "DecisionFigure") -> float:
     """Units from the top to below the headline, as ``Page.head`` draws it."""
     text = headline(page, decision)
-    return 44 + page.line("kicker") + page.height(text, "headline", WIDE, face="bold", most=2)
+    return 5.5 * GAP + page.line("kicker") + page.height(text, "headline", WIDE, face="bold", most=2)
 
 
 def _question(page: Page, decision: "DecisionFigure") -> tuple[str, str, Colour]:
@@ -92,7 +93,7 @@ def _card_room(page: Page, decision: "DecisionFigure") -> float:
     """Units the card needs, whichever of its texts is on it: nothing moves between two steps."""
     tags = {"": decision.see, page.words("Question"): decision.ask, page.words("Next"): decision.then}
     highs = [page.card_height(tag, text) for tag, text in tags.items() if text]
-    return max(highs) + 14 if highs else 0.0
+    return max(highs) + 1.75 * GAP if highs else 0.0
 
 
 # ── the rows ────────────────────────────────────────────────────────────────────────────────────────
@@ -109,7 +110,7 @@ def _row_height(page: Page, taken: "Taken") -> float:
 
 
 def _rows_need(page: Page, decision: "DecisionFigure") -> float:
-    return page.pen.line(LEAST) + 8 + sum(_row_height(page, taken) for taken in decision.choices)
+    return page.pen.line(LEAST) + GAP + sum(_row_height(page, taken) for taken in decision.choices)
 
 
 def _rows(page: Page, decision: "DecisionFigure", top: float, end: float) -> None:
@@ -117,7 +118,7 @@ def _rows(page: Page, decision: "DecisionFigure", top: float, end: float) -> Non
     head = page.pen.line(LEAST)
     if shown and not page.view.names:
         legend(page, top, EDGE + WIDE)
-    y = top + head + 6
+    y = top + head + 0.75 * GAP
     page.rule(y, strong=True)
     heights = [_row_height(page, taken) for taken in decision.choices]
     spare = end - y - sum(heights)
@@ -154,7 +155,7 @@ def _sentence(page: Page, number: int, taken: "Taken", place: _Place) -> None:
     most = max(1, int(room / page.line("sentence") + 0.02))
     high = page.height(text, "sentence", width, most=most)
     y = place.y + (place.height - high) / 2
-    page.write(f"{number}", "sentence", (EDGE + 16, y), _INDENT, colour=page.look.soft_ink)
+    page.write(f"{number}", "sentence", (EDGE + 2 * GAP, y), _INDENT, colour=page.look.soft_ink)
     page.write(text, "sentence", (EDGE + _INDENT, y), width, most=most)
 
 
@@ -205,14 +206,14 @@ def _note(page: Page, taken: "Taken", y: float) -> None:
     )
     for told, colour, face in notes:
         wide = page.pen.width(told, LEAST, face=face)
-        if told and x + wide + 12 <= end:
+        if told and x + wide + 1.5 * GAP <= end:
             page.pen.write(told, LEAST, colour, (x, y), wide + 1, face=face)
-            x += wide + 16
+            x += wide + 2 * GAP
 
 
 def _names(page: Page, taken: "Taken", place: _Place) -> None:
     """Who took it, where they are enough."""
-    most = max(1, int((place.height - 8) / page.pen.line(LEAST)))
+    most = max(1, int((place.height - GAP) / page.pen.line(LEAST)))
     count = page.words.plural("{count} person", "{count} people", len(taken.seats))
     told = f"{count}  {names_told(page, taken.seats)}"
     told = page.shortened(told, "small", _BAR_WIDE, most=most)

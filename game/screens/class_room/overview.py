@@ -9,6 +9,7 @@ from game.screens.class_room.bands import band_chip
 from game.screens.class_room.page import EDGE, END, LEAST, WIDE, Page
 from game.screens.class_room.plot import Axes, round_ticks, short_money, zones_below
 from game.screens.colours import hexed
+from game.screens.theme import GAP
 
 if TYPE_CHECKING:
     from game.classroom.figures import ClassFigure
@@ -31,9 +32,9 @@ def draw_overview(page: Page, figure: "ClassFigure") -> None:
         return
     high = sum(seat.band in ("trusted", "partner") for seat in figure.seats)
     headline = words("{count} of {all} reached “Trusted” or better", count=high, all=all_of_them)
-    top = page.head(kicker, headline) + 22
+    top = page.head(kicker, headline) + 2.75 * GAP
     _bands(page, figure, top)
-    left = EDGE + _LEFT + 40
+    left = EDGE + _LEFT + 5 * GAP
     if any(seat.value is not None for seat in figure.seats):
         _scatter(page, figure, (left, top, EDGE + WIDE - left, END - top))
     else:
@@ -43,7 +44,7 @@ def draw_overview(page: Page, figure: "ClassFigure") -> None:
 def draw_small(page: Page, kicker: "list[tuple[str, bool]]") -> None:
     """A class under five: it is not broken down, and why."""
     words = page.words
-    top = page.head(kicker, words("Too few to be shown as a class")) + 26
+    top = page.head(kicker, words("Too few to be shown as a class")) + 3.25 * GAP
     told = words(
         "Under five, everybody could tell who is who. As soon as there are five, everything is shown here."
     )
@@ -55,7 +56,7 @@ def _bands(page: Page, figure: "ClassFigure", top: float) -> None:
     words, look = page.words, page.look
     counts = Counter(seat.band for seat in figure.seats)
     most = max(counts.values())
-    names = max(page.width(band_name(band, words), "body") for band in BANDS) + 16
+    names = max(page.width(band_name(band, words), "body") for band in BANDS) + 2 * GAP
     room = _LEFT - names - 70
     step = min(96.0, (END - top) / len(BANDS))
     page.need(len(BANDS) * page.line("body"), END - top)
@@ -68,7 +69,7 @@ def _bands(page: Page, figure: "ClassFigure", top: float) -> None:
         if count:
             band_chip(page, band, (EDGE + names, y + step * 0.2, wide, step * 0.6))
         colour = look.ink if count else look.soft_ink
-        at = (EDGE + names + wide + 12, middle)
+        at = (EDGE + names + wide + 1.5 * GAP, middle)
         page.write(f"{count}", "body", at, 70, colour=colour, face="bold")
 
 
@@ -94,15 +95,15 @@ def _scatter(page: Page, figure: "ClassFigure", rect: tuple[float, float, float,
         key=lambda each: -each[1],
     ):
         radius = min(_LARGEST, _DOT * count**0.5)
-        shapes.append(_mark(page, deal, axes.x(trust) + 24, axes.y(value) + 24, radius))
+        shapes.append(_mark(page, deal, axes.x(trust) + 3 * GAP, axes.y(value) + 3 * GAP, radius))
     if best is not None and best[1] is not None:
-        shapes.append(_diamond(page, axes.x(best[0]) + 24, axes.y(best[1]) + 24))
-    page.shapes((left - 24, top - 24, width + 48, height + 48), "".join(shapes))
+        shapes.append(_diamond(page, axes.x(best[0]) + 3 * GAP, axes.y(best[1]) + 3 * GAP))
+    page.shapes((left - 3 * GAP, top - 3 * GAP, width + 6 * GAP, height + 6 * GAP), "".join(shapes))
     _key(
         page, figure, (rect[0], rect[1] + rect[3] - page.pen.line(LEAST)), rect[2], with_best=best is not None
     )
     title = words("Value over three years")
-    page.pen.write(title, LEAST, page.look.soft_ink, (rect[0], rect[1] - 8), rect[2])
+    page.pen.write(title, LEAST, page.look.soft_ink, (rect[0], rect[1] - GAP), rect[2])
 
 
 def _axes(
@@ -114,12 +115,12 @@ def _axes(
 ) -> Axes:
     line = page.pen.line(LEAST)
     labels = [short_money(tick, figure.currency, page.words) for tick in round_ticks(0, max(most, 1), 4)]
-    beside = max(page.pen.width(label, LEAST) for label in labels) + 14
+    beside = max(page.pen.width(label, LEAST) for label in labels) + 1.75 * GAP
     inner = (
         rect[0] + beside,
-        rect[1] + line + 10,
-        rect[2] - beside - 12,
-        rect[3] - 3 * line - 44,
+        rect[1] + line + 1.25 * GAP,
+        rect[2] - beside - 1.5 * GAP,
+        rect[3] - 3 * line - 5.5 * GAP,
     )
     air = max(6.0, (trusts[1] - trusts[0]) * 0.06)
     return Axes(inner, (trusts[0] - air, 0), (trusts[1] + air, max(most, 1) * 1.08))
@@ -133,7 +134,7 @@ def _heights(page: Page, figure: "ClassFigure", axes: Axes) -> None:
         page.rule(y, x=left, width=width, strong=not tick)
         label = short_money(tick, figure.currency, page.words)
         wide = page.pen.width(label, LEAST)
-        at = (left - 10 - wide, y - page.pen.line(LEAST) / 2)
+        at = (left - 1.25 * GAP - wide, y - page.pen.line(LEAST) / 2)
         page.pen.write(label, LEAST, page.look.soft_ink, at, wide + 1)
 
 
@@ -178,11 +179,11 @@ def _key(
     line = page.pen.line(LEAST)
     for mark, told in entries:
         wide = page.pen.width(told, LEAST)
-        if x + 30 + wide > at[0] + width:
+        if x + 3.75 * GAP + wide > at[0] + width:
             break
-        page.shapes((x, y + line / 2 - 14, 28, 28), mark)
-        page.pen.write(told, LEAST, page.look.ink, (x + 30, y), wide + 1)
-        x += 30 + wide + 22
+        page.shapes((x, y + line / 2 - 1.75 * GAP, 28, 28), mark)
+        page.pen.write(told, LEAST, page.look.ink, (x + 3.75 * GAP, y), wide + 1)
+        x += 3.75 * GAP + wide + 2.75 * GAP
 
 
 # ── trust alone ─────────────────────────────────────────────────────────────────────────────────────
@@ -192,11 +193,11 @@ def _piles(page: Page, figure: "ClassFigure", rect: tuple[float, float, float, f
     """Without an offer: how many ended with how much trust, piled up in steps of five."""
     line = page.pen.line(LEAST)
     piles = Counter(seat.trust // 5 * 5 for seat in figure.seats)
-    low, high = min(piles) - 2.5, max(piles) + 7.5
-    inner = (rect[0] + 8, rect[1] + 12, rect[2] - 20, rect[3] - 2 * line - 30)
+    low, high = min(piles) - 2.5, max(piles) + GAP
+    inner = (rect[0] + GAP, rect[1] + 1.5 * GAP, rect[2] - 2.5 * GAP, rect[3] - 2 * line - 3.75 * GAP)
     axes = Axes(inner, (low, 0), (high, max(piles.values()) * 1.05))
     for trust, count in piles.items():
-        x, wide = inner[0] + axes.x(trust) + 2, axes.x(trust + 5) - axes.x(trust) - 4
+        x, wide = inner[0] + axes.x(trust) + 2, axes.x(trust + 0.5 * GAP) - axes.x(trust) - 0.5 * GAP
         y = axes.y(count)
         bar = page.pen.theme.rect((x, inner[1] + y, wide, inner[3] - y))
         page.surface.fill(page.look.indigo, bar)

@@ -16,7 +16,7 @@ from game.screens.fonts import Face
 from game.screens.furigana import without_ruby
 from game.screens.paint import document, picture
 from game.screens.pen import Align, Pen
-from game.screens.theme import SHEET, Rect
+from game.screens.theme import GAP, SHEET, Rect
 
 if TYPE_CHECKING:
     from game.format.words import Words
@@ -32,7 +32,7 @@ TOP: Final = 36.0
 FOOT: Final = 672.0
 """The y of the line that names the keys; the body of a page ends above it."""
 
-END: Final = FOOT - 14.0
+END: Final = FOOT - 1.75 * GAP
 
 SIZES: Final = {
     "headline": 34.0,
@@ -186,12 +186,12 @@ class Page:
         x = EDGE
         for key, does in keys:
             bold = self.pen.width(key, LEAST, face="bold")
-            wide = bold + 8 + self.pen.width(does, LEAST)
-            if x + wide > end - 24:
+            wide = bold + GAP + self.pen.width(does, LEAST)
+            if x + wide > end - 3 * GAP:
                 break
             self.pen.write(key, LEAST, self.look.indigo, (x, FOOT), bold + 1, face="bold")
-            self.pen.write(does, LEAST, colour, (x + bold + 8, FOOT), wide)
-            x += wide + 24
+            self.pen.write(does, LEAST, colour, (x + bold + GAP, FOOT), wide)
+            x += wide + 3 * GAP
 
     def rule(self, y: float, *, x: float = EDGE, width: float = WIDE, strong: bool = False) -> None:
         """A thin line across the page."""
@@ -210,15 +210,17 @@ class Page:
         lead = self._tag_width(tag)
         if tag:
             drop = (self.line("question") - self.line("kicker")) * 0.62
-            self.write(tag, "kicker", (EDGE + 28, y + 14 + drop), lead, colour=tint, face="bold")
-        self.write(text, "question", (EDGE + 28 + lead, y + 14), WIDE - 56 - lead)
+            self.write(
+                tag, "kicker", (EDGE + 3.5 * GAP, y + 1.75 * GAP + drop), lead, colour=tint, face="bold"
+            )
+        self.write(text, "question", (EDGE + 3.5 * GAP + lead, y + 1.75 * GAP), WIDE - 7 * GAP - lead)
 
     def card_height(self, tag: str, text: str) -> float:
         """Units a card with this text is high."""
-        return self.height(text, "question", WIDE - 56 - self._tag_width(tag)) + 28
+        return self.height(text, "question", WIDE - 7 * GAP - self._tag_width(tag)) + 3.5 * GAP
 
     def _tag_width(self, tag: str) -> float:
-        return self.width(tag, "kicker", face="bold") + 22 if tag else 0.0
+        return self.width(tag, "kicker", face="bold") + 2.75 * GAP if tag else 0.0
 
     # ── shapes ──────────────────────────────────────────────────────────────────────────────────
 

@@ -6,6 +6,7 @@ from game.screens.class_room.deck import PLANS, Deck
 from game.screens.class_room.page import EDGE, END, WIDE, Page
 from game.screens.class_room.plan import Stop, plan_of
 from game.screens.class_room.slides import Slide
+from game.screens.theme import GAP
 
 if TYPE_CHECKING:
     from game.format.words import Words
@@ -30,7 +31,7 @@ def _stops(deck: Deck, minutes: int) -> tuple[Stop, ...]:
 
 def _drawn(page: Page, columns: "list[tuple[int, tuple[Stop, ...]]]", chosen: int) -> None:
     words = page.words
-    top = page.head([(words("plan"), False)], words("How much time is there?")) + 18
+    top = page.head([(words("plan"), False)], words("How much time is there?")) + 2.25 * GAP
     wide = (WIDE - (len(columns) - 1) * _BETWEEN) / len(columns)
     for at, (minutes, stops) in enumerate(columns):
         rect = (EDGE + at * (wide + _BETWEEN), top, wide, END - top)
@@ -53,15 +54,17 @@ def _column(
     page.surface.fill(look.card, area)
     title = words("{minutes} minutes", minutes=minutes) if minutes else words("All pages")
     inner = wide - 2 * _PAD
-    y += 10 + page.write(title, "question", (x + _PAD, y + 10), inner, colour=look.indigo, face="bold")
+    y += 1.25 * GAP + page.write(
+        title, "question", (x + _PAD, y + 1.25 * GAP), inner, colour=look.indigo, face="bold"
+    )
     line = page.line("body")
-    page.need(line * len(stops), rect[1] + high - 10 - y)
-    most = int((rect[1] + high - 10 - y) / line)
+    page.need(line * len(stops), rect[1] + high - 1.25 * GAP - y)
+    most = int((rect[1] + high - 1.25 * GAP - y) / line)
     shown = stops if len(stops) <= most else stops[: most - 1]
     for stop in shown:
         told = words("{minutes} min", minutes=stop.minutes) if stop.minutes else ""
         right = page.width(told, "body") if told else 0.0
-        page.write(stop.title, "body", (x + _PAD, y), inner - right - 12, most=1)
+        page.write(stop.title, "body", (x + _PAD, y), inner - right - 1.5 * GAP, most=1)
         if told:
             at = (x + _PAD + inner - right, y)
             page.write(told, "body", at, right + 1, colour=look.soft_ink)

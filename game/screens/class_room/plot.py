@@ -11,7 +11,7 @@ from game.debrief.names import band_name
 from game.screens.class_room.bands import band_chip
 from game.screens.class_room.page import LEAST, Page
 from game.screens.colours import Colour, hexed
-from game.screens.theme import Rect
+from game.screens.theme import GAP, Rect
 
 if TYPE_CHECKING:
     from game.format.words import Words
@@ -94,15 +94,15 @@ def trust_zones(page: Page, low: float, high: float) -> Iterable[tuple[Band, flo
 def zones_below(page: Page, axes: Axes) -> float:
     """The bands as a strip below a chart whose x is trust, with their names; the y where they end."""
     left, top, _, height = axes.rect
-    y = top + height + 5
+    y = top + height + 0.5 * GAP
     for band, begins, ends in trust_zones(page, axes.low[0], axes.high[0]):
         x, wide = left + axes.x(begins), axes.x(ends) - axes.x(begins)
         band_chip(page, band, (x, y, wide, 10))
         name = band_name(band, page.words)
         text = page.pen.width(name, LEAST)
-        if text <= wide + 8:
-            page.pen.write(name, LEAST, page.look.ink, (x + (wide - text) / 2, y + 13), text + 1)
-    return y + 13 + page.pen.line(LEAST)
+        if text <= wide + GAP:
+            page.pen.write(name, LEAST, page.look.ink, (x + (wide - text) / 2, y + 1.5 * GAP), text + 1)
+    return y + 1.5 * GAP + page.pen.line(LEAST)
 
 
 def zones_beside(page: Page, axes: Axes, room: float, *, after: float = 6.0) -> None:
@@ -117,5 +117,5 @@ def zones_beside(page: Page, axes: Axes, room: float, *, after: float = 6.0) -> 
         if begins > axes.low[1]:
             page.rule(lower, x=left, width=width)
         if lower - upper >= page.pen.line(LEAST):
-            at = (left + width + after + 18, (lower + upper - page.pen.line(LEAST)) / 2)
+            at = (left + width + after + 2.25 * GAP, (lower + upper - page.pen.line(LEAST)) / 2)
             page.pen.write(band_name(band, page.words), LEAST, page.look.ink, at, room)

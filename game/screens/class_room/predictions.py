@@ -7,6 +7,7 @@ from game.core.scenario import BANDS, Band
 from game.debrief.names import band_name
 from game.screens.class_room.page import EDGE, END, LEAST, WIDE, Page
 from game.screens.colours import mix
+from game.screens.theme import GAP
 
 if TYPE_CHECKING:
     from game.classroom.figures import ClassFigure
@@ -32,7 +33,7 @@ def draw_predictions(page: Page, figure: "ClassFigure") -> None:
         if told
         else words("Nobody predicted anything")
     )
-    top = page.head(kicker, headline) + 14
+    top = page.head(kicker, headline) + 1.75 * GAP
     if not told:
         return
     _grid(page, Counter(told), top)
@@ -41,16 +42,16 @@ def draw_predictions(page: Page, figure: "ClassFigure") -> None:
 
 def _grid(page: Page, counts: "Counter[tuple[Band, Band]]", top: float) -> None:
     words, look, line = page.words, page.look, page.pen.line(LEAST)
-    names = max(page.width(band_name(band, words), "body") for band in BANDS) + 18
+    names = max(page.width(band_name(band, words), "body") for band in BANDS) + 2.25 * GAP
     room = WIDE - _BESIDE - names
     wide = min(_CELL, room / len(BANDS))
     left, y = EDGE + names, top + line
     page.pen.write(words("what came"), LEAST, look.soft_ink, (left, top), room)
-    page.pen.write(words("expected"), LEAST, look.soft_ink, (EDGE, top + line + 4), names)
+    page.pen.write(words("expected"), LEAST, look.soft_ink, (EDGE, top + line + 0.5 * GAP), names)
     for at, band in enumerate(BANDS):
-        name = page.shortened(band_name(band, words), "small", wide - 4)
-        page.pen.write(name, LEAST, look.ink, (left + at * wide, y + 4), wide, align="centre")
-    y += line + 10
+        name = page.shortened(band_name(band, words), "small", wide - 0.5 * GAP)
+        page.pen.write(name, LEAST, look.ink, (left + at * wide, y + 0.5 * GAP), wide, align="centre")
+    y += line + 1.25 * GAP
     high = (END - y) / len(BANDS)
     page.need(page.line("body"), high)
     most = max(counts.values())
@@ -58,7 +59,7 @@ def _grid(page: Page, counts: "Counter[tuple[Band, Band]]", top: float) -> None:
         middle = y + row * high + (high - page.line("body")) / 2
         page.write(band_name(predicted, words), "body", (EDGE, middle), names)
         for at, band in enumerate(BANDS):
-            rect = (left + at * wide + 2, y + row * high + 2, wide - 4, high - 4)
+            rect = (left + at * wide + 2, y + row * high + 2, wide - 0.5 * GAP, high - 0.5 * GAP)
             _cell(page, counts.get((predicted, band), 0), most, rect, hit=predicted == band)
 
 
@@ -81,11 +82,11 @@ def _cell(page: Page, count: int, most: int, rect: tuple[float, float, float, fl
 
 def _summary(page: Page, top: float, rows: "tuple[tuple[str, int], ...]") -> None:
     """How many were too high, right, too low: large numbers at the right."""
-    left = EDGE + WIDE - _BESIDE + 50
+    left = EDGE + WIDE - _BESIDE + 6.25 * GAP
     step = (END - top) / len(rows)
     for at, (told, count) in enumerate(rows):
         tall = page.line("large") + page.line("body")
         page.need(tall, step)
         y = top + at * step + (step - tall) / 2
-        high = page.write(f"{count}", "large", (left, y), _BESIDE - 50, face="bold")
-        page.write(told, "body", (left, y + high), _BESIDE - 50, colour=page.look.soft_ink)
+        high = page.write(f"{count}", "large", (left, y), _BESIDE - 6.25 * GAP, face="bold")
+        page.write(told, "body", (left, y + high), _BESIDE - 6.25 * GAP, colour=page.look.soft_ink)

@@ -12,6 +12,7 @@ from game.screens.class_room.bands import band_bar
 from game.screens.class_room.page import EDGE, END, LEAST, WIDE, Page
 from game.screens.class_room.plot import signed
 from game.screens.colours import Colour, mix
+from game.screens.theme import GAP
 
 if TYPE_CHECKING:
     from game.classroom.figures import ClassFigure, Seat
@@ -29,16 +30,16 @@ def draw_principles(page: Page, figure: "ClassFigure") -> None:
     words, line = page.words, page.pen.line(LEAST)
     seats = sorted(figure.seats, key=lambda seat: (BANDS.index(seat.band), seat.trust))
     kicker = [(figure.title, False), (words("credit by principle"), False)]
-    top = page.head(kicker, _headline(page, figure, seats)) + 16
+    top = page.head(kicker, _headline(page, figure, seats)) + 2 * GAP
     if not figure.principles or not seats:
         return
-    names = max(page.width(principle_name(each, words), "body") for each in figure.principles) + 18
+    names = max(page.width(principle_name(each, words), "body") for each in figure.principles) + 2.25 * GAP
     left, wide = EDGE + names, WIDE - names - _MEAN
     band_bar(page, Counter(seat.band for seat in seats), (left, top, wide, _BAR))
     mean = words("mean")
     page.pen.write(mean, LEAST, page.look.soft_ink, (left + wide, top + 2), _MEAN, align="right")
-    y = top + _BAR + 8
-    room = END - line - 12 - y
+    y = top + _BAR + GAP
+    room = END - line - 1.5 * GAP - y
     step = min(_HIGHEST, room / len(figure.principles))
     page.need(page.line("body") * 0.86 * len(figure.principles), room)
     groups = _groups(seats, max(1, int(wide / _LEAST_CELL)))
@@ -92,7 +93,7 @@ def _row(
     cell = wide / len(groups)
     for at, group in enumerate(groups):
         value = _mean(group, principle)
-        _cell(page, value, most, (left + at * cell, y + 2, cell, step - 4))
+        _cell(page, value, most, (left + at * cell, y + 2, cell, step - 0.5 * GAP))
     whole = [seat for group in groups for seat in group]
     mean = _mean(whole, principle)
     told = f"+{mean:.1f}" if mean > 0 else signed(mean, 1)
@@ -124,12 +125,12 @@ def heat(page: Page, share: float) -> Colour:
 def _key(page: Page, left: float, *, alone: bool) -> None:
     """What the colours mean, and the columns; ``alone``: each of them is one meeting."""
     words, line = page.words, page.pen.line(LEAST)
-    x, y = left, END - line + 4
+    x, y = left, END - line + 0.5 * GAP
     for share, told in ((1.0, words("gained")), (-1.0, words("lost"))):
-        _cell(page, share, 1.0, (x, y + 4, 26, line - 8))
+        _cell(page, share, 1.0, (x, y + 0.5 * GAP, 26, line - GAP))
         wide = page.pen.width(told, LEAST)
-        page.pen.write(told, LEAST, page.look.ink, (x + 34, y), wide + 1)
-        x += 34 + wide + 26
+        page.pen.write(told, LEAST, page.look.ink, (x + 4.25 * GAP, y), wide + 1)
+        x += 4.25 * GAP + wide + 3.25 * GAP
     told = (
         words("Each column is one meeting, from the least trust to the most.")
         if alone

@@ -3,12 +3,13 @@
 from typing import TYPE_CHECKING, Final
 
 from game.screens.class_room.page import EDGE, END, LEAST, WIDE, Page
+from game.screens.theme import GAP
 
 if TYPE_CHECKING:
     from game.classroom.figures import ClassFigure, PromiseFigure
 
 _TEXT: Final = 500.0
-_BAR_LEFT: Final = EDGE + _TEXT + 40
+_BAR_LEFT: Final = EDGE + _TEXT + 5 * GAP
 _BAR_WIDE: Final = EDGE + WIDE - _BAR_LEFT
 _BAR_HIGH: Final = 40.0
 _PAD: Final = 10.0
@@ -25,7 +26,7 @@ def draw_promises(page: Page, figure: "ClassFigure") -> None:
         else words("Nobody made a promise")
     )
     kicker = [(figure.title, False), (words("promises of the class"), False)]
-    top = page.head(kicker, headline) + 14
+    top = page.head(kicker, headline) + 1.75 * GAP
     rows = [each for each in figure.promises if each.made]
     heights = [_height(page, each) for each in rows]
     spare = END - top - sum(heights)
@@ -69,7 +70,7 @@ def _row(page: Page, figure: "ClassFigure", each: "PromiseFigure", place: tuple[
         page.surface.fill(ground, area)
         for label in (f"{name} {count}", f"{count}"):
             room = page.pen.width(label, LEAST)
-            if room + 8 <= wide:
+            if room + GAP <= wide:
                 place_at = (x + (wide - room) / 2, bar + (_BAR_HIGH - page.pen.line(LEAST)) / 2)
                 page.pen.write(label, LEAST, letters, place_at, room + 1)
                 break

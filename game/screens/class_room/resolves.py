@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Final
 
 from game.screens.class_room.page import EDGE, END, WIDE, Page
+from game.screens.theme import GAP
 
 if TYPE_CHECKING:
     from game.classroom.figures import ClassFigure
@@ -32,7 +33,7 @@ def draw_resolves(page: Page, figure: "ClassFigure") -> None:
         (words("resolves"), False),
         (words.plural("{count} resolve", "{count} resolves", len(found)), bool(found)),
     ]
-    top = page.head(kicker, words("One thing to do differently next time")) + 20
+    top = page.head(kicker, words("One thing to do differently next time")) + 2.5 * GAP
     if not found:
         told = words("There is none to be shown: nobody wrote one, or they were not asked to be shown.")
         page.write(told, "sentence", (EDGE, top), 900, colour=page.look.soft_ink)
@@ -53,7 +54,7 @@ def _slip(page: Page, text: str, rect: tuple[float, float, float, float]) -> Non
     theme, look = page.pen.theme, page.look
     page.surface.fill(look.card, theme.rect(rect))
     page.surface.fill(look.indigo, theme.rect((x, y, 5, high)))
-    room = wide - 2 * _PAD - 5
-    most = max(1, int((high - 2 * _PAD + 4) / page.line("sentence")))
+    room = wide - 2 * _PAD - 0.5 * GAP
+    most = max(1, int((high - 2 * _PAD + 0.5 * GAP) / page.line("sentence")))
     tall = page.height(text, "sentence", room, most=most)
-    page.write(text, "sentence", (x + _PAD + 5, y + (high - tall) / 2), room, most=most)
+    page.write(text, "sentence", (x + _PAD + 0.5 * GAP, y + (high - tall) / 2), room, most=most)

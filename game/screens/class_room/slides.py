@@ -14,6 +14,7 @@ from game.screens.class_room.principles import draw_principles
 from game.screens.class_room.promises import draw_promises
 from game.screens.class_room.resolves import draw_resolves, sheets_of
 from game.screens.class_room.which import draw_which
+from game.screens.theme import GAP
 
 if TYPE_CHECKING:
     from game.classroom.figures import ClassFigure, DecisionFigure
@@ -78,7 +79,7 @@ def waiting_slide(words: "Words", trouble: str) -> Slide:
     headline = words("That did not work") if trouble else words("Reading the records …")
 
     def drawn(page: Page) -> None:
-        top = page.head([], headline) + 20
+        top = page.head([], headline) + 2.5 * GAP
         if trouble:
             page.write(trouble, "sentence", (EDGE, top), 900)
 
@@ -89,7 +90,7 @@ def nothing_slide(words: "Words") -> Slide:
     """What is shown where no finished meeting was found."""
 
     def drawn(page: Page) -> None:
-        top = page.head([], words("No finished meeting has been handed in yet")) + 20
+        top = page.head([], words("No finished meeting has been handed in yet")) + 2.5 * GAP
         told = words("As soon as one lies in the folder, it is shown here.")
         page.write(told, "sentence", (EDGE, top), 900)
 

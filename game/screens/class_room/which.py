@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from game.screens.class_room.page import EDGE, END, LEAST, WIDE, Page
+from game.screens.theme import GAP
 
 if TYPE_CHECKING:
     from game.classroom.figures import ClassFigure
@@ -17,8 +18,8 @@ def draw_which(page: Page, figures: "Sequence[ClassFigure]", chosen: int) -> Non
     words = page.words
     everybody = sum(len(figure.seats) for figure in figures)
     kicker = [(words.plural("{count} meeting", "{count} meetings", everybody), True)]
-    top = page.head(kicker, words("Which meetings do we look at?")) + 18
-    high = page.line("sentence") + page.pen.line(LEAST) + 22
+    top = page.head(kicker, words("Which meetings do we look at?")) + 2.25 * GAP
+    high = page.line("sentence") + page.pen.line(LEAST) + 2.75 * GAP
     most = max(1, int((END - top) / high))
     first = min(max(0, chosen - most // 2), max(0, len(figures) - most))
     y = top
@@ -30,7 +31,7 @@ def draw_which(page: Page, figures: "Sequence[ClassFigure]", chosen: int) -> Non
             page.surface.fill(page.look.focus_ground, theme.rect((EDGE, y + 1, WIDE, high - 1)))
             page.surface.fill(page.look.indigo, theme.rect((EDGE, y + 1, 6, high - 1)))
         version = words("version {hash}", hash=figure.hash[:_HASH]) if titles.count(figure.title) > 1 else ""
-        _row(page, figure, version, y + 9, bold=at == chosen)
+        _row(page, figure, version, y + GAP, bold=at == chosen)
         y += high
         page.rule(y)
 
@@ -39,9 +40,11 @@ def _row(page: Page, figure: "ClassFigure", version: str, y: float, *, bold: boo
     words, look = page.words, page.look
     people = words.plural("{count} meeting", "{count} meetings", len(figure.seats))
     right = page.width(people, "body")
-    room = WIDE - right - 60
-    page.write(figure.title, "sentence", (EDGE + 24, y), room, face="bold" if bold else "regular", most=1)
-    page.write(people, "body", (EDGE + WIDE - right - 20, y + 2), right + 1)
+    room = WIDE - right - 7.5 * GAP
+    page.write(
+        figure.title, "sentence", (EDGE + 3 * GAP, y), room, face="bold" if bold else "regular", most=1
+    )
+    page.write(people, "body", (EDGE + WIDE - right - 2.5 * GAP, y + 2), right + 1)
     told = "  ·  ".join(filter(None, (figure.customer, version)))
     told = page.shortened(told, "small", room)
-    page.pen.write(told, LEAST, look.soft_ink, (EDGE + 24, y + page.line("sentence")), room)
+    page.pen.write(told, LEAST, look.soft_ink, (EDGE + 3 * GAP, y + page.line("sentence")), room)

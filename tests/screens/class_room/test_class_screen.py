@@ -1,0 +1,217 @@
+"""A class in the window: by keys and by a clicker, in two languages, with late ones, and without names."""
+
+import time
+
+import pygame
+import pytest
+
+from game.screens.class_room.class_screen import LOOK, ClassScreen
+from game.screens.projecting import way_of_a_class
+from tests.screens.class_room.sample import sample
+from tests.screens.driving import Driver
+
+
+class Class(Driver):
+    """A driven window with a class in it that can grow."""
+
+    def __init__(self, home, *, lang="ja", begin="", size=40, trouble=None):
+        super().__init__(home, lang=lang, scenarios=0)
+        self.many, self.trouble, self.loads = size, trouble, []
+        self.app.show(ClassScreen(self.app, self.load, begin=begin))
+        self.settle()
+
+    def load(self, lang):
+        self.loads.append(lang)
+        if self.trouble is not None:
+            raise self.trouble
+        return [sample(self.many, lang)]
+
+    def settle(self):
+        """Let what is being read come to its end."""
+        for _ in range(100):
+            self.round()
+            if self.screen._reading is None:
+                return self
+            self.clock.now += 0.1
+            time.sleep(0.01)
+        raise AssertionError("it is read for ever")
+
+    def later(self):
+        """Time passes until it is looked for late ones."""
+        self.clock.now += LOOK + 0.1
+        return self.round().settle()
+
+    @property
+    def said(self):
+        return "\n".join(self.texts)
+
+
+def test_a_decision_holds_back_what_was_taken_until_it_is_revealed(tmp_path):
+    driver = Class(tmp_path, begin="decision:references")
+    assert "「導入された理由と、最初の一か月に困った点からお話しします。」" in driver.texts
+    assert "%" not in driver.said
+    assert "返し方は四つありました" in driver.said
+    driver.keys(pygame.K_SPACE)
+    assert [text for text in driver.texts if text.endswith("%")] == ["52%", "22%", "20%", "5%"]
+    assert "なぜ空気が変わったのでしょう" in driver.said
+    assert "取り逃しなし" in driver.said
+    driver.keys(pygame.K_SPACE)
+    assert "%" not in driver.said
+
+
+def test_a_clicker_alone_leads_through_everything(tmp_path):
+    driver, seen = Class(tmp_path), []
+    for _ in range(60):
+        seen.append(driver.said)
+        driver.keys(pygame.K_PAGEDOWN)
+        if driver.said == seen[-1]:
+            break
+    deck = driver.screen.deck
+    assert len(seen) == sum(slide.steps for slide in deck.slides)
+    driver.keys(*[pygame.K_PAGEUP] * len(seen))
+    assert driver.said == seen[0]
+    driver.screen.deck.begin_with("decision:price")
+    driver.keys(pygame.K_PERIOD)
+    assert "%" in driver.said
+    driver.keys(pygame.K_PERIOD)
+    assert "%" not in driver.said
+
+
+def test_a_click_goes_on_and_the_arrows_pass_what_is_held_back(tmp_path):
+    driver = Class(tmp_path, begin="decision:references")
+    press = pygame.event.Event(pygame.MOUSEBUTTONDOWN, pos=(400, 300), button=1)
+    driver.round(press)
+    assert driver.screen.deck.view.step == 1
+    driver.keys(pygame.K_RIGHT)
+    assert driver.screen.deck.slide.key == "decision:price"
+    assert driver.screen.deck.view.step == 0
+    driver.keys(pygame.K_HOME)
+    assert driver.screen.deck.at == 0
+    driver.keys(pygame.K_END)
+    assert driver.screen.deck.slide.key == "resolves"
+
+
+def test_names_are_shown_only_when_asked_for_and_never_those_of_fewer_than_five(tmp_path):
+    driver = Class(tmp_path)
+    names = {seat.name for seat in driver.screen.deck.figure.seats}
+    for _ in range(60):
+        assert not any(name in driver.said for name in names)
+        before = driver.said
+        driver.keys(pygame.K_PAGEDOWN)
+        if driver.said == before:
+            break
+    driver.screen.deck.begin_with("decision:references")
+    driver.keys(pygame.K_n)
+    few = [taken for taken in driver.screen.deck.slide.decision.choices if len(taken.seats) < 5]
+    alone = {seat.name for seat in driver.screen.deck.figure.seats if seat.number in few[0].seats}
+    assert len(alone) == 2
+    told = driver.said.replace("\n", "、").split("、")
+    assert names & {text.split("  ")[-1] for text in told}
+    assert not alone & {text.split("  ")[-1] for text in told}
+    assert "五人未満なので、名前は出しません。" in driver.said
+
+
+def test_a_class_under_five_is_not_broken_down(tmp_path):
+    driver = Class(tmp_path, size=4)
+    assert len(driver.screen.deck.slides) == 1
+    assert "五人未満" in driver.said
+    driver.many = 5
+    driver.later()
+    assert len(driver.screen.deck.slides) > 5
+
+
+def test_late_ones_are_taken_in_where_one_is(tmp_path):
+    driver = Class(tmp_path, begin="decision:references")
+    driver.keys(pygame.K_SPACE)
+    assert "40人中40人" in driver.said
+    driver.many = 41
+    driver.later()
+    assert "41人中41人" in driver.said
+    assert "%" in driver.said
+
+
+def test_nothing_is_drawn_anew_while_nothing_has_come(tmp_path):
+    driver = Class(tmp_path)
+    looked = len(driver.loads)
+    driver.later()
+    assert len(driver.loads) > looked
+    assert not driver.app.dirty
+
+
+@pytest.mark.parametrize("trouble", [FileNotFoundError(2, "gone", "class-3b"), PermissionError(13, "no")])
+def test_what_cannot_be_read_any_more_changes_nothing(tmp_path, trouble):
+    driver = Class(tmp_path)
+    shown = driver.said
+    driver.trouble = trouble
+    driver.later()
+    assert driver.said == shown
+
+
+@pytest.mark.parametrize("trouble", [FileNotFoundError(2, "gone", "class-3b"), PermissionError(13, "no")])
+def test_what_cannot_be_read_at_first_is_told_and_comes_when_it_can(tmp_path, trouble):
+    driver = Class(tmp_path, trouble=trouble)
+    assert "うまくいきませんでした" in driver.said
+    driver.trouble = None
+    driver.later()
+    assert "40人中" in driver.said
+
+
+def test_the_other_language_brings_the_sentences_of_the_scenario_with_it(tmp_path):
+    driver = Class(tmp_path, begin="decision:references")
+    driver.keys(pygame.K_SPACE)
+    driver.keys(pygame.K_F2)
+    driver.settle().later()
+    assert "40 of 40 came here" in driver.said
+    assert "Why did the air change?" in driver.said
+    assert driver.screen.deck.view.step == 1
+    assert not any(glyph in driver.said for glyph in "がのをには")
+
+
+def test_two_branches_stand_side_by_side_and_the_right_one_changes(tmp_path):
+    driver = Class(tmp_path, begin="decision:references")
+    driver.keys(pygame.K_b)
+    first = driver.said
+    assert "二つの道" in first
+    assert "21人" in first
+    driver.keys(pygame.K_DOWN)
+    assert driver.said != first
+    driver.keys(pygame.K_DOWN, pygame.K_DOWN)
+    assert driver.said == first
+    driver.keys(pygame.K_b)
+    assert "二つの道" not in [text for text in driver.texts if len(text) < 5][:2]
+
+
+def test_a_plan_is_taken_and_its_minutes_stand_below(tmp_path):
+    driver = Class(tmp_path)
+    driver.keys(pygame.K_p)
+    assert "時間はどれくらいありますか" in driver.said
+    driver.keys(pygame.K_PAGEDOWN, pygame.K_RETURN)
+    assert driver.screen.deck.minutes == 15
+    assert "2分　1／5" in driver.said
+    driver.keys(pygame.K_p, pygame.K_ESCAPE)
+    assert driver.screen.deck.minutes == 15
+
+
+def test_escape_leaves_the_full_screen_first_and_then_asks(tmp_path):
+    driver = Class(tmp_path)
+    driver.keys(pygame.K_F5)
+    assert driver.backstage.settings.fullscreen
+    driver.keys(pygame.K_ESCAPE)
+    assert not driver.backstage.settings.fullscreen
+    assert driver.app.running
+    driver.keys(pygame.K_ESCAPE)
+    assert "投影を終わりますか" in driver.said
+    driver.click("stay")
+    assert driver.app.running
+    driver.keys(pygame.K_ESCAPE)
+    driver.click("close")
+    assert not driver.app.running
+
+
+def test_the_keys_of_a_class_stand_on_the_sheet_of_keys(tmp_path):
+    driver = Class(tmp_path)
+    driver.app.lay_over(way_of_a_class("help")(driver.app))
+    driver.round()
+    for told in ("二つの道を並べる", "B", "15分・45分の進行", "P", "見せる・伏せる", "スペース  ."):
+        assert told in driver.texts
+    assert way_of_a_class("settings").__name__ == "SettingsScreen"
