@@ -14,6 +14,7 @@ MOST_LINES: Final = 120
 """Faint lines that are drawn at most: more would be a blot, and the middle half tells it better."""
 
 _BESIDE: Final = 120.0
+_LEAST_CHART: Final = 330.0
 
 
 def draw_curves(page: Page, figure: "ClassFigure") -> None:
@@ -31,6 +32,7 @@ def draw_curves(page: Page, figure: "ClassFigure") -> None:
     if not outline.days:
         return
     axes = _axes(page, figure, top)
+    page.need(_LEAST_CHART, axes.rect[3])
     left, _, width, height = axes.rect
     zones_beside(page, axes, _BESIDE - 3 * GAP)
     _numbers(page, axes)

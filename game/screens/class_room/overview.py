@@ -18,6 +18,8 @@ _LEFT: Final = 430.0
 """Units of the column of bands."""
 
 _DEALS: Final[tuple[Deal, ...]] = ("signed", "open", "lost")
+_LEAST_BAR: Final = 200.0
+_LEAST_CHART: Final = 280.0
 _DOT: Final = 6.5
 _LARGEST: Final = 20.0
 
@@ -57,7 +59,8 @@ def _bands(page: Page, figure: "ClassFigure", top: float) -> None:
     counts = Counter(seat.band for seat in figure.seats)
     most = max(counts.values())
     names = max(page.width(band_name(band, words), "body") for band in BANDS) + 2 * GAP
-    room = _LEFT - names - 70
+    room = _LEFT - names - page.width("000", "body", face="bold") - 2 * GAP
+    page.need(_LEAST_BAR, room)
     step = min(96.0, (END - top) / len(BANDS))
     page.need(len(BANDS) * page.line("body"), END - top)
     for row, band in enumerate(reversed(BANDS)):
@@ -70,7 +73,7 @@ def _bands(page: Page, figure: "ClassFigure", top: float) -> None:
             band_chip(page, band, (EDGE + names, y + step * 0.2, wide, step * 0.6))
         colour = look.ink if count else look.soft_ink
         at = (EDGE + names + wide + 1.5 * GAP, middle)
-        page.write(f"{count}", "body", at, 70, colour=colour, face="bold")
+        page.write(f"{count}", "body", at, 96, colour=colour, face="bold")
 
 
 # ── trust against value ─────────────────────────────────────────────────────────────────────────────
@@ -87,6 +90,7 @@ def _scatter(page: Page, figure: "ClassFigure", rect: tuple[float, float, float,
         values.append(best[1] or 0)
     axes = _axes(page, figure, rect, (min(trusts), max(trusts)), max(values))
     left, top, width, height = axes.rect
+    page.need(_LEAST_CHART, height)
     _heights(page, figure, axes)
     zones_below(page, axes)
     shapes = []

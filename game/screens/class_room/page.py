@@ -89,8 +89,8 @@ class Page:
     # ── letters ─────────────────────────────────────────────────────────────────────────────────
 
     def size(self, role: str) -> float:
-        """Units of the letters of a role on this page."""
-        return max(LEAST, SIZES[role] * self.share)
+        """Units of the letters of a role on this page; small ones stay as they are."""
+        return LEAST if role == "small" else max(LEAST, SIZES[role] * self.share)
 
     def line(self, role: str) -> float:
         """Units of one line of a role."""
@@ -118,8 +118,12 @@ class Page:
         align: Align = "left",
         most: int = 0,
     ) -> float:
-        """Write a text with its top left at ``at``; returns its height. ``most``: lines at the most."""
+        """Write a text with its top left at ``at``; returns its height.
+
+        ``most``: lines at the most. Where it needs more, smaller letters are tried, and in the end it is cut.
+        """
         if most:
+            self.need(self.height(text, role, width, face=face), most * self.line(role))
             text = self.shortened(text, role, width, face=face, most=most)
         colour = self.look.ink if colour is None else colour
         return self.pen.write(text, self.size(role), colour, at, width, face=face, align=align)
@@ -168,7 +172,7 @@ class Page:
         for text, inked in kicker:
             if text:
                 room = SHEET[0] - EDGE - x
-                said = self.shortened(text, "kicker", room) if room > self.size("kicker") else ""
+                said = self.shortened(text, "kicker", room) if room > 2 * self.size("kicker") else ""
                 colour = self.look.ink if inked else self.look.soft_ink
                 self.write(said, "kicker", (x, y), room, colour=colour)
                 x += self.width(said, "kicker") + 1.4 * self.size("kicker")

@@ -60,6 +60,7 @@ def _column(
     line = page.line("body")
     page.need(line * len(stops), rect[1] + high - 1.25 * GAP - y)
     most = int((rect[1] + high - 1.25 * GAP - y) / line)
+    step = min(1.35 * line, max(line, (rect[1] + high - 1.25 * GAP - y) / max(1, len(stops))))
     shown = stops if len(stops) <= most else stops[: most - 1]
     for stop in shown:
         told = words("{minutes} min", minutes=stop.minutes) if stop.minutes else ""
@@ -68,7 +69,7 @@ def _column(
         if told:
             at = (x + _PAD + inner - right, y)
             page.write(told, "body", at, right + 1, colour=look.soft_ink)
-        y += line
+        y += step
     if len(shown) < len(stops):
         rest = words("and {count} more", count=len(stops) - len(shown))
         page.write(rest, "body", (x + _PAD, y), inner, colour=look.soft_ink, most=1)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 from game.core.scenario import BANDS, Band
 from game.debrief.names import band_name
 from game.screens.class_room.page import EDGE, END, LEAST, WIDE, Page
+from game.screens.class_room.principles import nothing
 from game.screens.colours import mix
 from game.screens.theme import GAP
 
@@ -49,7 +50,8 @@ def _grid(page: Page, counts: "Counter[tuple[Band, Band]]", top: float) -> None:
     page.pen.write(words("what came"), LEAST, look.soft_ink, (left, top), room)
     page.pen.write(words("expected"), LEAST, look.soft_ink, (EDGE, top + line + 0.5 * GAP), names)
     for at, band in enumerate(BANDS):
-        name = page.shortened(band_name(band, words), "small", wide - 0.5 * GAP)
+        name = band_name(band, words)
+        page.need(page.pen.width(name, LEAST), wide)
         page.pen.write(name, LEAST, look.ink, (left + at * wide, y + 0.5 * GAP), wide, align="centre")
     y += line + 1.25 * GAP
     high = (END - y) / len(BANDS)
@@ -73,7 +75,7 @@ def _cell(page: Page, count: int, most: int, rect: tuple[float, float, float, fl
     if hit:
         page.surface.fill(look.indigo, area)
         area = area.inflate(-2 * theme.px(3), -2 * theme.px(3))
-    page.surface.fill(ground or (look.paper if hit else mix(look.rule, look.paper, 0.7)), area)
+    page.surface.fill(ground or (look.paper if hit else nothing(page)), area)
     if count:
         height = page.line("sentence")
         at = (rect[0], rect[1] + (rect[3] - height) / 2)

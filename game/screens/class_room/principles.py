@@ -115,11 +115,16 @@ def _cell(page: Page, value: float, most: float, rect: tuple[float, float, float
         page.surface.fill(page.look.card if value < -most / 2 else page.look.ink, dash)
 
 
+def nothing(page: Page) -> Colour:
+    """The ground where there is nothing."""
+    return mix(page.look.shut_out, page.look.paper, 0.68)
+
+
 def heat(page: Page, share: float) -> Colour:
     """From a strong loss (−1) over nothing (0) to a strong gain (1)."""
     look = page.look
     strong = look.trusted if share > 0 else look.vermilion
-    return mix(mix(look.rule, look.paper, 0.55), strong, min(1.0, abs(share)) ** 0.8)
+    return mix(nothing(page), strong, min(1.0, abs(share)) ** 0.8)
 
 
 def _key(page: Page, left: float, *, alone: bool) -> None:
