@@ -144,7 +144,10 @@ def _ground(page: Page, place: _Place) -> None:
     """The ground of a choice that loses nothing, and its bar at the left edge."""
     theme = page.pen.theme
     area = theme.rect((EDGE, place.y + 1, WIDE, place.height - 1))
-    page.surface.blit(across(area.size, page.look.focus_ground, page.look.paper), area)
+    if theme.contrast == "high":
+        page.surface.fill(page.look.focus_ground, area)
+    else:
+        page.surface.blit(across(area.size, page.look.focus_ground, page.look.paper), area)
     page.surface.fill(page.look.indigo, theme.rect((EDGE, place.y + 1, 5, place.height - 1)))
 
 

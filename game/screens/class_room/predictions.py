@@ -1,13 +1,13 @@
 """Predictions against outcomes: what trainees expected of the customer, and what came."""
 
+import math
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from game.core.scenario import BANDS, Band
 from game.debrief.names import band_name
 from game.screens.class_room.page import EDGE, END, LEAST, WIDE, Page
-from game.screens.class_room.principles import nothing
-from game.screens.colours import mix
+from game.screens.colours import hexed
 from game.screens.theme import GAP
 
 if TYPE_CHECKING:
@@ -66,20 +66,19 @@ def _grid(page: Page, counts: "Counter[tuple[Band, Band]]", top: float) -> None:
 
 
 def _cell(page: Page, count: int, most: int, rect: tuple[float, float, float, float], *, hit: bool) -> None:
-    """One cell; those in which the prediction was right are framed."""
+    """One cell: a disc the larger the more there are; those in which the prediction was right are framed."""
     look, theme = page.look, page.pen.theme
-    area = theme.rect(rect)
-    ground = (
-        mix(mix(look.rule, look.paper, 0.7), look.credited, 0.25 + 0.75 * count / most) if count else None
-    )
-    if hit:
-        page.surface.fill(look.indigo, area)
-        area = area.inflate(-2 * theme.px(3), -2 * theme.px(3))
-    page.surface.fill(ground or (look.paper if hit else nothing(page)), area)
-    if count:
-        height = page.line("sentence")
-        at = (rect[0], rect[1] + (rect[3] - height) / 2)
-        page.write(f"{count}", "sentence", at, rect[2], face="bold", align="centre")
+    area, line = theme.rect(rect), theme.px(3 if hit else 1)
+    page.surface.fill(look.indigo if hit else look.rule, area)
+    page.surface.fill(look.card if hit else look.paper, area.inflate(-2 * line, -2 * line))
+    if not count:
+        return
+    height = page.line("sentence")
+    radius = max(0.46 * height, (min(rect[2], rect[3]) / 2 - GAP) * math.sqrt(count / most))
+    x, y = rect[2] / 2, rect[3] / 2
+    page.shapes(rect, f'<circle cx="{x:g}" cy="{y:g}" r="{radius:.1f}" fill="{hexed(look.credited)}"/>')
+    at = (rect[0], rect[1] + (rect[3] - height) / 2)
+    page.write(f"{count}", "sentence", at, rect[2], face="bold", align="centre")
 
 
 def _summary(page: Page, top: float, rows: "tuple[tuple[str, int], ...]") -> None:
