@@ -195,17 +195,15 @@ def test_a_plan_is_taken_and_its_minutes_stand_below(tmp_path):
 def test_escape_leaves_the_full_screen_first_and_then_asks(tmp_path):
     driver = Class(tmp_path)
     driver.keys(pygame.K_F5)
-    assert driver.backstage.settings.fullscreen
+    full = [driver.backstage.settings.fullscreen]
     driver.keys(pygame.K_ESCAPE)
-    assert not driver.backstage.settings.fullscreen
-    assert driver.app.running
+    full.append(driver.backstage.settings.fullscreen)
+    assert full == [True, False]
     driver.keys(pygame.K_ESCAPE)
     assert "投影を終わりますか" in driver.said
-    driver.click("stay")
-    assert driver.app.running
-    driver.keys(pygame.K_ESCAPE)
-    driver.click("close")
-    assert not driver.app.running
+    running = [driver.click("stay").app.running]
+    running.append(driver.keys(pygame.K_ESCAPE).click("close").app.running)
+    assert running == [True, False]
 
 
 def test_the_keys_of_a_class_stand_on_the_sheet_of_keys(tmp_path):

@@ -26,7 +26,8 @@ def place(deck):
 
 
 def test_one_step_on_leads_through_every_step_of_every_page():
-    deck, seen = a_deck(), []
+    deck = a_deck()
+    seen: list[tuple[str, int]] = []
     while not seen or place(deck) != seen[-1]:
         seen.append(place(deck))
         deck.next()
@@ -35,7 +36,8 @@ def test_one_step_on_leads_through_every_step_of_every_page():
 
 
 def test_one_step_back_undoes_one_step_on():
-    deck, seen = a_deck(), []
+    deck = a_deck()
+    seen: list[tuple[str, int]] = []
     while not seen or place(deck) != seen[-1]:
         seen.append(place(deck))
         deck.next()
