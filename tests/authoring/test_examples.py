@@ -98,6 +98,9 @@ def test_it_can_be_copied(name, lang):
 def test_both_languages_play_the_same(name):
     japanese, english = scenario(name, "ja"), scenario(name, "en")
     assert japanese.hash == english.hash
+    faces = [one.portrait for one in (japanese.customer, *japanese.people)]
+    assert faces == [one.portrait for one in (english.customer, *english.people)]
+    assert all(faces), "drawn from the name, two languages would show two people"
     there = {one.context for one in reading(name, "ja").texts}
     assert {one.context for one in reading(name, "en").texts} == there
     assert not re.search(
