@@ -57,4 +57,10 @@ CAST: Final[tuple[Portrait, ...]] = (
 """Everybody, in the order of the scenarios they were drawn for."""
 
 PORTRAITS: Final[tuple[str, ...]] = tuple(one.id for one in CAST)
-"""The ids that ``portrait`` may name in a scenario."""
+"""The ids of those who can be drawn."""
+
+WOMAN: Final = "woman"
+MAN: Final = "man"
+
+NAMEABLE: Final[tuple[str, ...]] = (*PORTRAITS, WOMAN, MAN)
+"""What ``portrait`` may name in a scenario: one of the cast, or a woman or a man drawn from the name."""

@@ -51,7 +51,7 @@ MOST_DECISIONS: Final = 60
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody who speaks. ``ours``: a colleague of the trainee. ``portrait`` "" is drawn from the name."""
+    """Who speaks; ``ours``: a colleague; without ``portrait`` drawn from ``written``, the name as written."""
 
     id: str
     name: str
@@ -59,6 +59,7 @@ class Person:
     company: str = ""
     portrait: str = ""
     ours: bool = False
+    written: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from game.authoring.advice import advise
 from game.authoring.faults import check
 from game.core.game import Game
-from game.core.portraits import PORTRAITS
+from game.core.portraits import NAMEABLE
 from game.format.catalogs import Catalog, read_catalog
 from game.format.codes import Lang
 from game.library.opening import ENDINGS, Opened, catalog_files
@@ -50,7 +50,7 @@ def judged(
         _catalogs(opened, languages, lang),
         rulebook,
         known_scenarios=_known(library, opened, beside, lang),
-        portraits=PORTRAITS,
+        portraits=NAMEABLE,
         analysed=analysed,
     )
     # A translation that is not finished says nothing against the story it is of.

@@ -102,7 +102,9 @@ def _words(setting: Setting, spot: Spot, **fields: str) -> dict[str, str]:
 def _customer(document: Document, setting: Setting) -> Person:
     shape, spot = document.customer, Spot().at("customer")
     words = _words(setting, spot, name=shape.name, role=shape.role, company=shape.company)
-    return Person("customer", words["name"], words["role"], words["company"], shape.portrait)
+    return Person(
+        "customer", words["name"], words["role"], words["company"], shape.portrait, written=shape.name
+    )
 
 
 def _seller(document: Document, setting: Setting) -> Person:
@@ -117,7 +119,15 @@ def _people(document: Document, setting: Setting) -> tuple[Person, ...]:
         spot = Spot().at("people").at(name)
         words = _words(setting, spot, name=shape.name, role=shape.role, company=shape.company)
         found.append(
-            Person(name, words["name"], words["role"], words["company"], shape.portrait, ours=shape.ours)
+            Person(
+                name,
+                words["name"],
+                words["role"],
+                words["company"],
+                shape.portrait,
+                ours=shape.ours,
+                written=shape.name,
+            )
         )
     return tuple(found)
 

@@ -21,7 +21,11 @@ class CustomerShape(Shape):
         "default", description=doc("人柄（ルールブックにあるもの）", "the temper, from the rulebook")
     )
     portrait: Text = Field(
-        "", description=doc("顔の絵（なければ名前から描く）", "portrait (else drawn from the name)")
+        "",
+        description=doc(
+            "顔の絵（なければ名前から描く。woman か man なら女性か男性として）",
+            "portrait (else drawn from the name; as a woman or a man with woman or man)",
+        ),
     )
 
 
@@ -31,7 +35,9 @@ class PersonShape(Shape):
     name: Text = Field(description=doc("名前", "the name"))
     role: Text = Field("", description=doc("役職", "the role"))
     company: Text = Field("", description=doc("会社", "the company"))
-    portrait: Text = Field("", description=doc("顔の絵", "the portrait"))
+    portrait: Text = Field(
+        "", description=doc("顔の絵（customer と同じ）", "the portrait (as of the customer)")
+    )
     ours: YesNo = Field(False, description=doc("こちら側の人", "a colleague of the trainee"))
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from game.authoring.faults import check
-from game.core.portraits import PORTRAITS
+from game.core.portraits import NAMEABLE
 from game.debrief.days import day_told
 from game.library import NotFound, explain, handed_over, purpose
 from game.records import Kept, Trouble
@@ -221,7 +221,7 @@ class Backstage(AtDesk):
             (),
             self.rulebook,
             known_scenarios=[one.id for one in self.library.listing(self.lang)],
-            portraits=PORTRAITS,
+            portraits=NAMEABLE,
             analysed=self.library.analysis,
         )
         return replace(opened, findings=tuple(dict.fromkeys((*opened.findings, *found))))

@@ -8,7 +8,7 @@ from game.screens.button_rows import rows_height
 from game.screens.entering import begin_or_ask
 from game.screens.paper import paper_ground
 from game.screens.pen import Pen
-from game.screens.people.cast import face_of
+from game.screens.people.cast import face_of_person
 from game.screens.people.moods import mood_of
 from game.screens.places.opposite import draw_opposite
 from game.screens.shadow import soft_shadow
@@ -81,7 +81,7 @@ class BriefScreen(Sheet):
         scenario, theme = self.play.scenario, pen.theme
         view = self.play.meeting.view
         hour = scenario.begins.hour + scenario.begins.minute / 60
-        face, mood = face_of(scenario.customer.portrait, scenario.customer.name), mood_of("neutral")
+        face, mood = face_of_person(scenario.customer), mood_of("neutral")
         eyes = (width * 0.54, 268.0)
         with pen.window((0, 0, width, SHEET[1])):
             place = view.place or "meeting_room"

@@ -9,10 +9,10 @@ from game.authoring.advice import advise
 from game.authoring.faults import check
 from game.authoring.template import SCHEMA_FILE, likened
 from game.core.game import Game
+from game.core.portraits import NAMEABLE
 from game.core.scenario import BANDS, Scenario
 from game.format.reader import Reading, read
 from game.library import Library
-from game.screens.people.cast import PEOPLE
 from tests.authoring.every_way import (
     condition_kind,
     conditions,
@@ -62,7 +62,7 @@ def test_every_move_and_every_condition_has_one(lang):
 def test_nothing_is_found_in_it(name, lang):
     found = reading(name, lang)
     assert found.findings == ()
-    assert check(found, (), BOOK, known_scenarios=SHELF, portraits=PEOPLE, analysed=analyse) == ()
+    assert check(found, (), BOOK, known_scenarios=SHELF, portraits=NAMEABLE, analysed=analyse) == ()
     assert advise(found, BOOK) == ()
 
 

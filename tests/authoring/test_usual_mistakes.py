@@ -13,9 +13,9 @@ import pytest
 from game.analysis.exact import analyse
 from game.authoring.advice import advise
 from game.authoring.faults import check
+from game.core.portraits import NAMEABLE
 from game.format.findings import Finding
 from game.format.reader import read
-from game.screens.people.cast import PEOPLE
 from tests.authoring.stories import BOOK, ROOT
 
 STORY = (ROOT / "tests" / "authoring" / "late-delivery.yaml").read_text("utf-8")
@@ -237,7 +237,7 @@ def found(source: bytes | str, lang: str) -> list[Finding]:
     """All that ``shinyo check`` says of a file, without its teaching."""
     content = source if isinstance(source, bytes) else source.encode()
     reading = read(content, "story.yaml", lang="ja" if lang == "ja" else "en", rulebook=BOOK)
-    told = check(reading, (), BOOK, portraits=PEOPLE)
+    told = check(reading, (), BOOK, portraits=NAMEABLE)
     sound = not any(one.severity == "fault" for one in (*reading.findings, *told))
     return [*reading.findings, *told, *advise(reading, BOOK, sound=sound)]
 

@@ -15,12 +15,12 @@ from pydantic import BaseModel
 from game import cli
 from game.authoring import transcript as transcripts
 from game.authoring.faults import check
+from game.core.portraits import NAMEABLE
 from game.format.annotations import bare, fields_of, is_model
 from game.format.codes import Lang
 from game.format.frames import as_text
 from game.format.models import Document
 from game.format.reader import Reading, read
-from game.screens.people.cast import PEOPLE
 from tests.authoring.stories import BOOK, ROOT
 from tests.docs.guides import BOTH, GUIDES, blocks, guide, kind_of, of_kind
 
@@ -121,7 +121,7 @@ def reading(text: str, lang: Lang) -> Reading:
 def test_a_whole_file_is_clean(lang, block):
     found = reading(block.text, lang)
     assert found.findings == ()
-    assert check(found, (), BOOK, portraits=PEOPLE) == ()
+    assert check(found, (), BOOK, portraits=NAMEABLE) == ()
 
 
 @pytest.mark.parametrize(
@@ -131,7 +131,7 @@ def test_a_whole_file_is_clean(lang, block):
 def test_a_fragment_can_stand_where_it_belongs(lang, block):
     found = reading(framed(block.info.split()[1], block.text), lang)
     assert [as_text(one, found.lines) for one in found.findings] == []
-    assert [as_text(one, found.lines) for one in check(found, (), BOOK, portraits=PEOPLE)] == []
+    assert [as_text(one, found.lines) for one in check(found, (), BOOK, portraits=NAMEABLE)] == []
 
 
 @pytest.mark.parametrize(("lang", "block"), yaml_blocks("bad"))

@@ -24,7 +24,7 @@ from game.authoring.story_map import story_map
 from game.authoring.transcript_told import told
 from game.authoring.transcript_written import written
 from game.core.game import Game
-from game.core.portraits import PORTRAITS
+from game.core.portraits import NAMEABLE
 from game.core.rulebook import Rulebook
 from game.debrief.days import short_day
 from game.debrief.names import deal_name
@@ -141,7 +141,7 @@ def _played(reading: Reading) -> None:
         reading,
         [],
         book(),
-        portraits=PORTRAITS,
+        portraits=NAMEABLE,
         analysed=analysed,
     )
     _told(found, reading.lines)

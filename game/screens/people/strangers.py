@@ -144,9 +144,9 @@ def _japanese(name: str) -> bool:
     return any("\u3041" <= glyph <= "\u9fff" for glyph in name)
 
 
-def drawn_from(name: str) -> Face:
-    """An adult whose numbers come from the name."""
-    numbers, told = _Numbers(name), _womans_name(name)
+def drawn_from(name: str, *, woman: bool | None = None) -> Face:
+    """An adult whose numbers come from the name; ``woman``: one or a man, None: as the name tells."""
+    numbers, told = _Numbers(name), _womans_name(name) if woman is None else woman
     chance = numbers.share() < 0.5  # noqa: PLR2004 - one in two
     woman = chance if told is None else told
     base, near = (WOMAN if woman else MAN), _japanese(name)

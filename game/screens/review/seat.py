@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 from game.core.scenario import Line
 from game.screens.button_rows import rows_height
 from game.screens.paper import paper_ground
-from game.screens.people.cast import face_of
+from game.screens.people.cast import face_of_person
 from game.screens.people.moods import mood_of
 from game.screens.places.opposite import draw_opposite
 from game.screens.review.blocks import Block, Column
@@ -87,7 +87,7 @@ class Seat(Sheet):
         person, mood = self._opposite()
         scenario = self.play.scenario
         hour = scenario.begins.hour + scenario.begins.minute / 60
-        face = None if person is None else face_of(person.portrait, person.name)
+        face = None if person is None else face_of_person(person)
         eyes = (width * 0.54, 268.0)
         with pen.window((0, 0, width, SHEET[1])):
             draw_opposite(pen.surface, pen.theme, self.place(), hour, face, mood_of(mood), eyes=eyes)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from game.screens.people.cast import face_of
+from game.screens.people.cast import face_of_person
 from game.screens.people.moods import Mood
 from game.screens.places.opposite import draw_opposite
 from game.screens.talk.life import Alive
@@ -43,7 +43,7 @@ class Seen:
     def draw(self, surface: pygame.Surface, theme: "Theme", mood: Mood, alive: Alive) -> None:
         """The left half of the talk, without what hangs on the wall."""
         person = self.person
-        face = face_of(person.portrait, person.name) if person is not None else None
+        face = face_of_person(person) if person is not None else None
         draw_opposite(
             surface, theme, self.place, self.hour, face, mood, blink=alive.blink, breath=alive.breath
         )

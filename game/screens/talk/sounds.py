@@ -6,9 +6,10 @@ It sees what the trainee sees — the flow, the place, the notebook — and noth
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from game.core.portraits import PORTRAITS
 from game.screens.breaking import glyphs_of
 from game.screens.furigana import without_ruby
-from game.screens.people.cast import face_of
+from game.screens.people.cast import face_of_person
 from game.screens.sound.voice import Voice, voice_of
 from game.screens.talk.flow import Stage, TalkFlow
 from game.screens.talk.spoken import Spoken
@@ -69,9 +70,9 @@ class TalkSounds:
         person = self.scenario.person(line.speaker)
         if person is None:
             return None
-        name = person.portrait or person.name
+        name = person.portrait if person.portrait in PORTRAITS else person.written or person.name
         if name not in self._voices:
-            self._voices[name] = voice_of(name, face_of(person.portrait, person.name))
+            self._voices[name] = voice_of(name, face_of_person(person))
         return self._voices[name]
 
 

@@ -13,9 +13,10 @@ from game.core.scenario import MOODS as MOODS_OF_THE_FORMAT
 from game.screens import paint
 from game.screens.motion import eased
 from game.screens.people import cast, moods, portrait, poses
-from game.screens.people.face import WOMAN
+from game.screens.people.face import MAN, WOMAN
 from game.screens.pictures import PICTURES
 from game.screens.theme import Theme
+from tests.authoring.stories import ROOT, reading
 
 LOOK = Theme(Path("unused"), 0.5)
 shares = st.floats(0, 1)
@@ -234,3 +235,24 @@ def test_no_picture_of_a_person_is_cut_at_its_edges(name):
             assert left + width <= portrait.VIEW[0] + portrait.VIEW[2]
             assert portrait.VIEW[1] <= top
             assert top + height <= portrait.VIEW[1] + portrait.VIEW[3]
+
+
+@pytest.mark.parametrize("name", ["三宅 悠", "Alex Kim"])
+def test_a_portrait_says_what_the_name_does_not(name):
+    woman, man = cast.face_of("woman", name), cast.face_of("man", name)
+    assert (woman.lash, man.lash) == (WOMAN.lash, MAN.lash)
+    assert cast.face_of("", name) in {woman, man}
+
+
+@pytest.mark.parametrize("file", sorted((ROOT / "scenarios").glob("*.yaml")), ids=lambda file: file.stem)
+def test_nobody_turns_into_somebody_else_when_the_language_is_switched(file):
+    ja = reading(file.read_text("utf-8"))
+    en = ja.in_language("en", file.with_suffix(".en.po").read_bytes())
+    assert ja.scenario is not None
+    assert en.scenario is not None
+    seen = [
+        [cast.face_of_person(one) for one in (told.customer, *told.people)]
+        for told in (ja.scenario, en.scenario)
+    ]
+    assert seen[0] == seen[1]
+    assert len(set(seen[0])) == len(seen[0])
