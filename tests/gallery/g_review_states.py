@@ -5,6 +5,7 @@ import random
 import pygame
 
 from game.screens.hands import GUARD_SECONDS
+from game.screens.review.reflect import ReflectScreen
 from tests.gallery.c_end_states import over
 from tests.gallery.end_stories import CAVED, DUES, QUIET
 from tests.gallery.registry import state
@@ -145,14 +146,21 @@ def practice_left_on_the_way(booth):
 # ── in one's own words ──────────────────────────────────────────────────────────────────────────
 
 
+def writing(booth):
+    """The three questions after a meeting."""
+    driver = over(booth, DUES, CAVED)
+    driver.app.show(ReflectScreen(driver.app, driver.backstage.play, driver.app.made("review")))
+    return driver.round()
+
+
 @state("reflect")
 def reflect_with_nothing_written(booth):
-    return looked_back(booth).click("write")
+    return writing(booth)
 
 
 @state("reflect")
 def reflect_with_all_three_written(booth):
-    driver = looked_back(booth).click("write")
+    driver = writing(booth)
     told = booth.text(
         "手順の一枚を、先に渡せた。相手の話が、そこから変わった。",
         "I gave them the page first. It changed how they talked.",
@@ -165,5 +173,5 @@ def reflect_with_all_three_written(booth):
 
 @state("reflect")
 def reflect_while_an_input_method_composes(booth):
-    driver = looked_back(booth).click("write")
+    driver = writing(booth)
     return driver.type("手順の").compose("いちまい", 2)
