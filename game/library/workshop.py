@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal
 
 from game.core.rulebook import Rulebook
 from game.format.codes import Lang
@@ -73,9 +73,9 @@ class Workshop:
         """Write a catalog in the place of the one that is there; raises ``OSError``."""
         self._disk.replace(file, text.encode())
 
-    def page_template(self) -> str:
-        """The template of the report; raises ``OSError``."""
-        return self._disk.read(self._assets / "templates" / "report.html", MOST_TEMPLATE).decode()
+    def page_template(self, name: Literal["report", "review"] = "report") -> str:
+        """The template of a page: the report on a scenario, the review of a meeting; raises ``OSError``."""
+        return self._disk.read(self._assets / "templates" / f"{name}.html", MOST_TEMPLATE).decode()
 
     def keep_page(self, file: Path, text: str) -> None:
         """Write a map or a report, its folder too; raises ``OSError``."""

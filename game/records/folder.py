@@ -22,6 +22,9 @@ from game.records.versions import Source, Versions
 
 SUFFIX: Final = ".jsonl"
 
+PAGE: Final = ".html"
+"""Ending of the page of a meeting, which lies beside its record and goes with it."""
+
 RETENTION_DAYS: Final = 400
 """How long a record is kept when nobody says otherwise: a training year and the month after it."""
 
@@ -193,6 +196,7 @@ class Records:
             lock = self._lock(header, file)
         try:
             file.unlink()
+            file.with_suffix(PAGE).unlink(missing_ok=True)
             self._disk.sync_folder(self.folder)
             self._forget_reading(header)
         finally:

@@ -1,36 +1,18 @@
 """The curve of the balance: where its points are, which heights are marked, and what is ringed."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from game.debrief.days import short_day
 from game.screens.charts import Chart, Mark
 
 if TYPE_CHECKING:
-    from game.core.reveal import Reveal
     from game.debrief.scorecard import Row
-
-_LATER_SHARE: Final = 0.09
-"""Steps between two entries of the settlement, as a share of the steps before it: they stay to be seen."""
 
 
 def number_told(number: int) -> str:
     """A number as it is printed, with a real minus."""
     return f"{number}".replace("-", "−")
-
-
-def curve_points(reveal: "Reveal") -> tuple[tuple[float, float], ...]:
-    """The opening, a point an entry, and the end: steps and balances.
-
-    An entry is one step wide, whatever its day: hours of talk and quiet months could not share a scale.
-    """
-    before = reveal.settled_from
-    step = max(1.0, before * _LATER_SHARE)
-    points = [(0.0, float(reveal.opening_credit))]
-    for index, entry in enumerate(reveal.entries):
-        x = index + 1 if index < before else before + (index - before + 1) * step
-        points.append((x, entry.balance))
-    return (*points, (points[-1][0] + step, points[-1][1]))
 
 
 def balance_curve(

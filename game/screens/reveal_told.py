@@ -15,9 +15,10 @@ from game.debrief.numbers_told import rule_told, with_minus
 from game.debrief.origin import origin_of
 from game.debrief.outcome_told import deal_told, money
 from game.debrief.prediction import band_expected, gap_of, gap_told
+from game.debrief.review.line import curve_points
 from game.debrief.scorecard import Row, passbook_rows
 from game.debrief.trust import epilogue, trust_sentence
-from game.screens.balance_curve import balance_curve, curve_points, number_told
+from game.screens.balance_curve import balance_curve, number_told
 from game.screens.charts import Chart
 
 if TYPE_CHECKING:

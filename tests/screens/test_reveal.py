@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.core.rulebook import Rulebook
-from game.screens.balance_curve import curve_points, loss_mark
+from game.debrief.review.line import curve_points
+from game.screens.balance_curve import loss_mark
 from game.screens.hands import GUARD_SECONDS
 from game.screens.opened_passbook import ROW
 from game.screens.pace import Printing

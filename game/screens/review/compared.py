@@ -5,16 +5,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from game.debrief.review.again import FirstAndLast, Once, first_and_last
+from game.debrief.review.line import beside, curve_points
 from game.debrief.review.steps import Step, steps_of
 from game.debrief.review.told import Teller
-from game.screens.balance_curve import balance_curve, curve_points, number_told
+from game.screens.balance_curve import balance_curve, number_told
 from game.screens.button_rows import rows_height
 from game.screens.charts import Chart, draw_chart
 from game.screens.desk import draw_paper, draw_wood
 from game.screens.panel import Answer
 from game.screens.review.attempt import Attempt
 from game.screens.review.blocks import Column, Heading, Own, Words
-from game.screens.review.curve import beside
 from game.screens.sheet import Sheet
 from game.screens.stage import Host, Screen
 from game.screens.theme import GAP, SHEET, Rect

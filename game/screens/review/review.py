@@ -10,9 +10,12 @@ from game.screens.panel import Answer
 from game.screens.review.curve import review_chart
 from game.screens.review.pages import Page, pages_of
 from game.screens.review.practice import PracticeScreen
+from game.screens.review.printing import write_page
 from game.screens.review.reflect import ReflectScreen
 from game.screens.review.table import ReviewTable
 from game.screens.stage import Host
+from game.screens.trainers_desk.handing import Handing
+from game.screens.trouble import tell
 
 if TYPE_CHECKING:
     from game.debrief.review.moments import Moment
@@ -24,6 +27,7 @@ _LOOK_SECONDS: Final = 0.25
 
 BACK: Final = "back"
 WRITE: Final = "write"
+PRINT: Final = "print"
 
 
 class ReviewScreen(ReviewTable):
@@ -41,6 +45,7 @@ class ReviewScreen(ReviewTable):
         self._chart: Chart | None = None
         self._open = ""
         self._waits = False
+        self._handing = Handing(app)
 
     # ── what is told ────────────────────────────────────────────────────────────────────────────
 
@@ -104,14 +109,15 @@ class ReviewScreen(ReviewTable):
         self.app.wake()
 
     def tick(self, now: float) -> float | None:
-        """Look for the analysis until it has come."""
+        """Look for the analysis until it has come, and whether something opened the page."""
         self._look()
+        handed = now + _LOOK_SECONDS if self._handing.look(now) else None
         if not self._waits:
-            return None
+            return handed
         if self.play.reachable() is not None or not self.play.analysis_will_come:
             self._review = None
             self.app.redraw()
-            return None
+            return handed
         return now + _LOOK_SECONDS
 
     def back(self) -> None:
@@ -171,8 +177,19 @@ class ReviewScreen(ReviewTable):
         words = self.app.backstage.words
         return [
             (WRITE, words("In your own words"), self.write),
-            (BACK, words("Back to the passbook"), self.back),
+            (PRINT, words("Print"), self.print),
+            (BACK, words("Passbook"), self.back),
         ]
+
+    def print(self) -> None:
+        """Write the page of this meeting and open it in the person's browser, from which it is printed."""
+        backstage = self.app.backstage
+        try:
+            file = write_page(backstage, self.play, self.review)
+        except backstage.troubles as trouble:
+            tell(self.app, backstage.explainer(trouble))
+        else:
+            self._handing.open(file)
 
     def write(self) -> None:
         """Write down what stays."""

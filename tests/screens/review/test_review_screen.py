@@ -3,8 +3,9 @@
 import pygame
 import pytest
 
+from game.debrief.review.line import beside
 from game.screens.hands import GUARD_SECONDS
-from game.screens.review.curve import beside, review_chart
+from game.screens.review.curve import review_chart
 from tests.debrief.review.played import analysed as exactly
 from tests.debrief.review.played import due, first_steps, reviewed, wandered
 from tests.screens.meetings import CAVED, QUIET, analysed, ended, ended_at_random, let_pass
@@ -141,3 +142,63 @@ def test_a_curve_beside_itself_is_itself():
     points = review_chart(looked, (), "").points
     for booked in (0, 2):
         assert beside(points, looked.reveal.settled_from, looked.reveal, booked) == points[booked:]
+
+
+# ── the page ────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_the_page_is_written_beside_the_record_opened_and_goes_with_it(caved, monkeypatch):
+    opened = opening(monkeypatch)
+    caved.go("review").click("print")
+    (file,) = opened
+    record = caved.backstage.play.record.file
+    assert file == record.with_suffix(".html")
+    assert caved.screen.page.moment.understood in file.read_text("utf-8")
+    caved.click("print")
+    assert opened == [file, file]
+    caved.backstage.close()
+    caved.backstage.records.delete(record)
+    assert not file.exists()
+    assert not record.exists()
+
+
+def test_of_a_meeting_that_is_not_kept_there_is_one_page(tmp_path, monkeypatch):
+    opened = opening(monkeypatch)
+    driver = ended(tmp_path, CAVED, begun=False).go("review").click("print")
+    assert opened == [driver.backstage.records.folder / "review.html"]
+
+
+def test_where_nothing_opens_the_page_its_place_is_told(caved, monkeypatch):
+    monkeypatch.setattr("game.screens.trainers_desk.handing.open_file", lambda _: Took(failed=True))
+    caved.go("review").click("print")
+    assert caved.kind == "Slip"
+    caved.keys(pygame.K_RETURN)
+    assert caved.kind == "ReviewScreen"
+
+
+def test_a_full_disk_is_told_and_the_review_goes_on(caved, monkeypatch):
+    def full(*_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(type(caved.backstage.library.workshop), "keep_page", full)
+    caved.go("review").click("print")
+    assert caved.kind == "Slip"
+
+
+def opening(monkeypatch):
+    """What is given to the browser from now on."""
+    opened = []
+
+    def take(file):
+        opened.append(file)
+        return Took()
+
+    monkeypatch.setattr("game.screens.trainers_desk.handing.open_file", take)
+    return opened
+
+
+class Took:
+    """Stands in for the program that opens a page."""
+
+    def __init__(self, *, failed=False):
+        self.failed = failed
