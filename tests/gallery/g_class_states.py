@@ -21,7 +21,7 @@ def _class(booth, *, size=40, begin="", figures=None, **parts):
     return driver
 
 
-PAGES = ("overview", "curves", "principles", "promises", "predictions", "resolves")
+PAGES = ("overview", "curves", "principles", "promises", "predictions", "resolves", "troubles")
 for key in PAGES:
     add("class", f"class-{key}", partial(_class, begin=key), meaning=True)
 for many, key in ((6, "overview"), (200, "curves"), (200, "principles")):

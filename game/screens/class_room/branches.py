@@ -8,7 +8,7 @@ from game.screens.class_room.bands import band_bar
 from game.screens.class_room.decision import headline
 from game.screens.class_room.naming import names_told, taken_text
 from game.screens.class_room.page import EDGE, END, LEAST, WIDE, Page
-from game.screens.class_room.plot import Axes, stroke, zones_beside
+from game.screens.class_room.plot import Axes, spread, stroke, zones_beside
 from game.screens.colours import Colour, hexed
 from game.screens.theme import GAP
 
@@ -119,21 +119,22 @@ def _curves(
     low, high = min(levels), max(levels)
     air = (high - low) * 0.1
     rect = (EDGE, top, WIDE - _BESIDE - _BADGE - 4.5 * GAP, END - top - 0.5 * GAP)
-    axes = Axes(rect, (days[0], low - air), (max(days[-1], days[0] + 1), high + air))
+    ends = spread(days[0]), spread(max(days[-1], days[0] + 1))
+    axes = Axes(rect, (ends[0], low - air), (ends[1], high + air))
     zones_beside(page, axes, _BESIDE, after=_BADGE + 2 * GAP)
     tints = (page.look.indigo, page.look.vermilion)
     shapes = [
-        stroke(axes.path(list(zip(days, line, strict=True))), tint, 4.5, dash=dash)
+        stroke(axes.path(list(zip(map(spread, days), line, strict=True))), tint, 4.5, dash=dash)
         for line, tint, dash in zip(lines, tints, ("", "12 9"), strict=True)
     ]
     page.shapes(rect, "".join(shapes))
-    ends = [top + axes.y(line[-1]) for line in lines]
-    apart = _BADGE + 2 - abs(ends[0] - ends[1])
-    if apart > 0:  # the numbers at the ends never lie on each other
-        upper = 0 if ends[0] <= ends[1] else 1
-        ends[upper] -= apart / 2
-        ends[1 - upper] += apart / 2
-    for taken, tint, y in zip(pair, tints, ends, strict=True):
+    tips = [top + axes.y(line[-1]) for line in lines]
+    apart = _BADGE + 2 - abs(tips[0] - tips[1])
+    if apart > 0:  # the numbers at the tips never lie on each other
+        upper = 0 if tips[0] <= tips[1] else 1
+        tips[upper] -= apart / 2
+        tips[1 - upper] += apart / 2
+    for taken, tint, y in zip(pair, tints, tips, strict=True):
         number = decision.choices.index(taken) + 1
         _badge(page, number, (rect[0] + rect[2] + 0.75 * GAP, y - _BADGE / 2), tint)
 

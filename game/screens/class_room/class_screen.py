@@ -143,16 +143,23 @@ class ClassScreen(Screen):
         return self._drawer
 
     def prepare(self) -> bool:
-        """Draw the next step ahead where nobody sees it, so that nobody waits for its letters and shapes."""
-        if self._drawer is None or self.deck.planning is not None or not self.deck.slides:
+        """Draw what comes after one step on where nobody sees it, so that nobody waits for it.
+
+        After that, find out one by one how large the letters of the other pages can be.
+        """
+        deck, drawer = self.deck, self._drawer
+        if drawer is None or deck.planning is not None or not deck.slides:
             return False
-        slide, view = self.deck.coming
-        if self._ahead == (slide.key, view):
-            return False
-        self._ahead = (slide.key, view)
-        unseen = pygame.Surface(self._size)
-        self._drawer.draw(unseen, slide, self.app.backstage.words, view, names=self._names())
-        return True
+        words, names = self.app.backstage.words, self._names()
+        slide, view = deck.coming
+        if self._ahead != (slide.key, view):
+            self._ahead = (slide.key, view)
+            drawer.draw(pygame.Surface(self._size), slide, words, view, names=names)
+            return True
+        unknown = next((each for each in deck.slides if not drawer.knows(each, words)), None)
+        if unknown is not None:
+            drawer.measure(unknown, words, View(min(1, unknown.steps - 1)), names=names)
+        return unknown is not None
 
     # ── hands ───────────────────────────────────────────────────────────────────────────────────
 

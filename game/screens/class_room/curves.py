@@ -1,9 +1,10 @@
 """The balances of all, day by day: a faint line each, the middle half of the class, and the median."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
 from game.screens.class_room.page import EDGE, END, LEAST, WIDE, Page
-from game.screens.class_room.plot import Axes, round_ticks, signed, stroke, zones_beside
+from game.screens.class_room.plot import DAYS, Axes, signed, spread, stroke, zones_beside
 from game.screens.colours import hexed, mix
 from game.screens.theme import GAP
 
@@ -47,7 +48,8 @@ def _axes(page: Page, figure: "ClassFigure", top: float) -> Axes:
     low, high = min([*levels, 0]), max([*levels, *page.thresholds[:3]])
     air = (high - low) * 0.05
     rect = (EDGE + 6.75 * GAP, top, WIDE - 6.75 * GAP - _BESIDE, END - top - 2 * line - 1.75 * GAP)
-    return Axes(rect, (outline.days[0], low - air), (max(outline.days[-1], outline.days[0] + 1), high + air))
+    days = spread(outline.days[0]), spread(max(outline.days[-1], outline.days[0] + 1))
+    return Axes(rect, (days[0], low - air), (days[1], high + air))
 
 
 def _numbers(page: Page, axes: Axes) -> None:
@@ -63,11 +65,14 @@ def _numbers(page: Page, axes: Axes) -> None:
             at = (left - 1.5 * GAP - wide, y - line / 2)
             page.pen.write(signed(level), LEAST, page.look.soft_ink, at, wide + 1)
     page.rule(top + height, x=left, width=width, strong=True)
-    for day in round_ticks(axes.low[0], axes.high[0], 6):
-        label = page.words("day {day}", day=f"{day:.0f}")
+    end = left - GAP
+    for day in DAYS:
+        label = page.words("day {day}", day=day)
         wide = page.pen.width(label, LEAST)
-        x = min(max(left + axes.x(day) - wide / 2, left), left + width - wide)
-        page.pen.write(label, LEAST, page.look.soft_ink, (x, top + height + 0.5 * GAP), wide + 1)
+        x = min(max(left + axes.x(spread(day)) - wide / 2, left), left + width - wide)
+        if axes.low[0] <= spread(day) <= axes.high[0] and x >= end + GAP:
+            page.pen.write(label, LEAST, page.look.soft_ink, (x, top + height + 0.5 * GAP), wide + 1)
+            end = x + wide
 
 
 def _lines(page: Page, figure: "ClassFigure", axes: Axes) -> str:
@@ -76,15 +81,21 @@ def _lines(page: Page, figure: "ClassFigure", axes: Axes) -> str:
     curves = list(dict.fromkeys(seat.curve for seat in figure.seats))
     step = max(1, -(-len(curves) // MOST_LINES))
     faint = mix(look.soft_ink, look.paper, 0.1)
-    parts = [stroke(axes.path(curve), faint, 1.2, alpha=0.3) for curve in curves[::step] if len(curve) > 1]
-    upper = list(zip(outline.days, outline.high, strict=True))
-    lower = list(zip(outline.days, outline.low, strict=True))
+    parts = [
+        stroke(axes.path(_spread(curve)), faint, 1.2, alpha=0.3) for curve in curves[::step] if len(curve) > 1
+    ]
+    upper = _spread(zip(outline.days, outline.high, strict=True))
+    lower = _spread(zip(outline.days, outline.low, strict=True))
     around = axes.path([*upper, *reversed(lower)])
     parts.append(f'<path d="{around} Z" fill="{hexed(look.credited)}" fill-opacity="0.55"/>')
     parts += [stroke(axes.path(edge), look.trusted, 1.6) for edge in (upper, lower)]
-    middle = list(zip(outline.days, outline.median, strict=True))
+    middle = _spread(zip(outline.days, outline.median, strict=True))
     parts.append(stroke(axes.path(middle), look.indigo, 5))
     return "".join(parts)
+
+
+def _spread(curve: Iterable[tuple[float, float]]) -> list[tuple[float, float]]:
+    return [(spread(day), level) for day, level in curve]
 
 
 def _key(page: Page, axes: Axes) -> None:

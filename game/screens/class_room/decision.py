@@ -76,7 +76,11 @@ def _kicker(page: Page, figure: "ClassFigure", decision: "DecisionFigure") -> li
 def _head_height(page: Page, decision: "DecisionFigure") -> float:
     """Units from the top to below the headline, as ``Page.head`` draws it."""
     text = headline(page, decision)
-    return 5.5 * GAP + page.line("kicker") + page.height(text, "headline", WIDE, face="bold", most=2)
+    return (
+        5.5 * GAP
+        + page.line("kicker")
+        + page.height(text, page.headline_size(text), WIDE, face="bold", most=2)
+    )
 
 
 def _question(page: Page, decision: "DecisionFigure") -> tuple[str, str, Colour]:
@@ -144,7 +148,7 @@ def _ground(page: Page, place: _Place) -> None:
     """The ground of a choice that loses nothing, and its bar at the left edge."""
     theme = page.pen.theme
     area = theme.rect((EDGE, place.y + 1, WIDE, place.height - 1))
-    if theme.contrast == "high":
+    if theme.contrast == "high" or page.blind:
         page.surface.fill(page.look.focus_ground, area)
     else:
         page.surface.blit(across(area.size, page.look.focus_ground, page.look.paper), area)

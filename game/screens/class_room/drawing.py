@@ -1,11 +1,12 @@
 """Draws a page of a class with the largest letters that have room on it."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Final
+from contextlib import suppress
+from typing import TYPE_CHECKING
 
 import pygame
 
-from game.screens.class_room.page import LADDER, Page
+from game.screens.class_room.page import LADDER, NoRoom, Page
 from game.screens.class_room.view import View
 from game.screens.pen import Box, Pen
 from game.screens.theme import Theme
@@ -13,9 +14,6 @@ from game.screens.theme import Theme
 if TYPE_CHECKING:
     from game.format.words import Words
     from game.screens.class_room.slides import Slide
-
-_NEARLY: Final = 0.5
-"""Units that may be lacking: rounding."""
 
 Foot = Callable[[Page], None]
 
@@ -37,6 +35,14 @@ class Drawer:
         self._shares: dict[tuple[str, str, bool], float] = {}
         """Which size of letters had room, by key of a page, language and whether branches are shown."""
 
+    def knows(self, slide: "Slide", words: "Words") -> bool:
+        """Whether a page was drawn before, so that the size of its letters is known."""
+        return (slide.key, words.lang, False) in self._shares
+
+    def measure(self, slide: "Slide", words: "Words", view: View, *, names: Mapping[int, str]) -> None:
+        """Find out how large the letters of a page can be, without making a picture of any of them."""
+        self.draw(pygame.Surface((1, 1)), slide, words, view, names=names, blind=True)
+
     def draw(
         self,
         surface: pygame.Surface,
@@ -46,21 +52,24 @@ class Drawer:
         *,
         names: Mapping[int, str],
         foot: Foot | None = None,
+        blind: bool = False,
     ) -> tuple[Box, ...]:
-        """Draw a page; where its texts stand."""
+        """Draw a page; where its texts stand. ``blind``: its texts only."""
         key = (slide.key, words.lang, view.branches)
         wished = [share for share in LADDER if share <= self._wished]
         for share in wished[wished.index(self._shares.get(key, wished[0])) :]:
             pen = self._pen.on(surface)
             surface.fill(self.theme.colours.paper)
-            last = share == wished[-1]
-            page = Page(pen, words, view, share, self._thresholds, names, last=last)
-            slide.draw(page)
+            page = Page(
+                pen, words, view, share, self._thresholds, names, last=share == wished[-1], blind=blind
+            )
             self._shares[key] = share
-            if last or (page.lacks <= _NEARLY and _apart(pen.boxes)):
-                if foot is not None:
-                    foot(page)
-                break
+            with suppress(NoRoom):
+                slide.draw(page)
+                if page.last or _apart(pen.boxes):
+                    if foot is not None:
+                        foot(page)
+                    break
         return tuple(self._pen.boxes)
 
 

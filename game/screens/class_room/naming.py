@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 FEWEST: Final = 5
 """Fewer than these are never shown by name, so that nobody stands alone before the others."""
 
+MOST_NAMES: Final = 60
+"""More than these have no room anywhere."""
+
 
 def names_told(page: "Page", seats: Sequence[int]) -> str:
     """The names of these seats in order, or why they are not shown."""
@@ -18,7 +21,7 @@ def names_told(page: "Page", seats: Sequence[int]) -> str:
     if len(seats) < FEWEST:
         return words("Fewer than five: no names are shown.")
     names = sorted(page.names[number] for number in seats)
-    return words(", ").join(names)
+    return words(", ").join(names[:MOST_NAMES]) + ("…" if len(names) > MOST_NAMES else "")
 
 
 def taken_text(taken: "Taken", words: "Words") -> str:

@@ -17,6 +17,7 @@ from game.screens.furigana import without_ruby
 from game.screens.paint import document, picture
 from game.screens.pen import Align, Pen
 from game.screens.theme import GAP, SHEET, Rect
+from game.screens.typeset import Layout
 
 if TYPE_CHECKING:
     from game.format.words import Words
@@ -46,8 +47,19 @@ SIZES: Final = {
 }
 """Role → units of its letters where the page is neither enlarged nor crowded."""
 
-LADDER: Final = (2.0, 1.75, 1.5, 1.25, 1.1, 1.0, 0.9, 0.8, 0.7)
+_HEADLINES: Final = (1.0, 0.92, 0.84, 0.76, 0.68)
+"""Shares of the size of a headline that are tried for a long one."""
+
+LADDER: Final = (2.0, 1.75, 1.5, 1.25, 1.1, 1.0, 0.95, 0.9, 0.85, 0.8, 0.7)
 """Shares of those sizes that are tried, the largest that was wished first."""
+
+
+_ROUNDING: Final = 0.5
+"""Units that may be lacking."""
+
+
+class NoRoom(Exception):  # noqa: N818 - it is what was found, and no error
+    """The letters of this drawing are too large for the page."""
 
 
 @dataclass
@@ -71,10 +83,8 @@ class Page:
     names: Mapping[int, str] = field(default_factory=dict)
     last: bool = True
     """Whether no smaller letters will be tried: what has no room is then cut short with dots."""
-
-    def __post_init__(self) -> None:
-        self.lacks = 0.0
-        """Units that something on it lacks."""
+    blind: bool = False
+    """Whether only its texts matter: shapes are left out."""
 
     @property
     def look(self) -> Palette:
@@ -88,19 +98,23 @@ class Page:
 
     # ── letters ─────────────────────────────────────────────────────────────────────────────────
 
-    def size(self, role: str) -> float:
-        """Units of the letters of a role on this page; small ones stay as they are."""
+    def size(self, role: str | float) -> float:
+        """Units of the letters of a role on this page; small ones, and units, stay as they are."""
+        if not isinstance(role, str):
+            return max(LEAST, role)
         return LEAST if role == "small" else max(LEAST, SIZES[role] * self.share)
 
-    def line(self, role: str) -> float:
+    def line(self, role: str | float) -> float:
         """Units of one line of a role."""
         return self.pen.line(self.size(role))
 
-    def width(self, text: str, role: str, *, face: Face = "regular") -> float:
+    def width(self, text: str, role: str | float, *, face: Face = "regular") -> float:
         """Units a text takes on one line."""
         return self.pen.width(text, self.size(role), face=face)
 
-    def height(self, text: str, role: str, width: float, *, face: Face = "regular", most: int = 0) -> float:
+    def height(
+        self, text: str, role: str | float, width: float, *, face: Face = "regular", most: int = 0
+    ) -> float:
         """Units of height a text takes in a column; of ``most`` lines at most, if that is above 0."""
         lay = self.pen.set(text, self.size(role), width, face=face)
         lines = min(len(lay.lines), most) if most else len(lay.lines)
@@ -109,7 +123,7 @@ class Page:
     def write(
         self,
         text: str,
-        role: str,
+        role: str | float,
         at: tuple[float, float],
         width: float,
         *,
@@ -128,7 +142,9 @@ class Page:
         colour = self.look.ink if colour is None else colour
         return self.pen.write(text, self.size(role), colour, at, width, face=face, align=align)
 
-    def shortened(self, text: str, role: str, width: float, *, face: Face = "regular", most: int = 1) -> str:
+    def shortened(
+        self, text: str, role: str | float, width: float, *, face: Face = "regular", most: int = 1
+    ) -> str:
         """As much of a text as stands on ``most`` lines, with dots where that is not all of it."""
 
         def lines(part: str) -> int:
@@ -147,8 +163,12 @@ class Page:
         return f"{plain[:low].rstrip()}…"
 
     def need(self, units: float, room: float) -> None:
-        """Something needs so many units where there is so much room."""
-        self.lacks = max(self.lacks, units - room)
+        """Something needs so many units where there is so much room.
+
+        Raises ``NoRoom`` where that is too little and smaller letters are still to be tried.
+        """
+        if units - room > _ROUNDING and not self.last:
+            raise NoRoom
 
     # ── the frame ───────────────────────────────────────────────────────────────────────────────
 
@@ -178,8 +198,21 @@ class Page:
                 x += self.width(said, "kicker") + 1.4 * self.size("kicker")
         y += self.line("kicker") + 2
         if headline:
-            y += self.write(headline, "headline", (EDGE, y), WIDE, face="bold", most=most)
+            size = self.headline_size(headline, most)
+            y += self.write(headline, size, (EDGE, y), WIDE, face="bold", most=most)
         return y
+
+    def headline_size(self, text: str, most: int = 2) -> float:
+        """Units of the letters of a headline: the largest of which it needs no more than ``most`` lines.
+
+        It makes itself smaller, so that a long one costs the rest of the page nothing.
+        """
+        sizes = [SIZES["headline"] * self.share * part for part in _HEADLINES]
+        fitting = (size for size in sizes if len(self._set_headline(text, size).lines) <= most)
+        return max(LEAST, next(fitting, sizes[-1]))
+
+    def _set_headline(self, text: str, size: float) -> Layout:
+        return self.pen.set(text, max(LEAST, size), WIDE, face="bold")
 
     def foot(self, keys: Sequence[tuple[str, str]], right: str) -> None:
         """What each key does, and where one is; the keys that have no room are left out."""
@@ -230,6 +263,8 @@ class Page:
 
     def shapes(self, rect: Rect, body: str) -> None:
         """SVG shapes in units of a rectangle of the page, drawn smooth at the window's own pixels."""
+        if self.blind:
+            return
         area = self.pen.theme.rect(rect)
         self.surface.blit(picture(document(body, (0, 0, rect[2], rect[3])), area.size), area)
 

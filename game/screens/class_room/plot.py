@@ -16,6 +16,9 @@ from game.screens.theme import GAP, Rect
 if TYPE_CHECKING:
     from game.format.words import Words
 
+DAYS: Final = (0, 1, 3, 7, 14, 30, 60, 90, 120, 180, 270, 365, 545, 730, 1095)
+"""Days that are named below a chart, as far as they have room."""
+
 Points = Sequence[tuple[float, float]]
 
 _STEPS: Final = (1, 2, 2.5, 5, 10)
@@ -52,6 +55,11 @@ def round_ticks(low: float, high: float, most: int) -> tuple[float, ...]:
     return tuple(n * step for n in range(first, math.floor(high / step + 1e-9) + 1))
 
 
+def spread(day: float) -> float:
+    """Where a day lies along a chart: the days of the talks are spread, the quiet months drawn together."""
+    return math.sqrt(max(0.0, day))
+
+
 def stroke(path: str, colour: Colour, width: float, *, alpha: float = 1.0, dash: str = "") -> str:
     """A line in SVG; ``dash`` as SVG has it."""
     dashes = f'stroke-dasharray="{dash}"' if dash else ""
@@ -62,8 +70,8 @@ def stroke(path: str, colour: Colour, width: float, *, alpha: float = 1.0, dash:
 
 
 def signed(number: float, digits: int = 0) -> str:
-    """A number with a real minus."""
-    return f"{number:.{digits}f}".replace("-", "−")
+    """A number with a real minus, and none before what is rounded to nothing."""
+    return f"{round(number, digits) + 0.0:.{digits}f}".replace("-", "−")
 
 
 def short_money(amount: float, currency: str, words: "Words") -> str:

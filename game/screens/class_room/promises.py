@@ -46,32 +46,39 @@ def _height(page: Page, each: "PromiseFigure") -> float:
 
 
 def _row(page: Page, figure: "ClassFigure", each: "PromiseFigure", place: tuple[float, float]) -> None:
-    words, look = page.words, page.look
-    y, height = place
+    words, (y, height), line = page.words, place, page.pen.line(LEAST)
     text = page.height(each.text, "sentence", _TEXT, most=2)
-    at = y + (height - text - page.pen.line(LEAST)) / 2
-    page.write(each.text, "sentence", (EDGE, at), _TEXT, most=2)
-    told = words("made by {made} of {all}", made=each.made, all=len(figure.seats))
+    top = y + (height - text - line) / 2
+    page.write(each.text, "sentence", (EDGE, top), _TEXT, most=2)
+    notes = [words("made by {made} of {all}", made=each.made, all=len(figure.seats))]
     if each.renegotiated:
-        told += words(", ") + words("{count} asked for a new date", count=each.renegotiated)
-    page.pen.write(page.shortened(told, "small", _TEXT), LEAST, look.soft_ink, (EDGE, at + text), _TEXT)
-    x, bar = _BAR_LEFT, y + (height - _BAR_HIGH) / 2
-    parts = (
+        notes.append(words("{count} asked for a new date", count=each.renegotiated))
+    notes += _bar(page, figure, each, y + (height - _BAR_HIGH) / 2)
+    told = page.shortened(words(", ").join(notes), "small", _TEXT)
+    page.pen.write(told, LEAST, page.look.soft_ink, (EDGE, top + text), _TEXT)
+
+
+def _bar(page: Page, figure: "ClassFigure", each: "PromiseFigure", y: float) -> list[str]:
+    """What became of it as a bar; what is too narrow for its number is given back, to be told beside."""
+    words, look, x = page.words, page.look, _BAR_LEFT
+    left_out = []
+    for count, name, ground, letters in (
         (each.kept, words("kept"), look.indigo, look.card),
         (each.open, words("not due yet"), look.shut_out, look.ink),
         (each.broken, words("broken"), look.vermilion, look.card),
-    )
-    for count, name, ground, letters in parts:
+    ):
+        wide = _BAR_WIDE * count / max(1, len(figure.seats))
         if not count:
             continue
-        wide = _BAR_WIDE * count / max(1, len(figure.seats))
-        area = page.pen.theme.rect((x, bar, wide, _BAR_HIGH))
+        area = page.pen.theme.rect((x, y, wide, _BAR_HIGH))
         area.width -= page.pen.theme.px(1)
         page.surface.fill(ground, area)
-        for label in (f"{name} {count}", f"{count}"):
-            room = page.pen.width(label, LEAST)
-            if room + GAP <= wide:
-                place_at = (x + (wide - room) / 2, bar + (_BAR_HIGH - page.pen.line(LEAST)) / 2)
-                page.pen.write(label, LEAST, letters, place_at, room + 1)
-                break
+        labels = (f"{name} {count}", f"{count}")
+        label = next((one for one in labels if page.pen.width(one, LEAST) + GAP <= wide), "")
+        if label:
+            at = (x, y + (_BAR_HIGH - page.pen.line(LEAST)) / 2)
+            page.pen.write(label, LEAST, letters, at, wide, align="centre")
+        else:
+            left_out.append(labels[0])
         x += wide
+    return left_out

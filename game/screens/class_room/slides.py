@@ -2,17 +2,20 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from game.screens.class_room.branches import draw_branches
 from game.screens.class_room.curves import draw_curves
 from game.screens.class_room.decision import draw_decision, steps_of
+from game.screens.class_room.heat import Heat, heat_of
 from game.screens.class_room.overview import draw_overview
 from game.screens.class_room.page import EDGE, Draw, Page
 from game.screens.class_room.predictions import draw_predictions
 from game.screens.class_room.principles import draw_principles
 from game.screens.class_room.promises import draw_promises
 from game.screens.class_room.resolves import draw_resolves, sheets_of
+from game.screens.class_room.troubles import draw_troubles, sheets_of_troubles
 from game.screens.class_room.which import draw_which
 from game.screens.theme import GAP
 
@@ -53,17 +56,31 @@ def pages_of(figure: "ClassFigure", words: "Words") -> tuple[Slide, ...]:
         return Slide(key, title, steps, lambda on: draw(on, figure))
 
     overview = page("overview", words("Overview"), draw_overview)
+    troubles: tuple[Slide, ...] = ()
+    if figure.troubles:
+        troubles = (page("troubles", words("What is missing"), draw_troubles, sheets_of_troubles(figure)),)
     if figure.small:
-        return (overview,)
+        return (overview, *troubles)
     return (
         overview,
         page("curves", words("Credit, day by day"), draw_curves),
         *(_decision(figure, each) for each in figure.decisions),
-        page("principles", words("Principles"), draw_principles),
+        Slide("principles", words("Principles"), 1, _principles(figure)),
         page("promises", words("Promises"), draw_promises),
         page("predictions", words("Predictions"), draw_predictions),
         page("resolves", words("Resolves"), draw_resolves, sheets_of(figure)),
+        *troubles,
     )
+
+
+def _principles(figure: "ClassFigure") -> Draw:
+    """Draws the table of principles, which is counted once."""
+
+    @cache
+    def heat() -> Heat:
+        return heat_of(figure)
+
+    return lambda page: draw_principles(page, figure, heat())
 
 
 def _decision(figure: "ClassFigure", decision: "DecisionFigure") -> Slide:

@@ -92,7 +92,7 @@ def band_of(trust):
     return BANDS[sum(trust >= floor for floor in THRESHOLDS)]
 
 
-def sample(size=40, lang="ja", *, seed=7, value=True, resolves=True, troubles=2):
+def sample(size=40, lang="ja", *, seed=7, value=True, resolves=True, troubles=5):
     """A class of so many in a scenario of three decisions."""
     at = 0 if lang == "ja" else 1
     chance = random.Random(seed)
@@ -116,8 +116,11 @@ def sample(size=40, lang="ja", *, seed=7, value=True, resolves=True, troubles=2)
         small=size < 5,
         troubles=tuple(
             [
-                ClassTrouble("suzuki/2026-11-20_a1f3.jsonl", "forged", {"decision": "4", "choice": "gift"}),
+                ClassTrouble("suzuki/2026-11-20_a1f3.jsonl", "forged", {"position": "4"}),
                 ClassTrouble("sato/2026-11-20_77c0 (2).jsonl", "duplicate", {"other": "sato/2026-11-20_77c0.jsonl"}),
+                ClassTrouble("tanaka/2026-11-20_03be.jsonl", "version_missing", {}),
+                ClassTrouble("notes.docx", "foreign", {}),
+                ClassTrouble("yamada/2026-11-20_9f01.jsonl", "torn", {}),
             ][:troubles]
         ),
     )  # fmt: skip

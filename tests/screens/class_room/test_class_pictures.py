@@ -34,9 +34,10 @@ def test_every_page_is_a_picture(tmp_path, lang):
     assert {pygame.image.load(file).get_size() for file in files} == {(640, 360)}
 
 
-def test_a_class_under_five_is_one_picture(tmp_path):
+def test_a_class_under_five_is_not_broken_down_in_pictures_either(tmp_path):
     words = Library(tmp_path).words("en")
-    assert len(pictures(sample(4, "en"), words, tmp_path, (640, 360), home=tmp_path)) == 1
+    files = pictures(sample(4, "en", troubles=1), words, tmp_path, (640, 360), home=tmp_path)
+    assert [file.name for file in files] == ["01-overview.png", "02-troubles.png"]
 
 
 def test_a_folder_that_cannot_be_is_an_error_of_the_disk(tmp_path):

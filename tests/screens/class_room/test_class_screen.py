@@ -5,6 +5,7 @@ import time
 import pygame
 import pytest
 
+from game.classroom.troubles_told import trouble_told
 from game.screens.class_room.class_screen import LOOK, ClassScreen
 from game.screens.projecting import way_of_a_class
 from tests.screens.class_room.sample import sample
@@ -88,7 +89,7 @@ def test_a_click_goes_on_and_the_arrows_pass_what_is_held_back(tmp_path):
     driver.keys(pygame.K_HOME)
     assert driver.screen.deck.at == 0
     driver.keys(pygame.K_END)
-    assert driver.screen.deck.slide.key == "resolves"
+    assert driver.screen.deck.slide.key == "troubles"
 
 
 def test_names_are_shown_only_when_asked_for_and_never_those_of_fewer_than_five(tmp_path):
@@ -113,7 +114,7 @@ def test_names_are_shown_only_when_asked_for_and_never_those_of_fewer_than_five(
 
 def test_a_class_under_five_is_not_broken_down(tmp_path):
     driver = Class(tmp_path, size=4)
-    assert len(driver.screen.deck.slides) == 1
+    assert [slide.key for slide in driver.screen.deck.slides] == ["overview", "troubles"]
     assert "五人未満" in driver.said
     driver.many = 5
     driver.later()
@@ -213,3 +214,40 @@ def test_the_keys_of_a_class_stand_on_the_sheet_of_keys(tmp_path):
     for told in ("分かれ道を並べる", "B", "15分・45分の進行", "P", "見せる・伏せる", "スペース  ."):
         assert told in driver.texts
     assert way_of_a_class("settings").__name__ == "SettingsScreen"
+
+
+def test_what_is_missing_is_told_file_by_file(tmp_path):
+    driver, said = Class(tmp_path, begin="troubles"), []
+    for _ in range(driver.screen.deck.slide.steps):
+        said.append(driver.said)
+        driver.keys(pygame.K_PAGEDOWN)
+    for trouble in driver.screen.deck.figure.troubles:
+        assert any(
+            f"{trouble.file}\n{trouble_told(trouble, driver.backstage.words)}" in each for each in said
+        )
+
+
+def test_what_is_drawn_ahead_changes_nothing_that_is_seen(tmp_path):
+    driver = Class(tmp_path, begin="decision:references")
+    shown, pixels = driver.said, driver.pixels()
+    drawn_ahead = 0
+    while driver.screen.prepare():
+        drawn_ahead += 1
+    assert drawn_ahead == len(driver.screen.deck.slides)
+    assert driver.screen.boxes()
+    assert driver.round().said == shown
+    driver.app.draw()
+    assert driver.pixels() == pixels
+
+
+def test_letters_are_as_large_as_is_wished_where_there_is_room(tmp_path):
+    def height_of_the_headline(percent):
+        driver = Class(tmp_path, begin="resolves")
+        driver.backstage.change(text_percent=percent)
+        driver.app.take_settings()
+        driver.round()
+        return max(box.rect.height for box in driver.screen.boxes() if "変えてみる" in box.text)
+
+    heights = [height_of_the_headline(percent) for percent in (100, 125, 150)]
+    assert heights == sorted(heights)
+    assert heights[0] < heights[-1]
