@@ -54,6 +54,8 @@ def debrief(desk: Desk, asked: Asked) -> int:
             progress.aside()
             desk.explain(trouble)
             return UNUSABLE
+        if asked.export is not None and figures and not _written(desk, asked, figures, progress):
+            return UNUSABLE
     if asked.json:
         desk.say_json(to_json(figures, classes.troubles, desk.words, names=asked.names))
     else:
@@ -65,6 +67,29 @@ def debrief(desk: Desk, asked: Asked) -> int:
         desk.warn(desk.words("There is no finished meeting here."))
         return UNUSABLE
     return FINE
+
+
+def _written(desk: Desk, asked: Asked, figures: Sequence[ClassFigure], progress: Progressing) -> bool:
+    from game.classroom.exporting import Written, export, folders  # noqa: PLC0415 (brings the workbook)
+
+    folder = Path(asked.export or "")
+    try:
+        export(
+            figures,
+            folder,
+            desk.library,
+            desk.words,
+            written=Written(names=asked.names, free_text=asked.free_text),
+            progress=lambda done, total: progress.files("written", done, total),
+        )
+    except OSError as trouble:
+        progress.aside()
+        desk.explain(trouble)
+        return False
+    progress.aside()
+    for place in folders(figures, folder) if not asked.json else ():
+        desk.say(desk.words("Written: {file}", file=place))
+    return True
 
 
 def _gathered(desk: Desk, asked: Asked, progress: Progressing) -> Classes | None:

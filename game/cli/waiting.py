@@ -53,7 +53,7 @@ class Progressing:
 
         return told
 
-    def files(self, what: Literal["read", "checked", "replayed"], done: int, total: int) -> None:
+    def files(self, what: Literal["read", "checked", "replayed", "written"], done: int, total: int) -> None:
         """So many files of all are done."""
         if total > 1 and self._seen():
             words = self._words
@@ -61,8 +61,10 @@ class Progressing:
                 told = words("Files read: {done} of {total}", done=done, total=total)
             elif what == "checked":
                 told = words("Files checked: {done} of {total}", done=done, total=total)
-            else:
+            elif what == "replayed":
                 told = words("Meetings replayed: {done} of {total}", done=done, total=total)
+            else:
+                told = words("Pages written: {done} of {total}", done=done, total=total)
             self._show("files", told, done, total)
 
     def aside(self) -> None:

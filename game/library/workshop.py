@@ -20,6 +20,10 @@ CONDITION: Final = "when-"
 """What the name of an example of a condition begins with, lest it be taken for a move of that name."""
 
 
+PageTemplate = Literal["report", "review", "class_handout", "class_trainee"]
+"""The report on a scenario, the review of a meeting, the handout of a class, a trainee's page of it."""
+
+
 class Workshop:
     """What authors' commands and screens ask files for.
 
@@ -73,9 +77,13 @@ class Workshop:
         """Write a catalog in the place of the one that is there; raises ``OSError``."""
         self._disk.replace(file, text.encode())
 
-    def page_template(self, name: Literal["report", "review"] = "report") -> str:
-        """The template of a page: the report on a scenario, the review of a meeting; raises ``OSError``."""
+    def page_template(self, name: PageTemplate = "report") -> str:
+        """The template of a page; raises ``OSError``."""
         return self._disk.read(self._assets / "templates" / f"{name}.html", MOST_TEMPLATE).decode()
+
+    def class_style(self) -> str:
+        """How the pages of a class look, as CSS; raises ``OSError``."""
+        return self._disk.read(self._assets / "templates" / "class_style.css", MOST_TEMPLATE).decode()
 
     def keep_page(self, file: Path, text: str) -> None:
         """Write a map or a report, its folder too; raises ``OSError``."""

@@ -91,3 +91,18 @@ def test_own_records_are_a_class_too(shinyo, process, home):
 )
 def test_a_rehearsal_is_an_id_and_a_size(text, meant):
     assert parted(text) == meant
+
+
+def test_a_class_is_written_into_a_folder_once(shinyo, tmp_path):
+    folder = tmp_path / "out"
+    arguments = ("debrief", "--rehearsal", "first-steps:6", "--export", str(folder), "--lang", "en")
+    status, output, _ = shinyo(*arguments)
+    assert status == 0
+    assert f"Written: {folder}" in output
+    assert (folder / "handout.html").exists()
+    status, _, errors = shinyo(*arguments)
+    assert status == 2
+    assert "is there already" in errors
+    (tmp_path / "file").write_bytes(b"")
+    status, _, errors = shinyo(*arguments[:-3], str(tmp_path / "file" / "in"), "--lang", "en")
+    assert (status, errors.count("\n")) == (2, 1)
