@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, Final
 
+from game.format.wording import quoted as quotation
 from game.screens.colours import Colour
 from game.screens.pen import Pen
 from game.screens.talk.flow import Stage
@@ -144,5 +145,5 @@ def sentence(text: str, *, act: bool, quoted: bool = False, lang: str = "ja") ->
     if act:
         return f"（{text}）" if any(ord(glyph) >= _FIRST_CJK for glyph in text) else f"({text})"
     if quoted and not text.startswith(("（", "(")):
-        return f"「{text}」" if lang == "ja" else f"“{text}”"
+        return quotation(text, lang)
     return text
