@@ -1,5 +1,6 @@
 """A class before a projector: every page, held back and revealed, and classes of several sizes."""
 
+import time
 from dataclasses import replace
 from functools import partial
 
@@ -15,10 +16,19 @@ def _class(booth, *, size=40, begin="", figures=None, **parts):
     """A window with a class in it."""
     driver = booth.window()
     shown = figures or [sample(size, booth.look.lang, **parts)]
-    driver.app.show(ClassScreen(driver.app, lambda _: shown, begin=begin))
-    driver.round()
-    assert driver.screen.deck.slides, "the class was not read"
-    return driver
+    return _read(driver, ClassScreen(driver.app, lambda _: shown, begin=begin))
+
+
+def _read(driver, screen):
+    """The window with this screen in it, when all has been read."""
+    driver.app.show(screen)
+    for _ in range(400):
+        driver.round()
+        if screen._reading is None:
+            return driver
+        time.sleep(0.01)
+        driver.clock.now += 0.06
+    raise AssertionError("the class was not read")
 
 
 PAGES = ("overview", "curves", "principles", "promises", "predictions", "resolves", "troubles")
@@ -97,8 +107,7 @@ def class_that_cannot_be_read(booth):
         raise FileNotFoundError(2, "No such file or directory", "class-3b")
 
     driver = booth.window()
-    driver.app.show(ClassScreen(driver.app, load))
-    return driver.round()
+    return _read(driver, ClassScreen(driver.app, load))
 
 
 @state("class")

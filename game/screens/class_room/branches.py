@@ -1,7 +1,5 @@
 """Two branches of a decision side by side: what was said, what the customer understood, where it went."""
 
-from collections.abc import Sequence
-from statistics import median
 from typing import TYPE_CHECKING, Final
 
 from game.screens.class_room.bands import band_bar
@@ -9,11 +7,12 @@ from game.screens.class_room.decision import headline
 from game.screens.class_room.naming import names_told, taken_text
 from game.screens.class_room.page import EDGE, END, LEAST, WIDE, Page
 from game.screens.class_room.plot import Axes, spread, stroke, zones_beside
+from game.screens.class_room.tally import Tally
 from game.screens.colours import Colour, hexed
 from game.screens.theme import GAP
 
 if TYPE_CHECKING:
-    from game.classroom.figures import ClassFigure, DecisionFigure, Seat, Taken
+    from game.classroom.figures import DecisionFigure, Taken
 
 _BETWEEN: Final = 40.0
 _COLUMN: Final = (WIDE - _BETWEEN) / 2
@@ -35,7 +34,7 @@ def pair_of(decision: "DecisionFigure", other: int) -> "tuple[Taken, Taken] | No
     return taken[0], rest[other % len(rest)]
 
 
-def draw_branches(page: Page, figure: "ClassFigure", decision: "DecisionFigure") -> None:
+def draw_branches(page: Page, tally: Tally, decision: "DecisionFigure") -> None:
     """Draw two branches, and below them how the credit of both went on."""
     words = page.words
     kicker = [(decision.when, False), (decision.title, False), (words("two branches"), True)]
@@ -53,7 +52,7 @@ def draw_branches(page: Page, figure: "ClassFigure", decision: "DecisionFigure")
     chart = top + max(heights) + 2.75 * GAP
     page.need(chart + _LEAST_CHART, END)
     if END - chart > _LEAST_CHART / 2:
-        _curves(page, figure, decision, pair, chart)
+        _curves(page, tally, decision, pair, chart)
 
 
 # ── the columns ─────────────────────────────────────────────────────────────────────────────────────
@@ -107,14 +106,13 @@ def _badge(page: Page, number: int, at: tuple[float, float], tint: Colour) -> No
 
 
 def _curves(
-    page: Page, figure: "ClassFigure", decision: "DecisionFigure", pair: "tuple[Taken, Taken]", top: float
+    page: Page, tally: Tally, decision: "DecisionFigure", pair: "tuple[Taken, Taken]", top: float
 ) -> None:
     """The median balance of those who took each: a whole line and a dashed one."""
-    days = figure.outline.days
+    days = tally.figure.outline.days
     if not days:
         return
-    seats = {seat.number: seat for seat in figure.seats}
-    lines = [_median([seats[number] for number in each.seats if number in seats], days) for each in pair]
+    lines = [tally.branch(decision, each.choice) for each in pair]
     levels = [level for line in lines for level in line] + [0, *page.thresholds[:2]]
     low, high = min(levels), max(levels)
     air = (high - low) * 0.1
@@ -137,17 +135,3 @@ def _curves(
     for taken, tint, y in zip(pair, tints, tips, strict=True):
         number = decision.choices.index(taken) + 1
         _badge(page, number, (rect[0] + rect[2] + 0.75 * GAP, y - _BADGE / 2), tint)
-
-
-def _median(seats: "Sequence[Seat]", days: Sequence[int]) -> list[float]:
-    """The median balance on each day."""
-    return [median([_balance(seat, day) for seat in seats] or [0]) for day in days]
-
-
-def _balance(seat: "Seat", day: int) -> int:
-    level = seat.curve[0][1] if seat.curve else 0
-    for when, balance in seat.curve:
-        if when > day:
-            break
-        level = balance
-    return level

@@ -13,6 +13,7 @@ from game.screens.class_room.drawing import Drawer
 from game.screens.class_room.feet import foot_of
 from game.screens.class_room.plan_page import plan_slide
 from game.screens.class_room.slides import slides_of, waiting_slide
+from game.screens.class_room.tally import Tally
 from game.screens.class_room.view import View
 from game.screens.hands import Act, Deed
 from game.screens.pen import Box
@@ -50,7 +51,9 @@ class ClassScreen(Screen):
     def __init__(self, app: Host, load: Load, *, begin: str = "") -> None:
         super().__init__(app)
         self._load = load
-        self._reading: Aside[Sequence[ClassFigure]] | None = None
+        self._figures: Sequence[ClassFigure] | None = None
+        """What was read last."""
+        self._reading: Aside[tuple[Tally, ...] | None] | None = None
         self._language: Lang = app.backstage.lang
         """Of what is being read, or was read last."""
         self._due = 0.0
@@ -76,7 +79,7 @@ class ClassScreen(Screen):
         if self._reading is None and now >= self._due:
             self._language = self.app.backstage.lang
             lang = self._language
-            self._reading = Aside(lambda: self._load(lang))
+            self._reading = Aside(lambda: self._read(lang))
         if self._reading is not None and (self._reading.done or self._reading.wait(_WAIT / 5)):
             self._take(self._reading)
             self._reading, self._due = None, now + LOOK
@@ -84,27 +87,45 @@ class ClassScreen(Screen):
                 self._due = now
         return now + _WAIT if self._reading is not None else max(self._due, now + _WAIT)
 
-    def _take(self, reading: Aside[Sequence[ClassFigure]]) -> None:
+    def _read(self, lang: Lang) -> tuple[Tally, ...] | None:
+        """Read and count, in a thread of its own; None where nothing is other than it was."""
+        figures = self._load(lang)
+        if figures is self._figures or (self._figures is not None and list(figures) == list(self._figures)):
+            return None
+        self._figures = figures
+        tallies = tuple(Tally(figure) for figure in figures)
+        for tally in tallies:
+            tally.fill()
+        return tallies
+
+    def _take(self, reading: Aside[tuple[Tally, ...] | None]) -> None:
         try:
-            figures = reading.result()
+            tallies = reading.result()
         except self.app.backstage.troubles as trouble:
-            if not self.deck.figures:
+            if not self.deck.slides:
                 self._trouble = trouble
                 self.app.redraw()
             return
-        if figures is not self.deck.figures and (
-            self._trouble or figures != self.deck.figures or not self.deck.slides
-        ):
-            self._trouble = None
-            self.deck.take(figures)
+        if tallies is not None:
+            before, self._trouble = self._people(), None
+            self.deck.take(tallies)
+            self._tell_late_ones(self._people() - before if before else 0)
             self.deck.begin_with(self._begin)
             self._begin, self._drawer, self._ahead = "", None, None
             self.app.redraw()
 
+    def _people(self) -> int:
+        return sum(len(tally.figure.seats) for tally in self.deck.tallies)
+
+    def _tell_late_ones(self, count: int) -> None:
+        if count > 0:
+            words = self.app.backstage.words
+            self.app.notify(words.plural("{count} more came in", "{count} more came in", count))
+
     def relanguaged(self) -> None:
         """Read anew: the sentences of a scenario come with the figures."""
         self._due = 0.0
-        self.deck.take(self.deck.figures)
+        self.deck.take(self.deck.tallies)
         self.app.wake()
         self.app.redraw()
 
@@ -127,8 +148,8 @@ class ClassScreen(Screen):
         return "" if self._trouble is None else self.app.backstage.explain(self._trouble)
 
     def _names(self) -> dict[int, str]:
-        figure = self.deck.figure
-        return {} if figure is None else {seat.number: seat.name for seat in figure.seats}
+        tally = self.deck.tally
+        return {} if tally is None else tally.names
 
     def boxes(self) -> tuple[Box, ...]:
         """Where the texts of the last drawing stand."""
@@ -156,7 +177,8 @@ class ClassScreen(Screen):
             self._ahead = (slide.key, view)
             drawer.draw(pygame.Surface(self._size), slide, words, view, names=names)
             return True
-        unknown = next((each for each in deck.slides if not drawer.knows(each, words)), None)
+        others = (*deck.slides, plan_slide(deck, words))
+        unknown = next((each for each in others if not drawer.knows(each, words)), None)
         if unknown is not None:
             drawer.measure(unknown, words, View(min(1, unknown.steps - 1)), names=names)
         return unknown is not None

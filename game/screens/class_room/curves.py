@@ -1,26 +1,21 @@
 """The balances of all, day by day: a faint line each, the middle half of the class, and the median."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from game.screens.class_room.page import EDGE, END, LEAST, WIDE, Page
 from game.screens.class_room.plot import DAYS, Axes, signed, spread, stroke, zones_beside
+from game.screens.class_room.tally import Tally
 from game.screens.colours import hexed, mix
 from game.screens.theme import GAP
-
-if TYPE_CHECKING:
-    from game.classroom.figures import ClassFigure
-
-MOST_LINES: Final = 120
-"""Faint lines that are drawn at most: more would be a blot, and the middle half tells it better."""
 
 _BESIDE: Final = 120.0
 _LEAST_CHART: Final = 330.0
 
 
-def draw_curves(page: Page, figure: "ClassFigure") -> None:
+def draw_curves(page: Page, tally: Tally) -> None:
     """Draw the page."""
-    words, outline = page.words, figure.outline
+    words, figure, outline = page.words, tally.figure, tally.figure.outline
     headline = words("The credit of all, day by day")
     if outline.days:
         headline = words(
@@ -32,20 +27,19 @@ def draw_curves(page: Page, figure: "ClassFigure") -> None:
     top = page.head(kicker, headline) + 2.25 * GAP
     if not outline.days:
         return
-    axes = _axes(page, figure, top)
+    axes = _axes(page, tally, top)
     page.need(_LEAST_CHART, axes.rect[3])
     left, _, width, height = axes.rect
     zones_beside(page, axes, _BESIDE - 3 * GAP)
     _numbers(page, axes)
-    page.shapes((left, axes.rect[1], width, height), _lines(page, figure, axes))
+    page.shapes((left, axes.rect[1], width, height), _lines(page, tally, axes))
     _key(page, axes)
 
 
-def _axes(page: Page, figure: "ClassFigure", top: float) -> Axes:
+def _axes(page: Page, tally: Tally, top: float) -> Axes:
     line = page.pen.line(LEAST)
-    outline = figure.outline
-    levels = [level for seat in figure.seats for _, level in seat.curve] or [0]
-    low, high = min([*levels, 0]), max([*levels, *page.thresholds[:3]])
+    outline = tally.figure.outline
+    low, high = tally.levels[0], max([tally.levels[1], *page.thresholds[:3]])
     air = (high - low) * 0.05
     rect = (EDGE + 6.75 * GAP, top, WIDE - 6.75 * GAP - _BESIDE, END - top - 2 * line - 1.75 * GAP)
     days = spread(outline.days[0]), spread(max(outline.days[-1], outline.days[0] + 1))
@@ -75,15 +69,11 @@ def _numbers(page: Page, axes: Axes) -> None:
             end = x + wide
 
 
-def _lines(page: Page, figure: "ClassFigure", axes: Axes) -> str:
+def _lines(page: Page, tally: Tally, axes: Axes) -> str:
     """All lines as SVG: faint ones, the middle half, its edges, the median."""
-    look, outline = page.look, figure.outline
-    curves = list(dict.fromkeys(seat.curve for seat in figure.seats))
-    step = max(1, -(-len(curves) // MOST_LINES))
+    look, outline = page.look, tally.figure.outline
     faint = mix(look.soft_ink, look.paper, 0.1)
-    parts = [
-        stroke(axes.path(_spread(curve)), faint, 1.2, alpha=0.3) for curve in curves[::step] if len(curve) > 1
-    ]
+    parts = [stroke(axes.path(_spread(curve)), faint, 1.2, alpha=0.3) for curve in tally.curves]
     upper = _spread(zip(outline.days, outline.high, strict=True))
     lower = _spread(zip(outline.days, outline.low, strict=True))
     around = axes.path([*upper, *reversed(lower)])

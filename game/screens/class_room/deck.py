@@ -5,12 +5,13 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from game.screens.class_room.plan import LONG, SHORT, Stop, plan_of
 from game.screens.class_room.slides import Slide
+from game.screens.class_room.tally import Tally
 from game.screens.class_room.view import View
 
 if TYPE_CHECKING:
     from game.classroom.figures import ClassFigure
 
-Build: TypeAlias = "Callable[[Sequence[ClassFigure], int], tuple[Slide, ...]]"
+Build: TypeAlias = Callable[[Sequence[Tally], int], tuple[Slide, ...]]
 """From the figures and which of them is chosen to its pages."""
 
 PLANS: tuple[int, ...] = (0, SHORT, LONG)
@@ -29,7 +30,7 @@ class Deck:
 
     def __init__(self, build: Build) -> None:
         self._build = build
-        self.figures: Sequence[ClassFigure] = ()
+        self.tallies: Sequence[Tally] = ()
         self.chosen = 0
         """Which of the figures is looked at."""
         self.all: tuple[Slide, ...] = ()
@@ -49,12 +50,12 @@ class Deck:
 
     # ── what is there ───────────────────────────────────────────────────────────────────────────
 
-    def take(self, figures: "Sequence[ClassFigure]") -> None:
+    def take(self, tallies: Sequence[Tally]) -> None:
         """Other figures, or the same in another language; the place is kept as far as it is still there."""
         known = self._known(self.figure)
-        self.figures = figures
-        ids = [self._known(figure) for figure in figures]
-        self.chosen = ids.index(known) if known in ids else min(self.chosen, max(0, len(figures) - 1))
+        self.tallies = tallies
+        ids = [self._known(tally.figure) for tally in tallies]
+        self.chosen = ids.index(known) if known in ids else min(self.chosen, max(0, len(tallies) - 1))
         self._rebuild()
 
     @staticmethod
@@ -63,14 +64,14 @@ class Deck:
 
     def choose(self, by: int) -> None:
         """Look at another one of the figures."""
-        if self.figures:
-            self.chosen = (self.chosen + by) % len(self.figures)
+        if self.tallies:
+            self.chosen = (self.chosen + by) % len(self.tallies)
             self._steps = {}
             self._rebuild()
 
     def _rebuild(self) -> None:
         key, at = (self.slide.key, self.at) if self.slides else ("", 0)
-        self.all = self._build(self.figures, self.chosen)
+        self.all = self._build(self.tallies, self.chosen)
         stops = {stop.key for stop in self.stops}
         self.slides = tuple(slide for slide in self.all if slide.key in stops) or self.all
         keys = [slide.key for slide in self.slides]
@@ -84,7 +85,12 @@ class Deck:
     @property
     def figure(self) -> "ClassFigure | None":
         """The figure that is looked at, None where there is none."""
-        return self.figures[self.chosen] if self.figures else None
+        return self.tally.figure if self.tally is not None else None
+
+    @property
+    def tally(self) -> Tally | None:
+        """What is counted of it."""
+        return self.tallies[self.chosen] if self.tallies else None
 
     @property
     def slide(self) -> Slide:

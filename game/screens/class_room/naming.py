@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 FEWEST: Final = 5
 """Fewer than these are never shown by name, so that nobody stands alone before the others."""
 
-MOST_NAMES: Final = 60
+MOST_NAMES: Final = 24
 """More than these have no room anywhere."""
 
 

@@ -8,6 +8,7 @@ from game.debrief.names import band_name, deal_name
 from game.screens.class_room.bands import band_chip
 from game.screens.class_room.page import EDGE, END, LEAST, WIDE, Page
 from game.screens.class_room.plot import Axes, round_ticks, short_money, zones_below
+from game.screens.class_room.tally import Tally
 from game.screens.colours import hexed
 from game.screens.theme import GAP
 
@@ -22,25 +23,28 @@ _LEAST_BAR: Final = 200.0
 _LEAST_CHART: Final = 280.0
 _DOT: Final = 6.5
 _LARGEST: Final = 20.0
+_LEAST_DOT: Final = 3.0
+_PILE: Final = 5
+"""Points of trust in one pile."""
 
 
-def draw_overview(page: Page, figure: "ClassFigure") -> None:
+def draw_overview(page: Page, tally: Tally) -> None:
     """Draw the page; a class that is too small shows only how many they are."""
-    words, all_of_them = page.words, len(figure.seats)
+    words, figure, all_of_them = page.words, tally.figure, len(tally.figure.seats)
     people = words.plural("{count} meeting", "{count} meetings", all_of_them)
     kicker = [(figure.title, False), (figure.customer, False), (people, True)]
     if figure.small:
         draw_small(page, kicker)
         return
-    high = sum(seat.band in ("trusted", "partner") for seat in figure.seats)
+    high = tally.bands["trusted"] + tally.bands["partner"]
     headline = words("{count} of {all} reached “Trusted” or better", count=high, all=all_of_them)
     top = page.head(kicker, headline) + 2.75 * GAP
-    _bands(page, figure, top)
+    _bands(page, tally, top)
     left = EDGE + _LEFT + 5 * GAP
-    if any(seat.value is not None for seat in figure.seats):
-        _scatter(page, figure, (left, top, EDGE + WIDE - left, END - top))
+    if tally.priced:
+        _scatter(page, tally, (left, top, EDGE + WIDE - left, END - top))
     else:
-        _piles(page, figure, (left, top, EDGE + WIDE - left, END - top))
+        _piles(page, tally, (left, top, EDGE + WIDE - left, END - top))
 
 
 def draw_small(page: Page, kicker: "list[tuple[str, bool]]") -> None:
@@ -53,11 +57,10 @@ def draw_small(page: Page, kicker: "list[tuple[str, bool]]") -> None:
     page.write(told, "sentence", (EDGE, top), 900)
 
 
-def _bands(page: Page, figure: "ClassFigure", top: float) -> None:
+def _bands(page: Page, tally: Tally, top: float) -> None:
     """A bar for each band, from the most trust to the least."""
     words, look = page.words, page.look
-    counts = Counter(seat.band for seat in figure.seats)
-    most = max(counts.values())
+    counts, most = tally.bands, max(tally.bands.values())
     names = max(page.width(band_name(band, words), "body") for band in BANDS) + 2 * GAP
     room = _LEFT - names - page.width("000", "body", face="bold") - 2 * GAP
     page.need(_LEAST_BAR, room)
@@ -79,11 +82,11 @@ def _bands(page: Page, figure: "ClassFigure", top: float) -> None:
 # ── trust against value ─────────────────────────────────────────────────────────────────────────────
 
 
-def _scatter(page: Page, figure: "ClassFigure", rect: tuple[float, float, float, float]) -> None:
+def _scatter(page: Page, tally: Tally, rect: tuple[float, float, float, float]) -> None:
     """A mark for each meeting, larger where several lie on each other, and the best way through."""
-    words = page.words
-    values = [seat.value or 0 for seat in figure.seats]
-    trusts = [seat.trust for seat in figure.seats]
+    words, figure = page.words, tally.figure
+    trusts = [trust for (trust, _, _), _ in tally.marks]
+    values = [value for (_, value, _), _ in tally.marks]
     best = figure.best_line
     if best is not None:
         trusts.append(best[0])
@@ -94,17 +97,15 @@ def _scatter(page: Page, figure: "ClassFigure", rect: tuple[float, float, float,
     _heights(page, figure, axes)
     zones_below(page, axes)
     shapes = []
-    for (trust, value, deal), count in sorted(
-        Counter((seat.trust, seat.value or 0, seat.deal) for seat in figure.seats).items(),
-        key=lambda each: -each[1],
-    ):
-        radius = min(_LARGEST, _DOT * count**0.5)
+    unit = min(_DOT, _LARGEST / tally.marks[0][1] ** 0.5)
+    for (trust, value, deal), count in tally.marks:
+        radius = max(_LEAST_DOT, unit * count**0.5)
         shapes.append(_mark(page, deal, axes.x(trust) + 3 * GAP, axes.y(value) + 3 * GAP, radius))
     if best is not None and best[1] is not None:
         shapes.append(_diamond(page, axes.x(best[0]) + 3 * GAP, axes.y(best[1]) + 3 * GAP))
     page.shapes((left - 3 * GAP, top - 3 * GAP, width + 6 * GAP, height + 6 * GAP), "".join(shapes))
     _key(
-        page, figure, (rect[0], rect[1] + rect[3] - page.pen.line(LEAST)), rect[2], with_best=best is not None
+        page, tally, (rect[0], rect[1] + rect[3] - page.pen.line(LEAST)), rect[2], with_best=best is not None
     )
     title = words("Value over three years")
     page.pen.write(title, LEAST, page.look.soft_ink, (rect[0], rect[1] - GAP), rect[2])
@@ -169,11 +170,9 @@ def _diamond(page: Page, x: float, y: float) -> str:
     )
 
 
-def _key(
-    page: Page, figure: "ClassFigure", at: tuple[float, float], width: float, *, with_best: bool
-) -> None:
+def _key(page: Page, tally: Tally, at: tuple[float, float], width: float, *, with_best: bool) -> None:
     """What each mark means, with how many there are of it."""
-    words, counts = page.words, Counter(seat.deal for seat in figure.seats)
+    words, counts = page.words, tally.deals
     entries = [
         (_mark(page, deal, 14, 14, 8), f"{deal_name(deal, words)} {counts.get(deal, 0)}") for deal in _DEALS
     ]
@@ -193,18 +192,20 @@ def _key(
 # ── trust alone ─────────────────────────────────────────────────────────────────────────────────────
 
 
-def _piles(page: Page, figure: "ClassFigure", rect: tuple[float, float, float, float]) -> None:
+def _piles(page: Page, tally: Tally, rect: tuple[float, float, float, float]) -> None:
     """Without an offer: how many ended with how much trust, piled up in steps of five."""
     line = page.pen.line(LEAST)
-    piles = Counter(seat.trust // 5 * 5 for seat in figure.seats)
-    low, high = min(piles) - 2.5, max(piles) + GAP
+    piles: Counter[float] = Counter()
+    for (trust, _, _), count in tally.marks:
+        piles[trust // _PILE * _PILE] += count
+    low, high = min(piles) - _PILE / 2, max(piles) + 1.5 * _PILE
     inner = (rect[0] + GAP, rect[1] + 1.5 * GAP, rect[2] - 2.5 * GAP, rect[3] - 2 * line - 3.75 * GAP)
     axes = Axes(inner, (low, 0), (high, max(piles.values()) * 1.05))
     for trust, count in piles.items():
-        x, wide = inner[0] + axes.x(trust) + 2, axes.x(trust + 0.5 * GAP) - axes.x(trust) - 0.5 * GAP
+        x, wide = inner[0] + axes.x(trust) + 2, axes.x(trust + _PILE) - axes.x(trust) - 0.5 * GAP
         y = axes.y(count)
         bar = page.pen.theme.rect((x, inner[1] + y, wide, inner[3] - y))
         page.surface.fill(page.look.indigo, bar)
     page.rule(inner[1] + inner[3], x=inner[0], width=inner[2], strong=True)
     zones_below(page, axes)
-    _key(page, figure, (rect[0], rect[1] + rect[3] - line), rect[2], with_best=False)
+    _key(page, tally, (rect[0], rect[1] + rect[3] - line), rect[2], with_best=False)

@@ -11,6 +11,7 @@ import pygame
 from game.screens.class_room.branches import pair_of
 from game.screens.class_room.drawing import Drawer
 from game.screens.class_room.slides import Slide, pages_of
+from game.screens.class_room.tally import Tally
 from game.screens.class_room.view import View
 from game.screens.theme import Theme
 
@@ -55,7 +56,7 @@ def draw_pictures(
 
 
 def _shots(figure: "ClassFigure", words: "Words") -> Iterator[_Shot]:
-    for slide in pages_of(figure, words):
+    for slide in pages_of(Tally(figure), words):
         name = re.sub(r"[^\w-]+", "-", slide.key)
         if slide.decision is None:
             for step in range(slide.steps):

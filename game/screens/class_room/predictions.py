@@ -2,42 +2,43 @@
 
 import math
 from collections import Counter
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from game.core.scenario import BANDS, Band
 from game.debrief.names import band_name
 from game.screens.class_room.page import EDGE, END, LEAST, WIDE, Page
+from game.screens.class_room.tally import Tally
 from game.screens.colours import hexed
 from game.screens.theme import GAP
-
-if TYPE_CHECKING:
-    from game.classroom.figures import ClassFigure
 
 _CELL: Final = 118.0
 _BESIDE: Final = 330.0
 """Units of the numbers at the right."""
 
 
-def draw_predictions(page: Page, figure: "ClassFigure") -> None:
+def draw_predictions(page: Page, tally: Tally) -> None:
     """Draw the page: expected in rows, came in columns."""
-    words = page.words
-    told = [(seat.predicted, seat.band) for seat in figure.seats if seat.predicted is not None]
-    gaps = [BANDS.index(predicted) - BANDS.index(band) for predicted, band in told]
-    high, low, right = sum(g > 0 for g in gaps), sum(g < 0 for g in gaps), gaps.count(0)
+    words, figure, counts = page.words, tally.figure, tally.predicted
+    gaps: Counter[int] = Counter()
+    for (predicted, band), count in counts.items():
+        gaps[BANDS.index(predicted) - BANDS.index(band)] += count
+    told, right = gaps.total(), gaps[0]
+    high = sum(count for gap, count in gaps.items() if gap > 0)
+    low = told - right - high
     kicker = [
         (figure.title, False),
         (words("predictions against outcomes"), False),
-        (words.plural("{count} prediction", "{count} predictions", len(told)), True),
+        (words.plural("{count} prediction", "{count} predictions", told), True),
     ]
     headline = (
-        words("{count} of {all} expected more trust than there was", count=high, all=len(told))
+        words("{count} of {all} expected more trust than there was", count=high, all=told)
         if told
         else words("Nobody predicted anything")
     )
     top = page.head(kicker, headline) + 1.75 * GAP
     if not told:
         return
-    _grid(page, Counter(told), top)
+    _grid(page, counts, top)
     _summary(page, top, ((words("too high"), high), (words("just right"), right), (words("too low"), low)))
 
 

@@ -1,18 +1,15 @@
 """Principles × meetings: what the credit of each came from, those with the least trust at the left."""
 
-from collections import Counter
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from game.debrief.names import principle_name
 from game.screens.class_room.bands import band_bar
-from game.screens.class_room.heat import Heat, Row
+from game.screens.class_room.heat import Row
 from game.screens.class_room.page import EDGE, END, LEAST, WIDE, Page
 from game.screens.class_room.plot import signed
+from game.screens.class_room.tally import Tally
 from game.screens.colours import Colour, mix
 from game.screens.theme import GAP, Rect
-
-if TYPE_CHECKING:
-    from game.classroom.figures import ClassFigure
 
 _MEAN: Final = 84.0
 _HIGHEST: Final = 54.0
@@ -24,9 +21,9 @@ _DARK: Final = 0.5
 """From this share of a full loss on the dash in a cell is light."""
 
 
-def draw_principles(page: Page, figure: "ClassFigure", heat: Heat) -> None:
+def draw_principles(page: Page, tally: Tally) -> None:
     """Draw the page."""
-    words, line = page.words, page.pen.line(LEAST)
+    words, line, heat, figure = page.words, page.pen.line(LEAST), tally.heat, tally.figure
     headline = words("Where the credit came from")
     if heat.apart is not None:
         apart = principle_name(heat.apart, words)
@@ -37,7 +34,7 @@ def draw_principles(page: Page, figure: "ClassFigure", heat: Heat) -> None:
         return
     names = max(page.width(principle_name(row.principle, words), "body") for row in heat.rows) + 2.25 * GAP
     left, wide = EDGE + names, WIDE - names - _MEAN
-    band_bar(page, Counter(seat.band for seat in figure.seats), (left, top, wide, _BAR))
+    band_bar(page, tally.bands, (left, top, wide, _BAR))
     mean = words("mean")
     page.pen.write(mean, LEAST, page.look.soft_ink, (left + wide, top + 2), _MEAN, align="right")
     y = top + _BAR + GAP

@@ -1,12 +1,10 @@
 """What they want to do differently next time, in their own words and without names."""
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from game.screens.class_room.page import EDGE, END, WIDE, Page
+from game.screens.class_room.tally import Tally
 from game.screens.theme import GAP
-
-if TYPE_CHECKING:
-    from game.classroom.figures import ClassFigure
 
 A_SHEET: Final = 6
 """Resolves on one sheet of the page, in two columns."""
@@ -15,21 +13,16 @@ _BETWEEN: Final = 24.0
 _PAD: Final = 18.0
 
 
-def resolves_of(figure: "ClassFigure") -> tuple[str, ...]:
-    """All resolves, each once and in the order of their letters: in that of the seats they had an owner."""
-    return tuple(sorted({seat.resolve.strip() for seat in figure.seats} - {""}))
+def sheets_of(tally: Tally) -> int:
+    """How many sheets the resolves fill."""
+    return max(1, -(-len(tally.resolves) // A_SHEET))
 
 
-def sheets_of(figure: "ClassFigure") -> int:
-    """How many sheets they fill."""
-    return max(1, -(-len(resolves_of(figure)) // A_SHEET))
-
-
-def draw_resolves(page: Page, figure: "ClassFigure") -> None:
+def draw_resolves(page: Page, tally: Tally) -> None:
     """Draw the sheet that is up."""
-    words, found = page.words, resolves_of(figure)
+    words, found = page.words, tally.resolves
     kicker = [
-        (figure.title, False),
+        (tally.figure.title, False),
         (words("resolves"), False),
         (words.plural("{count} resolve", "{count} resolves", len(found)), bool(found)),
     ]

@@ -2,25 +2,24 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
 from game.screens.class_room.branches import draw_branches
 from game.screens.class_room.curves import draw_curves
 from game.screens.class_room.decision import draw_decision, steps_of
-from game.screens.class_room.heat import Heat, heat_of
 from game.screens.class_room.overview import draw_overview
 from game.screens.class_room.page import EDGE, Draw, Page
 from game.screens.class_room.predictions import draw_predictions
 from game.screens.class_room.principles import draw_principles
 from game.screens.class_room.promises import draw_promises
 from game.screens.class_room.resolves import draw_resolves, sheets_of
+from game.screens.class_room.tally import Tally
 from game.screens.class_room.troubles import draw_troubles, sheets_of_troubles
 from game.screens.class_room.which import draw_which
 from game.screens.theme import GAP
 
 if TYPE_CHECKING:
-    from game.classroom.figures import ClassFigure, DecisionFigure
+    from game.classroom.figures import DecisionFigure
     from game.format.words import Words
 
 
@@ -38,55 +37,50 @@ class Slide:
     decision: "DecisionFigure | None" = None
 
 
-def slides_of(figures: "Sequence[ClassFigure]", chosen: int, words: "Words") -> tuple[Slide, ...]:
+def slides_of(tallies: Sequence[Tally], chosen: int, words: "Words") -> tuple[Slide, ...]:
     """All pages, in the order in which a class is led through them; first which figure, where several are."""
-    if not figures:
+    if not tallies:
         return (nothing_slide(words),)
     before: tuple[Slide, ...] = ()
-    if len(figures) > 1:
+    if len(tallies) > 1:
+        figures = [tally.figure for tally in tallies]
         which = Slide("which", words("Which meetings"), 1, lambda page: draw_which(page, figures, chosen))
         before = (which,)
-    return (*before, *pages_of(figures[chosen], words))
+    return (*before, *pages_of(tallies[chosen], words))
 
 
-def pages_of(figure: "ClassFigure", words: "Words") -> tuple[Slide, ...]:
-    """The pages of one figure; of a class that is too small only the first."""
+def pages_of(tally: Tally, words: "Words") -> tuple[Slide, ...]:
+    """The pages of one figure; of a class that is too small only the first, and what is missing."""
+    figure = tally.figure
 
-    def page(key: str, title: str, draw: "Callable[[Page, ClassFigure], None]", steps: int = 1) -> Slide:
-        return Slide(key, title, steps, lambda on: draw(on, figure))
+    def page(key: str, title: str, draw: Callable[[Page, Tally], None], steps: int = 1) -> Slide:
+        return Slide(key, title, steps, lambda on: draw(on, tally))
 
     overview = page("overview", words("Overview"), draw_overview)
-    troubles: tuple[Slide, ...] = ()
+    missing: tuple[Slide, ...] = ()
     if figure.troubles:
-        troubles = (page("troubles", words("What is missing"), draw_troubles, sheets_of_troubles(figure)),)
+        steps = sheets_of_troubles(figure)
+        missing = (Slide("troubles", words("What is missing"), steps, lambda on: draw_troubles(on, figure)),)
     if figure.small:
-        return (overview, *troubles)
+        return (overview, *missing)
     return (
         overview,
         page("curves", words("Credit, day by day"), draw_curves),
-        *(_decision(figure, each) for each in figure.decisions),
-        Slide("principles", words("Principles"), 1, _principles(figure)),
-        page("promises", words("Promises"), draw_promises),
+        *(_decision(tally, each) for each in figure.decisions),
+        page("principles", words("Principles"), draw_principles),
+        Slide("promises", words("Promises"), 1, lambda on: draw_promises(on, figure)),
         page("predictions", words("Predictions"), draw_predictions),
-        page("resolves", words("Resolves"), draw_resolves, sheets_of(figure)),
-        *troubles,
+        page("resolves", words("Resolves"), draw_resolves, sheets_of(tally)),
+        *missing,
     )
 
 
-def _principles(figure: "ClassFigure") -> Draw:
-    """Draws the table of principles, which is counted once."""
-
-    @cache
-    def heat() -> Heat:
-        return heat_of(figure)
-
-    return lambda page: draw_principles(page, figure, heat())
-
-
-def _decision(figure: "ClassFigure", decision: "DecisionFigure") -> Slide:
+def _decision(tally: Tally, decision: "DecisionFigure") -> Slide:
     def drawn(page: Page) -> None:
-        draw = draw_branches if page.view.branches else draw_decision
-        draw(page, figure, decision)
+        if page.view.branches:
+            draw_branches(page, tally, decision)
+        else:
+            draw_decision(page, tally.figure, decision)
 
     return Slide(f"decision:{decision.scene}", decision.title, steps_of(decision), drawn, decision)
 

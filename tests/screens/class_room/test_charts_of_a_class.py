@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from itertools import pairwise
+from statistics import median
 
 import pytest
 from hypothesis import given
@@ -12,6 +13,7 @@ from game.library import Library
 from game.screens.class_room.branches import pair_of
 from game.screens.class_room.heat import MOST_COLUMNS, heat_of
 from game.screens.class_room.plot import DAYS, Axes, round_ticks, short_money, signed, spread
+from game.screens.class_room.tally import MOST_LINES, Tally
 from tests.screens.class_room.sample import sample
 
 
@@ -51,7 +53,7 @@ def test_days_are_spread_in_their_order():
     assert (axes.y(0), axes.y(10)) == (50, 0)
 
 
-@given(st.integers(5, 400))
+@given(st.sampled_from([5, 40, 120, 121, 173, 400]))
 def test_the_table_of_principles_holds_everybody_once(size):
     figure = sample(size)
     heat = heat_of(figure)
@@ -90,3 +92,38 @@ def test_the_branch_most_took_stands_beside_the_others_in_turn():
 
 def test_the_words_of_money_are_those_of_the_library(tmp_path):
     assert short_money(1_000_000, "JPY", Library(tmp_path).words("ja")) == "100万円"
+
+
+@given(st.sampled_from([5, 39, 300]))
+def test_what_is_counted_ahead_counts_everybody_once(size):
+    figure = sample(size)
+    tally = Tally(figure)
+    tally.fill()
+    assert sum(tally.bands.values()) == sum(tally.deals.values()) == size
+    assert sum(count for _, count in tally.marks) == size
+    assert sum(tally.predicted.values()) == sum(seat.predicted is not None for seat in figure.seats)
+    assert len(tally.curves) <= MOST_LINES
+    low, high = tally.levels
+    assert all(low <= level <= high for curve in tally.curves for _, level in curve)
+
+
+def test_places_near_each_other_are_taken_together_where_there_are_too_many(monkeypatch):
+    figure = sample(300)
+    apart = len(Tally(figure).marks)
+    monkeypatch.setattr("game.screens.class_room.tally.MOST_MARKS", 20)
+    monkeypatch.setattr("game.screens.class_room.tally._GRID", 8)
+    near = Tally(figure).marks
+    assert len(near) < apart
+    assert sum(count for _, count in near) == 300
+
+
+def test_a_branch_is_the_median_of_those_who_took_it():
+    figure = sample(40)
+    decision = figure.decisions[0]
+    tally = Tally(figure)
+    for taken in decision.choices:
+        line = tally.branch(decision, taken.choice)
+        ends = [seat.curve[-1][1] for seat in figure.seats if seat.number in taken.seats]
+        assert len(line) == len(figure.outline.days)
+        assert line[-1] == pytest.approx(median(ends))
+        assert line[0] == 3

@@ -7,6 +7,7 @@ import pytest
 
 from game.classroom.troubles_told import trouble_told
 from game.screens.class_room.class_screen import LOOK, ClassScreen
+from game.screens.notice import Notice
 from game.screens.projecting import way_of_a_class
 from tests.screens.class_room.sample import sample
 from tests.screens.driving import Driver
@@ -128,6 +129,9 @@ def test_late_ones_are_taken_in_where_one_is(tmp_path):
     driver.many = 41
     driver.later()
     assert "41人中41人" in driver.said
+    notice = driver.app._notice
+    assert isinstance(notice, Notice)
+    assert notice.text == "1人分が届きました"
     assert "%" in driver.said
 
 
@@ -233,7 +237,7 @@ def test_what_is_drawn_ahead_changes_nothing_that_is_seen(tmp_path):
     drawn_ahead = 0
     while driver.screen.prepare():
         drawn_ahead += 1
-    assert drawn_ahead == len(driver.screen.deck.slides)
+    assert drawn_ahead == len(driver.screen.deck.slides) + 1
     assert driver.screen.boxes()
     assert driver.round().said == shown
     driver.app.draw()

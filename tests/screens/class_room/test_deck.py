@@ -9,16 +9,22 @@ from game.format.words import Words
 from game.screens.class_room.deck import PLANS, Deck
 from game.screens.class_room.plan import LONG, SHORT, plan_of
 from game.screens.class_room.slides import pages_of, slides_of
+from game.screens.class_room.tally import Tally
 from tests.screens.class_room.sample import sample
 
 FIGURE = sample(12)
+SMALL = sample(3)
 OTHER = replace(sample(9), hash="1234" * 16)
 
 
 def a_deck(*figures):
     deck = Deck(lambda shown, chosen: slides_of(shown, chosen, Words("en")))
-    deck.take(figures or [FIGURE])
+    take(deck, *(figures or [FIGURE]))
     return deck
+
+
+def take(deck, *figures):
+    deck.take([Tally(figure) for figure in figures])
 
 
 def place(deck):
@@ -52,8 +58,8 @@ DEEDS = (
     "next", "before", "hold", "part", "name", "plan", "stay",
     lambda deck: deck.go(deck.at + 1), lambda deck: deck.go(deck.at - 1),
     lambda deck: deck.another(1), lambda deck: deck.another(-1), lambda deck: deck.point(1),
-    lambda deck: deck.take([FIGURE]), lambda deck: deck.take([FIGURE, OTHER]), lambda deck: deck.take([]),
-    lambda deck: deck.take([sample(3)]),
+    lambda deck: take(deck, FIGURE), lambda deck: take(deck, FIGURE, OTHER), take,
+    lambda deck: take(deck, SMALL),
 )  # fmt: skip
 
 
@@ -97,9 +103,9 @@ def test_late_ones_and_another_language_keep_the_place():
     deck = a_deck()
     deck.begin_with("decision:price")
     deck.hold()
-    deck.take([sample(13, "en")])
+    take(deck, sample(13, "en"))
     assert place(deck) == ("decision:price", 1)
-    deck.take([OTHER, sample(13)])
+    take(deck, OTHER, sample(13))
     assert place(deck) == ("decision:price", 1)
     assert deck.figure is not None
     assert deck.figure.hash == FIGURE.hash
@@ -146,7 +152,7 @@ def test_the_minutes_of_a_plan_add_up_and_go_to_where_the_class_parted(spreads, 
             for n, (spread, asked) in enumerate(spreads)
         ),
     )
-    slides = pages_of(figure, Words("en"))
+    slides = pages_of(Tally(figure), Words("en"))
     stops = plan_of(slides, minutes)
     assert sum(stop.minutes for stop in stops) == minutes
     order = [slide.key for slide in slides]
