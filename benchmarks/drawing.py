@@ -1,8 +1,8 @@
 """Drawing: what a full redraw of every state of every screen takes, and the first picture of each screen.
 
-Run as a module it is the process that is measured: ``redraws WIDTH HEIGHT`` and ``firsts WIDTH HEIGHT``
-print a line of JSON. SDL's dummy driver draws without showing; what is counted is the time the drawing thread
-runs, so that other programs do not count.
+Run as a module it is the process that is measured: ``redraws WIDTH HEIGHT``, ``firsts WIDTH HEIGHT`` and
+``pages WIDTH HEIGHT`` print a line of JSON. SDL's dummy driver draws without showing; what is counted is the
+time the drawing thread runs, so that other programs do not count.
 """
 
 import json
@@ -14,6 +14,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
@@ -29,6 +30,10 @@ REDRAW_MOST: Final[dict[tuple[int, int], float | None]] = {
 """The sizes measured, and the milliseconds a full redraw may take there."""
 
 _TIMES: Final = 15
+
+_CLASS: Final = 40
+_PAGE_MOST: Final = 50.0
+"""Milliseconds a change of page may take."""
 
 
 def redraws() -> list[Row]:
@@ -53,6 +58,15 @@ def first_pictures() -> list[Row]:
         what = f"first picture of a screen, the slowest, {size[0]} × {size[1]}"
         rows.append(Row(what, max(took.values()), "ms", note=told))
     return rows
+
+
+def pages_of_a_class() -> list[Row]:
+    """The change from one page of a class to the next, at a projector's size, by the slowest of all steps."""
+    took = _line("pages", (1920, 1080))
+    slowest = max(took, key=lambda name: took[name])
+    what = f"one step on before a class of {_CLASS}, the slowest of {len(took)}, 1920 × 1080"
+    note = f"{slowest}; half of all within {statistics.median(took.values()):.0f} ms"
+    return [Row(what, took[slowest], "ms", _PAGE_MOST, note=note)]
 
 
 def _line(what: str, size: tuple[int, int]) -> dict[str, float]:
@@ -104,6 +118,38 @@ def _firsts(width: int, height: int) -> None:
         player.app.close()
 
 
+def _pages(width: int, height: int) -> None:
+    """Milliseconds of every step on through a rehearsed class, with the pauses in which one talks."""
+    from benchmarks.player import Player  # noqa: PLC0415 - only this process has a window
+    from game.classroom.gathering import rehearsed  # noqa: PLC0415 - see above
+    from game.screens.class_room.class_screen import ClassScreen  # noqa: PLC0415 - see above
+    from game.screens.hands import Act, Deed  # noqa: PLC0415 - see above
+
+    took: dict[str, float] = {}
+    with tempfile.TemporaryDirectory() as home:
+        app = Player(Path(home), (width, height), real=True, text_speed=0).app
+        library, words = app.backstage.library, app.backstage.words
+        classes = rehearsed(library, "friday-checklist", _CLASS, words, date(2026, 4, 1))
+        figures = classes.figures(words, library.analysis)
+        screen = ClassScreen(app, lambda _: figures)
+        app.show(screen)
+        while not screen.deck.slides:
+            app.round()
+        app.draw()
+
+        def on() -> None:
+            screen.act(Deed(Act.NEXT))
+            app.draw()
+
+        place = ""
+        while place != (place := f"{screen.deck.slide.key}, step {screen.deck.view.step}"):
+            while screen.prepare():
+                pass
+            took[place] = _milliseconds(on)
+        print(json.dumps(took))
+        app.close()
+
+
 def _milliseconds(do: Callable[[], None]) -> float:
     begun = time.thread_time()
     do()
@@ -111,4 +157,4 @@ def _milliseconds(do: Callable[[], None]) -> float:
 
 
 if __name__ == "__main__":
-    {"redraws": _redraws, "firsts": _firsts}[sys.argv[1]](int(sys.argv[2]), int(sys.argv[3]))
+    {"redraws": _redraws, "firsts": _firsts, "pages": _pages}[sys.argv[1]](int(sys.argv[2]), int(sys.argv[3]))

@@ -46,6 +46,7 @@ MEASURES: Final[Mapping[str, Measure]] = {
     "living": window.living,
     "redraw": drawing.redraws,
     "first-pictures": drawing.first_pictures,
+    "class-pages": drawing.pages_of_a_class,
     "memory": memory.above_bare,
     "flat": memory.flat,
     "standalone": standalone.size_and_start,

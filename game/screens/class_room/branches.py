@@ -37,7 +37,12 @@ def pair_of(decision: "DecisionFigure", other: int) -> "tuple[Taken, Taken] | No
 def draw_branches(page: Page, tally: Tally, decision: "DecisionFigure") -> None:
     """Draw two branches, and below them how the credit of both went on."""
     words = page.words
-    kicker = [(decision.when, False), (decision.title, False), (words("two branches"), True)]
+    kicker = [
+        (decision.when, False),
+        (decision.title, False),
+        (words("two branches"), True),
+        (words("the lines: median credit"), False),
+    ]
     pair = pair_of(decision, page.view.other)
     top = page.head(kicker, headline(page, decision)) + 1.5 * GAP
     if pair is None:
@@ -60,8 +65,13 @@ def draw_branches(page: Page, tally: Tally, decision: "DecisionFigure") -> None:
 
 def _column_height(page: Page, taken: "Taken") -> float:
     said = page.height(taken_text(taken, page.words), "sentence", _COLUMN - _BADGE - 1.75 * GAP, most=4)
-    heard = page.height(taken.understood, "body", _COLUMN, most=3) + GAP if taken.understood else 0.0
+    heard = page.height(_understood(page, taken), "body", _COLUMN, most=3) + GAP if taken.understood else 0.0
     return 1.75 * GAP + said + 0.75 * GAP + heard + page.pen.line(LEAST) + _BAR + 0.75 * GAP
+
+
+def _understood(page: Page, taken: "Taken") -> str:
+    """What the customer took it for, said to be that."""
+    return page.words("How it was taken: {understood}", understood=taken.understood)
 
 
 def _column(
@@ -81,7 +91,7 @@ def _column(
     left = x + _BADGE + 1.75 * GAP
     inner += page.write(said, "sentence", (left, inner), _COLUMN - _BADGE - 1.75 * GAP, most=4) + 0.75 * GAP
     if taken.understood:
-        page.write(taken.understood, "body", (x, inner), _COLUMN, colour=look.soft_ink, most=3)
+        page.write(_understood(page, taken), "body", (x, inner), _COLUMN, colour=look.soft_ink, most=3)
     bar = y + height - _BAR
     line = bar - page.pen.line(LEAST) - 2
     if page.view.names:

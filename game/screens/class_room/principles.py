@@ -2,13 +2,16 @@
 
 from typing import Final
 
+import pygame
+
 from game.debrief.names import principle_name
 from game.screens.class_room.bands import band_bar
-from game.screens.class_room.heat import Row
+from game.screens.class_room.heat import Heat, Row
 from game.screens.class_room.page import EDGE, END, LEAST, WIDE, Page
 from game.screens.class_room.plot import signed
 from game.screens.class_room.tally import Tally
 from game.screens.colours import Colour, mix
+from game.screens.paint import remembered
 from game.screens.theme import GAP, Rect
 
 _MEAN: Final = 84.0
@@ -41,35 +44,55 @@ def draw_principles(page: Page, tally: Tally) -> None:
     room = END - line - 1.5 * GAP - y
     page.need(page.line("body") * _CLOSE * len(heat.rows), room)
     step = min(_HIGHEST, room / len(heat.rows))
-    for row in heat.rows:
-        _row(page, row, heat.strong, (left, y, wide, step))
-        y += step
+    for at, row in enumerate(heat.rows):
+        _row(page, row, (left, y + at * step, wide, step))
+    _cells(page, heat, (left, y, wide, step * len(heat.rows)))
     _key(page, left, alone=heat.alone)
 
 
-def _row(page: Page, row: Row, strong: float, rect: Rect) -> None:
+def _row(page: Page, row: Row, rect: Rect) -> None:
+    """The name of a principle at the left, its mean at the right."""
     left, y, wide, step = rect
-    drop = (step - page.line("body")) / 2
-    page.write(principle_name(row.principle, page.words), "body", (EDGE, y + drop), left - EDGE)
-    cell = wide / len(row.cells)
-    for at, value in enumerate(row.cells):
-        _cell(page, value / strong, (left + at * cell, y + 2, cell, step - 0.5 * GAP))
+    top = y + (step - page.line("body")) / 2
+    page.write(principle_name(row.principle, page.words), "body", (EDGE, top), left - EDGE)
     told = f"+{row.mean:.1f}" if row.mean > 0 else signed(row.mean, 1)
-    page.write(told, "body", (left + wide, y + drop), _MEAN, face="bold", align="right")
+    page.write(told, "body", (left + wide, top), _MEAN, face="bold", align="right")
 
 
-def _cell(page: Page, share: float, rect: Rect) -> None:
-    """One cell: the stronger the more; what was lost has a dash in it, too."""
+def _cells(page: Page, heat: Heat, rect: Rect) -> None:
+    """All cells, drawn once and remembered: there can be thousands of them."""
+    if page.blind:
+        return
     theme = page.pen.theme
     area = theme.rect(rect)
+
+    def drawn() -> pygame.Surface:
+        cells = pygame.Surface(area.size)
+        cells.fill(page.look.paper)
+        high = area.height / len(heat.rows)
+        for down, row in enumerate(heat.rows):
+            wide = area.width / len(row.cells)
+            top, foot = round(down * high) + theme.px(2), round((down + 1) * high) - theme.px(2)
+            for across, value in enumerate(row.cells):
+                left, right = round(across * wide), round((across + 1) * wide)
+                _cell(page, value / heat.strong, cells, pygame.Rect(left, top, right - left, foot - top))
+        return cells
+
+    key = ("heat", heat, area.size, theme.scale, page.look)
+    page.surface.blit(remembered(key, drawn), area)
+
+
+def _cell(page: Page, share: float, surface: pygame.Surface, area: pygame.Rect) -> None:
+    """One cell: the stronger the more; what was lost has a dash in it, too."""
+    theme = page.pen.theme
     if area.width > 3 * theme.px(1):
         area.width -= theme.px(1)
-    page.surface.fill(_heat(page, share), area)
+    surface.fill(_heat(page, share), area)
     if share < 0 and area.width >= theme.px(4):
         dash = area.inflate(-area.width * 4 // 10, 0)
         dash.height = theme.px(3)
         dash.centery = area.centery
-        page.surface.fill(page.look.card if share < -_DARK else page.look.ink, dash)
+        surface.fill(page.look.card if share < -_DARK else page.look.ink, dash)
 
 
 def _heat(page: Page, share: float) -> Colour:
@@ -85,7 +108,8 @@ def _key(page: Page, left: float, *, alone: bool) -> None:
     words, line = page.words, page.pen.line(LEAST)
     x, y = left, END - line + 0.5 * GAP
     for share, told in ((1.0, words("gained")), (-1.0, words("lost"))):
-        _cell(page, share, (x, y + 0.5 * GAP, 26, line - GAP))
+        area = page.pen.theme.rect((x, y + 0.5 * GAP, 26, line - GAP))
+        _cell(page, share, page.surface, area)
         wide = page.pen.width(told, LEAST)
         page.pen.write(told, LEAST, page.look.ink, (x + 4.25 * GAP, y), wide + 1)
         x += 4.25 * GAP + wide + 3.25 * GAP
