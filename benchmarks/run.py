@@ -21,6 +21,7 @@ import numpy as np  # noqa: E402
 from benchmarks import (  # noqa: E402
     authors,
     batches,
+    classes,
     dangers,
     drawing,
     memory,
@@ -41,6 +42,7 @@ MEASURES: Final[Mapping[str, Measure]] = {
     "preview": authors.preview,
     "dangers": dangers.every_danger,
     "decision": batches.one_decision,
+    "class": classes.rows,
     "first-frame": window.first_frame,
     "idle": window.idle,
     "living": window.living,

@@ -1,5 +1,6 @@
 """What was handed in, read as it comes in: a folder is looked through again and only what is new is read."""
 
+import os
 import time
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -58,7 +59,7 @@ class Intake:
         self._codes = Codes(library, self.sources, lang)
         self._typed: dict[str, Read] = {}
         self._places: list[Path] = []
-        self._looked: dict[Path, _Looked] = {}
+        self._looked: dict[str, _Looked] = {}
         for place in places:
             if not Path(place).exists() and is_code(place):
                 self._typed[place] = self._codes.hand_in(Line(place, ""), place, "")
@@ -89,12 +90,15 @@ class Intake:
             except OSError:
                 if not self._looked:
                     raise
-                gone = {file for file in gone if place != file and place not in file.parents}
+                unreached = str(place.resolve())
+                gone = {
+                    path for path in gone if path != unreached and not path.startswith(unreached + os.sep)
+                }
                 continue
             found += here
-        gone -= {each.file for each in found}
-        for file in gone:
-            del self._looked[file]
+        gone -= {each.path for each in found}
+        for path in gone:
+            del self._looked[path]
         changed = bool(gone)
         for number, each in enumerate(found):
             changed |= self._one(each)
@@ -105,44 +109,45 @@ class Intake:
         return changed
 
     def _one(self, found: Found) -> bool:
-        known = self._looked.get(found.file)
+        known = self._looked.get(found.path)
         signs = found.written, found.size
         if known is not None and known.settled and (known.written, known.size) == signs:
             return False
         settled = 0 < found.written < time.time_ns() - SETTLED_NS
         said = tuple(self._read(found))
         if known is not None and known.read == said:
-            self._looked[found.file] = _Looked(*signs, settled, said)
+            self._looked[found.path] = _Looked(*signs, settled, said)
             return False
         # Put in anew, so that whoever finished now comes after those who had.
-        self._looked.pop(found.file, None)
-        self._looked[found.file] = _Looked(*signs, settled, said)
+        self._looked.pop(found.path, None)
+        self._looked[found.path] = _Looked(*signs, settled, said)
         return True
 
     def _read(self, found: Found) -> Iterable[Read]:
+        file = Path(found.path)
         try:
-            if found.file.suffix == LIST:
-                yield from self._list(found)
-            elif found.file.suffix == EXPORT:
-                handed = read_export(found.file, self._disk, known=self.sources.known)
+            if found.ending == LIST:
+                yield from self._list(found, file)
+            elif found.ending == EXPORT:
+                handed = read_export(file, self._disk, known=self.sources.known)
                 self.sources.take(handed)
-                yield hand_in(handed.kept, found.name, found.folder)
+                yield hand_in(handed.kept, found.name, found.class_name)
             else:
-                content = self._disk.read(found.file, MOST_BYTES)
-                kept = read(content, found.file)
-                self.sources.beside(found.file.parent)
+                content = self._disk.read(file, MOST_BYTES)
+                kept = read(content, file)
+                self.sources.beside(found.folder)
                 torn = len(content.rstrip()) > kept.length
-                yield hand_in(kept, found.name, found.folder, torn=torn)
+                yield hand_in(kept, found.name, found.class_name, torn=torn)
         except (FileTrouble, OSError) as trouble:
             yield _told(found.name, trouble)
 
-    def _list(self, found: Found) -> Iterable[Read]:
+    def _list(self, found: Found, file: Path) -> Iterable[Read]:
         """The codes of a list; a text without any is somebody's notes, unless it was named itself."""
-        text = self._disk.read(found.file, MOST_LIST).decode("utf-8", "replace")
+        text = self._disk.read(file, MOST_LIST).decode("utf-8", "replace")
         lines = list(lines_of(text))
         if found.named or any(is_code(line.code) for line in lines):
             for line in lines:
-                yield self._codes.hand_in(line, found.name, found.folder)
+                yield self._codes.hand_in(line, found.name, found.class_name)
 
 
 def _told(name: str, trouble: FileTrouble | OSError) -> ClassTrouble:

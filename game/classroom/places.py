@@ -10,7 +10,7 @@ from game.records.folder import SUFFIX as RECORD
 from game.records.handing import SUFFIX as EXPORT
 
 LIST: Final = ".txt"
-ENDINGS: Final = frozenset({RECORD, EXPORT, LIST})
+ENDINGS: Final = (RECORD, EXPORT, LIST)
 
 APART: Final = frozenset({"versions", "readings"})
 """Folders beside records that hold none."""
@@ -18,18 +18,28 @@ APART: Final = frozenset({"versions", "readings"})
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A file that may hold hand-ins: where it is, what the trainer calls it, the folder it lies in.
+    """A file that may hold hand-ins: ``path`` is where it is, ``name`` what the trainer calls it.
 
-    ``written`` (ns) and ``size`` (bytes) tell whether it has changed. ``named``: the trainer named this very
-    file, so that whatever is in it is judged.
+    ``folder`` is the one it lies in, as a path. ``written`` (ns) and ``size`` (bytes) tell whether it has
+    changed. ``named``: the trainer named this very file, so that whatever is in it is judged.
     """
 
-    file: Path
+    path: str
     name: str
     folder: str
     written: int
     size: int
     named: bool = False
+
+    @property
+    def ending(self) -> str:
+        """The ending of its name, with the dot."""
+        return f".{self.name.rpartition('.')[2]}"
+
+    @property
+    def class_name(self) -> str:
+        """The class: the name of the folder it lies in."""
+        return self.folder.rpartition(os.sep)[2]
 
 
 def walk(place: Path) -> Iterator[Found]:
@@ -40,24 +50,22 @@ def walk(place: Path) -> Iterator[Found]:
     place = place.resolve()
     if not place.is_dir():
         signs = place.stat()
-        yield Found(place, place.name, place.parent.name, signs.st_mtime_ns, signs.st_size, named=True)
+        yield Found(str(place), place.name, str(place.parent), signs.st_mtime_ns, signs.st_size, named=True)
         return
-    yield from _within(place, "")
+    yield from _within(str(place), "")
 
 
-def _within(folder: Path, before: str) -> Iterator[Found]:
+def _within(folder: str, before: str) -> Iterator[Found]:
     with os.scandir(folder) as entries:
         listed = sorted(entries, key=lambda entry: entry.name)
     for entry in listed:
         try:
             if entry.is_dir(follow_symlinks=False):
                 if entry.name not in APART and not entry.name.startswith("."):
-                    yield from _within(Path(entry.path), f"{before}{entry.name}/")
-            elif Path(entry.name).suffix in ENDINGS and not entry.name.startswith("."):
+                    yield from _within(entry.path, f"{before}{entry.name}/")
+            elif entry.name.endswith(ENDINGS) and not entry.name.startswith("."):
                 signs = entry.stat()
-                yield Found(
-                    Path(entry.path), f"{before}{entry.name}", folder.name, signs.st_mtime_ns, signs.st_size
-                )
+                yield Found(entry.path, f"{before}{entry.name}", folder, signs.st_mtime_ns, signs.st_size)
         except OSError:
             # It went away, or this one folder may not be opened: the next look may find it.
             continue

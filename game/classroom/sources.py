@@ -22,7 +22,7 @@ class Sources:
     def __init__(self, library: Library) -> None:
         self._library = library
         self._bytes: dict[str, bytes] = {}
-        self._folders: dict[Path, Read] = {}
+        self._folders: dict[str, Read] = {}
         self._read_so_far: dict[tuple[Files, Lang], tuple[Scenario, Rulebook]] = {}
         self._games: dict[tuple[Files, Continues | None, Lang], Game] = {}
         self._openings: dict[Continues, Opening] = {}
@@ -32,10 +32,10 @@ class Sources:
         """The names of versions that need not be unpacked once more."""
         return frozenset(self._bytes)
 
-    def beside(self, folder: Path) -> None:
+    def beside(self, folder: str) -> None:
         """Records were found in a folder: what they were played with is kept beside them."""
         if folder not in self._folders:
-            self._folders[folder] = self._library.records(folder).versions.read
+            self._folders[folder] = self._library.records(Path(folder)).versions.read
 
     def take(self, handed: Handed) -> None:
         """Keep the versions an export brought along; one that is not what it is called is not kept."""

@@ -20,6 +20,7 @@ from game.records.lines import (
     text_in,
 )
 from game.records.retry import Retry, retry_in
+from game.records.together import parsed_all
 from game.records.troubles import Garbled, NewerRecord, NotARecord
 
 MOST_BYTES: Final = 4 * 2**20
@@ -74,8 +75,8 @@ def read(content: bytes, file: Path) -> Kept:
     header = _header(lines[0], file)
     found = _Found()
     try:
-        for number, each in enumerate(lines[1:], 2):
-            found.add(parsed(each, number), number)
+        for number, each in enumerate(parsed_all(lines[1:], 2), 2):
+            found.add(each, number)
     except LineError as wrong:
         raise Garbled(file, wrong.line) from None
     whole, open_end = sum(map(len, lines)) + len(lines), False
