@@ -9,7 +9,7 @@ from game.screens.review.reflect import ReflectScreen
 from tests.gallery.c_end_states import over
 from tests.gallery.end_stories import CAVED, DUES, QUIET
 from tests.gallery.registry import state
-from tests.screens.meetings import Working
+from tests.screens.meetings import Working, let_pass
 
 
 def compared(driver):
@@ -175,3 +175,32 @@ def reflect_with_all_three_written(booth):
 def reflect_while_an_input_method_composes(booth):
     driver = writing(booth)
     return driver.type("手順の").compose("いちまい", 2)
+
+
+# ── over several meetings ───────────────────────────────────────────────────────────────────────
+
+
+def several(booth, *paths):
+    """The review of the last of these meetings, the others read."""
+    driver = booth.window(DUES)
+    for number, path in enumerate(paths):
+        play = driver.backstage.open("due")
+        driver.backstage.begin(play)
+        for choice in path:
+            play.choose(choice)
+        if number != 1:
+            play.predict("vendor", "unsure")
+        play.end()
+    compared(driver).go("review")
+    let_pass(driver, 1)
+    return driver
+
+
+@state("review", meaning=True)
+def review_beside_the_last_time(booth):
+    return turned(several(booth, CAVED, QUIET), "earlier")
+
+
+@state("review")
+def review_of_all_meetings(booth):
+    return turned(several(booth, CAVED, ("silent", "cave"), ("careful", "cave"), QUIET), "progress")

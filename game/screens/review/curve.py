@@ -9,6 +9,7 @@ from game.screens.balance_curve import balance_curve
 from game.screens.charts import Chart, Mark
 
 if TYPE_CHECKING:
+    from game.core.reveal import Reveal
     from game.debrief.review.moments import Moment
     from game.debrief.review.review import Review
 
@@ -30,3 +31,15 @@ def review_chart(
         booked = review.steps[chosen.position].booked
         other = beside(points, reveal.settled_from, chosen.other.what_if.reveal, booked)
     return replace(chart, marks=marks, faint=faint, other=other)
+
+
+def other_time(review: "Review", other: "Reveal") -> Points:
+    """The curve of another play of the same scenario, from where the two parted."""
+    here = review.reveal
+    same = 0
+    for one, two in zip(here.path, other.path, strict=False):
+        if one != two:
+            break
+        same += 1
+    booked = review.steps[same].booked if same < len(review.steps) else here.settled_from
+    return beside(curve_points(here), here.settled_from, other, booked)

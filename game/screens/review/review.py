@@ -1,14 +1,19 @@
 """The review of the meeting of ``backstage.play``: its pages turned by any hand."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from game.core.reveal import reveal_of
 from game.debrief.days import short_day
 from game.debrief.review.review import review
+from game.debrief.review.told import Teller
 from game.screens.charts import Chart
 from game.screens.hands import Act, Deed
 from game.screens.panel import Answer
-from game.screens.review.curve import review_chart
+from game.screens.review.curve import other_time, review_chart
+from game.screens.review.over_time import compared_page, earlier, progress_page
 from game.screens.review.pages import Page, pages_of
+from game.screens.review.past_meetings import PastMeetings
 from game.screens.review.practice import PracticeScreen
 from game.screens.review.printing import write_page
 from game.screens.review.reflect import ReflectScreen
@@ -18,12 +23,16 @@ from game.screens.trainers_desk.handing import Handing
 from game.screens.trouble import tell
 
 if TYPE_CHECKING:
+    from game.debrief.progress import Past
     from game.debrief.review.moments import Moment
     from game.debrief.review.review import Review
     from game.screens.backstage import Play
 
 _LOOK_SECONDS: Final = 0.25
 """How often is looked whether the analysis has come."""
+
+_READ_SECONDS: Final = 0.02
+"""How soon the next of the earlier meetings is read, or looked for."""
 
 BACK: Final = "back"
 WRITE: Final = "write"
@@ -46,6 +55,7 @@ class ReviewScreen(ReviewTable):
         self._open = ""
         self._waits = False
         self._handing = Handing(app)
+        self._past: PastMeetings | None = None
 
     # ── what is told ────────────────────────────────────────────────────────────────────────────
 
@@ -63,9 +73,28 @@ class ReviewScreen(ReviewTable):
                 play.game, self._reveal, play.analysis, backstage.words,
                 trainee=backstage.settings.trainee or backstage.words("You"), prediction=play.prediction,
             )  # fmt: skip
-            self._pages = pages_of(self._review, backstage.words, waits=self._waits)
             self._chart = None
+            self._pages = (*pages_of(self._review, backstage.words, waits=self._waits), *self._over_time())
         return self._review
+
+    def _over_time(self) -> tuple[Page, ...]:
+        """The pages over several meetings, as far as those have been read."""
+        past, review = self._past, self._review
+        if past is None or review is None or not (past.found or past.waits):
+            return ()
+        words, before = self.app.backstage.words, self._before()
+        last: tuple[Page, ...] = ()
+        if before is not None:
+            last = (compared_page(self.play.game, review, before, self._teller()),)
+        return (*last, progress_page(past.found, words, waits=past.waits))
+
+    def _before(self) -> "Past | None":
+        own = "" if self.play.header is None else self.play.header.uid
+        return None if self._past is None else earlier(self._past.found, self.play.game, own)
+
+    def _teller(self) -> Teller:
+        words = self.app.backstage.words
+        return Teller(words, self.play.scenario, self.app.backstage.settings.trainee or words("You"))
 
     @property
     def pages(self) -> tuple[Page, ...]:
@@ -92,11 +121,20 @@ class ReviewScreen(ReviewTable):
             words, book = self.app.backstage.words, self.play.game.book
             later = words("{days} days", days=book.settlement.days)
             self._chart = review_chart(self.review, book.bands.thresholds(), later, self.page.moment)
+            before = self._before() if self.page.name == "earlier" else None
+            if before is not None:
+                other = other_time(self.review, reveal_of(self.play.game, before.path))
+                self._chart = replace(self._chart, other=other)
         return self._chart
 
     def heading(self) -> tuple[str, str]:
         """What the sheet is, and which meeting it looks back on."""
         return self.app.backstage.words("Looking back"), self.play.scenario.title
+
+    def dashed(self) -> str:
+        """What the dashed curve is: one other answer, or another time."""
+        words = self.app.backstage.words
+        return words("Last time") if self.page.name == "earlier" else words("With one other answer")
 
     def relanguaged(self) -> None:
         """The same page in the other language."""
@@ -113,12 +151,26 @@ class ReviewScreen(ReviewTable):
         self._look()
         handed = now + _LOOK_SECONDS if self._handing.look(now) else None
         if not self._waits:
-            return handed
+            return self._read_on(now) or handed
         if self.play.reachable() is not None or not self.play.analysis_will_come:
             self._review = None
             self.app.redraw()
             return handed
         return now + _LOOK_SECONDS
+
+    def _read_on(self, now: float) -> float | None:
+        """Read one more of the earlier meetings; when to go on, None when all have been read."""
+        if self._past is None:
+            self._past = PastMeetings(self.app.backstage, self.play)
+            changed = True
+        elif not self._past.waits:
+            return None
+        else:
+            changed = self._past.work()
+        if changed:
+            self._review = None
+            self.app.redraw()
+        return now + _READ_SECONDS
 
     def back(self) -> None:
         """To the passbook, printed already."""

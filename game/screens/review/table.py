@@ -31,7 +31,7 @@ _EDGE: Final = 32.0
 _LEAST_CURVE: Final = 150.0
 _TALL_CURVE: Final = 300.0
 _SAMPLE: Final = 26.0
-_ROW_PAD: Final = 7.0
+_ROW_PAD: Final = 5.0
 
 
 class ReviewTable(Sheet):
@@ -61,6 +61,10 @@ class ReviewTable(Sheet):
     @abstractmethod
     def heading(self) -> tuple[str, str]:
         """The title, and what it is the review of."""
+
+    @abstractmethod
+    def dashed(self) -> str:
+        """What the dashed curve is."""
 
     @abstractmethod
     def open_page(self, name: str) -> None:
@@ -190,7 +194,7 @@ class ReviewTable(Sheet):
         if chart.faint:
             found.append(("faint", words("Best trust still in reach")))
         if chart.other:
-            found.append(("dashed", words("With one other answer")))
+            found.append(("dashed", self.dashed()))
         return found
 
     def _legend(self, pen: "Pen", at: tuple[float, float] | None, width: float) -> float:
