@@ -1,6 +1,7 @@
 """Hand-ins become class figures: one for every version of every scenario that somebody played to its end."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from typing import Final
 
 import numpy as np
@@ -23,6 +24,7 @@ from game.core.scenario import Scenario
 from game.core.states import Mask
 from game.format.codes import Lang
 from game.format.words import Words
+from game.library.analyses import Work
 
 MOST_ANALYSES: Final = 3
 """Analyses asked for in one class: where all go on from meetings of their own there are too many."""
@@ -65,6 +67,14 @@ class Classes:
     def games(self) -> tuple[Game, ...]:
         """The games an analysis is wanted of; none for a class whose every meeting began differently."""
         return tuple(game for each in self._classes for game in each.games)
+
+    @property
+    def works(self) -> tuple[tuple[Game, Callable[[], Work]], ...]:
+        """The same games, each with what makes the work of another process to analyse it."""
+        files = {
+            game: cohort.files for each in self._classes for cohort in each.cohorts for game in cohort.games
+        }
+        return tuple((game, partial(self._sources.work, files[game], game)) for game in self.games)
 
     @property
     def troubles(self) -> tuple[ClassTrouble, ...]:

@@ -71,6 +71,10 @@ class Gathering:
         """The classes there are, by name, whether wanted or not."""
         return tuple(sorted({handed.folder for handed in self._intake.hand_ins if handed.folder}))
 
+    def check(self) -> None:
+        """Raise ``OSError`` for a place that is not there, before anything is read."""
+        self._intake.check()
+
     def look(self, reading: Progress | None = None, replaying: Progress | None = None) -> bool:
         """Read what is new; whether anything changed. Raises ``OSError`` for a place that is not there."""
         with _uncollected():

@@ -81,6 +81,11 @@ class Intake:
         for looked in self._looked.values():
             yield from looked.read
 
+    def check(self) -> None:
+        """Raise ``OSError`` for a place that is not there."""
+        for place in self._places:
+            place.stat()
+
     def look(self, progress: Progress | None = None) -> bool:
         """Read what is new or has changed; whether there was anything. Raises ``OSError`` for a place."""
         found, gone = [], set(self._looked)

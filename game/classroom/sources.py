@@ -11,8 +11,9 @@ from game.core.rulebook import Rulebook
 from game.core.scenario import Opening, Scenario
 from game.format.codes import Lang
 from game.library import Library
+from game.library.analyses import Work
 from game.library.replaying import opening_of, reread
-from game.records import Continues, Files, FileTrouble, Handed, Source, VersionMissing
+from game.records import Continues, Files, FileTrouble, Handed, Source, VersionMissing, source_of
 from game.records.versions import Read, digest, names
 
 
@@ -67,6 +68,11 @@ class Sources:
             opening = None if continues is None else self._opening(continues, file, lang)
             self._games[key] = Game(scenario, rulebook, opening)
         return self._games[key]
+
+    def work(self, files: Files, game: Game) -> Work:
+        """What a process of its own needs to analyse a game that was made from these files."""
+        source = source_of(files, self._read)
+        return Work(source.scenario, game.scenario.id, source.rulebook, game.layout.opening)
 
     def _scenario(self, files: Files, file: Path, lang: Lang) -> tuple[Scenario, Rulebook]:
         key = files, lang

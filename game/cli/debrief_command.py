@@ -19,8 +19,10 @@ def debrief(desk: Desk) -> Spoken:
         since: str | None,
         until: str | None,
         scenario: str | None,
+        screen: str,
         names: bool,
         free_text: bool,
+        text: bool,
         json: bool,
     ) -> int:
         from game.classroom.gathering import Wanted  # noqa: PLC0415 (brings the rules)
@@ -48,7 +50,7 @@ def debrief(desk: Desk) -> Spoken:
                 raise Mistake(told, context) from None
         wanted = Wanted(class_, days[0], days[1], scenario)
         return debriefing.debrief(
-            desk, debriefing.Asked(paths, rehearsal, wanted, export, names, free_text, json)
+            desk, debriefing.Asked(paths, rehearsal, wanted, export, screen, names, free_text, text, json)
         )
 
     def value(name: str, metavar: str, told: str) -> click.Option:
@@ -77,8 +79,18 @@ def debrief(desk: Desk) -> Spoken:
             value("until", words("DAY"), words("Only meetings of this day and earlier.")),
             value("scenario", "ID", words("Only this scenario.")),
             value("export", words("FOLDER"), words("Write tables and handouts into this new folder.")),
+            click.Option(
+                ["--screen"],
+                metavar=words("PAGE"),
+                default="",
+                help=words(
+                    "Begin with this page: overview, curves, decision:SCENE, principles, promises, "
+                    "predictions, resolves, troubles."
+                ),
+            ),
             flag("names", words("With the names the trainees gave themselves.")),
             flag("free-text", words("With what the trainees wrote in their own words.")),
+            flag("text", words("Tell it in the terminal, without a window.")),
             flag("json", words("Print JSON.")),
             lang_option(words),
         ],

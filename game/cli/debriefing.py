@@ -1,9 +1,10 @@
 """``debrief``: a class of finished meetings, told in the terminal, as JSON, or written into a folder."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -13,6 +14,7 @@ from game.classroom.figures import ClassFigure
 from game.classroom.gathering import Gathering, Wanted, rehearsed
 from game.classroom.troubles_told import trouble_told
 from game.cli.desk import FINE, UNUSABLE, Desk
+from game.cli.opening import no_window_told, window_missing
 from game.cli.waiting import Progressing
 from game.core.scenario import BANDS
 from game.debrief.names import band_name
@@ -37,13 +39,51 @@ class Asked:
     rehearsal: str | None
     wanted: Wanted
     export: str | None
+    screen: str
     names: bool
     free_text: bool
+    text: bool
     json: bool
 
 
 def debrief(desk: Desk, asked: Asked) -> int:
-    """Tell a class, or write it down."""
+    """Show a class in the window, tell it in the terminal, or write it down."""
+    if asked.export is None and not asked.json and not asked.text and window_missing() is None:
+        return _shown(desk, asked)
+    return _told(desk, asked)
+
+
+def _shown(desk: Desk, asked: Asked) -> int:
+    """In the window, which is there before the records are read, and goes on looking for late ones."""
+    from game.classroom.live import Live  # noqa: PLC0415 (only where there is a window)
+    from game.screens.projecting import run_class  # noqa: PLC0415 (only once pygame is known to be there)
+    from game.screens.window import NoDisplay  # noqa: PLC0415
+
+    try:
+        source = _source(desk, asked)
+    except (Trouble, OSError) as trouble:
+        desk.explain(trouble)
+        return UNUSABLE
+    live = Live(source, desk.library)
+    try:
+        return run_class(desk.lang, live.figures, begin=asked.screen)
+    except NoDisplay:
+        return _told(desk, asked)
+    finally:
+        live.close()
+
+
+def _source(desk: Desk, asked: Asked) -> Gathering | Callable[[], Classes]:
+    if asked.rehearsal is not None:
+        scenario, size = parted(asked.rehearsal)
+        desk.library.find(scenario, desk.lang)
+        return partial(rehearsed, desk.library, scenario, size, desk.words, _today())
+    gathering = _gathering(desk, asked)
+    gathering.check()
+    return gathering
+
+
+def _told(desk: Desk, asked: Asked) -> int:
     with Progressing(desk.words) as progress:
         try:
             classes = _gathered(desk, asked, progress)
@@ -87,18 +127,37 @@ def _written(desk: Desk, asked: Asked, figures: Sequence[ClassFigure], progress:
         desk.explain(trouble)
         return False
     progress.aside()
+    if not _drawn(desk, figures, folders(figures, folder)):
+        return False
     for place in folders(figures, folder) if not asked.json else ():
         desk.say(desk.words("Written: {file}", file=place))
+    return True
+
+
+def _drawn(desk: Desk, figures: Sequence[ClassFigure], places: Sequence[Path]) -> bool:
+    """The pages before the projector as pictures, where pygame is there; no display is needed."""
+    from game.screens.pygame_there import pygame_missing  # noqa: PLC0415
+
+    missing = pygame_missing()
+    if missing is not None:
+        desk.warn(no_window_told(desk, missing))
+        return True
+    from game.screens.projecting import pictures  # noqa: PLC0415 (only once pygame is known to be there)
+
+    try:
+        for figure, place in zip(figures, places, strict=True):
+            pictures(figure, desk.words, place / "pages")
+    except OSError as trouble:
+        desk.explain(trouble)
+        return False
     return True
 
 
 def _gathered(desk: Desk, asked: Asked, progress: Progressing) -> Classes | None:
     if asked.rehearsal is not None:
         scenario, size = parted(asked.rehearsal)
-        return rehearsed(desk.library, scenario, size, desk.words, datetime.now(UTC).astimezone().date())
-    gathering = Gathering(
-        asked.paths, desk.library, wanted=asked.wanted, free_text=asked.free_text, lang=desk.lang
-    )
+        return rehearsed(desk.library, scenario, size, desk.words, _today())
+    gathering = _gathering(desk, asked)
     gathering.look(
         lambda done, total: progress.files("read", done, total),
         lambda done, total: progress.files("replayed", done, total),
@@ -111,6 +170,16 @@ def _gathered(desk: Desk, asked: Asked, progress: Progressing) -> Classes | None
             desk.warn(desk.words("There are: {classes}.", classes=known))
         return None
     return gathering.classes
+
+
+def _gathering(desk: Desk, asked: Asked) -> Gathering:
+    return Gathering(
+        asked.paths, desk.library, wanted=asked.wanted, free_text=asked.free_text, lang=desk.lang
+    )
+
+
+def _today() -> date:
+    return datetime.now(UTC).astimezone().date()
 
 
 def parted(rehearsal: str) -> tuple[str, int]:

@@ -242,11 +242,16 @@ class Library:
         Raises ``Unplayable`` for a scenario with faults.
         """
         from game.core.game import Game  # noqa: PLC0415 (brings the rules)
-        from game.library import analyses  # noqa: PLC0415 (brings the analysis)
+        from game.library.analyses import Work  # noqa: PLC0415 (brings the analysis)
 
         begins = opening or opened.opening
         game = Game(opened.playable, self.rulebook(), begins)
-        work = analyses.Work(opened.source, str(opened.path), self.rulebook_bytes(), begins)
+        return self.background(game, Work(opened.source, str(opened.path), self.rulebook_bytes(), begins))
+
+    def background(self, game: "Game", work: "analyses.Work") -> "Background":
+        """The analysis of any game, kept or made in a process of its own from ``work``."""
+        from game.library import analyses  # noqa: PLC0415 (brings the analysis)
+
         return analyses.Background(game, work, self._analyses())
 
     # ─────────────────────────────────────────────────────────────────────────────────────────────────

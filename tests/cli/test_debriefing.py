@@ -16,7 +16,7 @@ def classes(shinyo):
 
 
 def test_a_rehearsal_is_told_in_the_persons_language(shinyo):
-    status, output, _ = shinyo("debrief", "--rehearsal", "first-steps:12", "--lang", "ja")
+    status, output, _ = shinyo("debrief", "--rehearsal", "first-steps:12", "--text", "--lang", "ja")
     assert status == 0
     assert "12件" in output
     assert "選択が最も分かれた場面" in output
@@ -37,7 +37,7 @@ def test_a_class_as_json_names_nobody_unless_it_is_asked_to(classes):
 def test_a_small_class_is_not_broken_down(classes, shinyo):
     (found,) = classes("--rehearsal", "first-steps:4")
     assert (found["meetings"], found["seats"], found["decisions"], found["bands"]) == (4, [], [], None)
-    assert "not broken down" in shinyo("debrief", "--rehearsal", "first-steps:4", "--lang", "en")[1]
+    assert "not broken down" in shinyo("debrief", "--rehearsal", "first-steps:4", "--text", "--lang", "en")[1]
 
 
 @pytest.mark.parametrize(
@@ -61,7 +61,7 @@ def test_what_was_mistyped_is_told(shinyo, arguments, told):
 def test_a_folder_without_a_finished_meeting_is_told(shinyo, tmp_path):
     (tmp_path / "April").mkdir()
     (tmp_path / "April" / "notes.jsonl").write_text("hello", encoding="utf-8")
-    status, output, errors = shinyo("debrief", str(tmp_path), "--lang", "en")
+    status, output, errors = shinyo("debrief", str(tmp_path), "--text", "--lang", "en")
     assert (status, output) == (2, "")
     assert errors.splitlines() == [
         "April/notes.jsonl: This is not a record of a meeting.",
@@ -72,10 +72,10 @@ def test_a_folder_without_a_finished_meeting_is_told(shinyo, tmp_path):
 def test_own_records_are_a_class_too(shinyo, process, home):
     done = process("play", "tests/data/sample.yaml", "--text", stdin="山田\n2\n1\n1\n\n\n\n\nn\n".encode())
     assert done.returncode == 0
-    status, output, errors = shinyo("debrief", str(home / "records"), "--lang", "en")
+    status, output, errors = shinyo("debrief", str(home / "records"), "--text", "--lang", "en")
     assert (status, errors) == (0, "")
     assert "1 meeting" in output
-    status, _, errors = shinyo("debrief", str(home / "records"), "--class", "April", "--lang", "en")
+    status, _, errors = shinyo("debrief", str(home / "records"), "--class", "April", "--text", "--lang", "en")
     assert status == 2
     assert errors == "There is no class “April” here.\nThere are: records.\n"
 
@@ -100,9 +100,43 @@ def test_a_class_is_written_into_a_folder_once(shinyo, tmp_path):
     assert status == 0
     assert f"Written: {folder}" in output
     assert (folder / "handout.html").exists()
+    assert len(list(folder.glob("pages/*.png"))) > 5
     status, _, errors = shinyo(*arguments)
     assert status == 2
     assert "is there already" in errors
     (tmp_path / "file").write_bytes(b"")
     status, _, errors = shinyo(*arguments[:-3], str(tmp_path / "file" / "in"), "--lang", "en")
     assert (status, errors.count("\n")) == (2, 1)
+
+
+@pytest.fixture
+def window(monkeypatch):
+    """As if there were a window: what it was asked to show."""
+    asked: list[tuple[str, int]] = []
+
+    def run(lang, load, *, begin):
+        asked.append((begin, len(load(lang)[0].seats)))
+        return 0
+
+    monkeypatch.setattr("game.cli.debriefing.window_missing", lambda: None)
+    monkeypatch.setattr("game.screens.projecting.run_class", run)
+    return asked
+
+
+def test_where_there_is_a_window_a_class_is_shown_in_it(shinyo, window):
+    rehearsal = ("debrief", "--rehearsal", "first-steps:6")
+    assert shinyo(*rehearsal, "--screen", "promises") == (0, "", "")
+    assert window == [("promises", 6)]
+    assert shinyo(*rehearsal, "--text", "--lang", "en")[1].startswith("First Steps")
+    assert window == [("promises", 6)]
+
+
+def test_before_a_window_opens_what_was_mistyped_is_told(shinyo, window):
+    for arguments, told in (
+        (["nowhere"], "nowhere is not there"),
+        (["--rehearsal", "first-step"], "Did you mean"),
+    ):
+        status, _, errors = shinyo("debrief", *arguments, "--lang", "en")
+        assert status == 2
+        assert told in errors
+    assert window == []
