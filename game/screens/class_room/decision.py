@@ -19,17 +19,27 @@ from game.screens.theme import GAP
 if TYPE_CHECKING:
     from game.classroom.figures import ClassFigure, DecisionFigure, Taken
 
-_TEXT: Final = 560.0
-"""Units of the column of sentences, with the number of each before it."""
+_TEXT, _CROWDED_TEXT = 560.0, 640.0
+"""Units of the column of sentences, with the number of each before it; where letters are as small as can be
+it takes some of the bars' room, so that no sentence is cut."""
+
 _SHARE: Final = 114.0
-_BAR_LEFT: Final = EDGE + _TEXT + _SHARE + 3.5 * GAP
-_BAR_WIDE: Final = EDGE + WIDE - _BAR_LEFT
 _INDENT: Final = 44.0
 _PAD: Final = 9.0
 _BAR_HIGH: Final = 32.0
 
 REVEALED, AFTERWARDS = 1, 2
 """Steps of the page after the one held back."""
+
+
+def _text(page: Page) -> float:
+    return _CROWDED_TEXT if page.last else _TEXT
+
+
+def _bar(page: Page) -> tuple[float, float]:
+    """The left of the bars and their width."""
+    left = EDGE + _text(page) + _SHARE + 3.5 * GAP
+    return left, EDGE + WIDE - left
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +118,7 @@ def _row_text(page: Page, taken: "Taken") -> str:
 
 
 def _row_height(page: Page, taken: "Taken") -> float:
-    text = page.height(_row_text(page, taken), "sentence", _TEXT - _INDENT)
+    text = page.height(_row_text(page, taken), "sentence", _text(page) - _INDENT)
     beside = page.pen.line(LEAST) + _BAR_HIGH + 2
     return max(text, beside) + 2 * _PAD
 
@@ -156,7 +166,7 @@ def _ground(page: Page, place: _Place) -> None:
 
 
 def _sentence(page: Page, number: int, taken: "Taken", place: _Place) -> None:
-    width = _TEXT - _INDENT
+    width = _text(page) - _INDENT
     text = _row_text(page, taken)
     room = place.height - _PAD
     most = max(1, int(room / page.line("sentence") + 0.02))
@@ -169,8 +179,9 @@ def _sentence(page: Page, number: int, taken: "Taken", place: _Place) -> None:
 def _held(page: Page, place: _Place) -> None:
     """An empty bar: something is to come."""
     theme, look = page.pen.theme, page.look
+    left, wide = _bar(page)
     y = place.y + (place.height - _BAR_HIGH) / 2
-    area = theme.rect((_BAR_LEFT, y, _BAR_WIDE, _BAR_HIGH))
+    area = theme.rect((left, y, wide, _BAR_HIGH))
     page.surface.fill(look.rule, area)
     line = theme.px(1.5)
     page.surface.fill(look.paper, area.inflate(-2 * line, -2 * line))
@@ -181,7 +192,7 @@ def _told(page: Page, decision: "DecisionFigure", taken: "Taken", place: _Place)
     count = len(taken.seats)
     share = f"{round(100 * count / decision.came)}%" if decision.came else "–"
     big, small = page.line("number"), page.pen.line(LEAST)
-    at = (EDGE + _TEXT, place.y + (place.height - big) / 2)
+    at = (EDGE + _text(page), place.y + (place.height - big) / 2)
     ink = page.look.ink if count else page.look.soft_ink
     page.write(share, "number", at, _SHARE, colour=ink, face="bold", align="right")
     if not count:
@@ -191,7 +202,8 @@ def _told(page: Page, decision: "DecisionFigure", taken: "Taken", place: _Place)
         return
     y = place.y + (place.height - small - _BAR_HIGH - 2) / 2
     _note(page, taken, y)
-    band_bar(page, taken.bands, (_BAR_LEFT, y + small + 2, _BAR_WIDE, _BAR_HIGH))
+    left, wide = _bar(page)
+    band_bar(page, taken.bands, (left, y + small + 2, wide, _BAR_HIGH))
 
 
 def _note(page: Page, taken: "Taken", y: float) -> None:
@@ -200,30 +212,39 @@ def _note(page: Page, taken: "Taken", y: float) -> None:
     What has no room is left out, the principle first.
     """
     words, look = page.words, page.look
-    mean = "" if taken.mean_trust is None else words("mean trust {mean}", mean=signed(taken.mean_trust))
-    end = _BAR_LEFT + _BAR_WIDE - page.pen.width(mean, LEAST)
-    page.pen.write(mean, LEAST, look.soft_ink, (end, y), _BAR_LEFT + _BAR_WIDE - end + 1)
-    x = _BAR_LEFT
+    left, room = _bar(page)
+    x, end = left, left + room
     people = words.plural("{count} person", "{count} people", len(taken.seats))
-    best = words("Loses nothing") if taken.best else ""
-    notes: tuple[tuple[str, Colour, Face], ...] = (
-        (people, look.ink, "regular"),
-        (best, look.indigo, "bold"),
-        (taken.principle, look.soft_ink, "regular"),
-    )
-    for told, colour, face in notes:
-        wide = page.pen.width(told, LEAST, face=face)
-        if told and x + wide + 1.5 * GAP <= end:
-            page.pen.write(told, LEAST, colour, (x, y), wide + 1, face=face)
-            x += wide + 2 * GAP
+    x = _noted(page, people, (x, y, end), look.ink)
+    if taken.best:
+        x = _noted(page, words("Loses nothing"), (x, y, end), look.indigo, face="bold")
+    if taken.mean_trust is not None:
+        mean = words("mean trust {mean}", mean=signed(taken.mean_trust))
+        wide = page.pen.width(mean, LEAST)
+        if x + wide <= end:
+            _noted(page, mean, (end - wide, y, end + 1), look.soft_ink)
+            end -= wide + 1.5 * GAP
+    _noted(page, taken.principle, (x, y, end), look.soft_ink)
+
+
+def _noted(
+    page: Page, told: str, place: tuple[float, float, float], colour: Colour, *, face: Face = "regular"
+) -> float:
+    """Write a part of a note from x to where the room ends, if it has room; the x at which the next is."""
+    x, y, end = place
+    wide = page.pen.width(told, LEAST, face=face)
+    if not told or x + wide > end:
+        return x
+    page.pen.write(told, LEAST, colour, (x, y), wide + 1, face=face)
+    return x + wide + 2 * GAP
 
 
 def _names(page: Page, taken: "Taken", place: _Place) -> None:
     """Who took it, where they are enough."""
+    left, room = _bar(page)
     most = max(1, int((place.height - GAP) / page.pen.line(LEAST)))
     count = page.words.plural("{count} person", "{count} people", len(taken.seats))
     told = f"{count}  {names_told(page, taken.seats)}"
-    told = page.shortened(told, "small", _BAR_WIDE, most=most)
-    high = page.height(told, "small", _BAR_WIDE)
-    at = (_BAR_LEFT, place.y + (place.height - high) / 2)
-    page.write(told, "small", at, _BAR_WIDE, colour=page.look.ink)
+    told = page.shortened(told, "small", room, most=most)
+    high = page.height(told, "small", room)
+    page.write(told, "small", (left, place.y + (place.height - high) / 2), room, colour=page.look.ink)

@@ -182,6 +182,7 @@ class Page:
     ) -> float:
         """The small line at the top (each part soft or in ink) and the headline; the y below them.
 
+        Soft parts that have no room are left out.
         ``tag``: a word before all of it, in bold and in its colour.
         """
         x, y = EDGE, TOP
@@ -190,12 +191,14 @@ class Page:
             self.write(tag[0], "kicker", (x, y), wide + 1, colour=tag[1], face="bold")
             x += wide + 1.4 * self.size("kicker")
         for text, inked in kicker:
-            if text:
-                room = SHEET[0] - EDGE - x
-                said = self.shortened(text, "kicker", room) if room > 2 * self.size("kicker") else ""
+            room, wide = SHEET[0] - EDGE - x, self.width(text, "kicker") if text else 0.0
+            if inked:
+                self.need(wide, room)
+            if text and (wide <= room or (inked and room > 2 * self.size("kicker"))):
                 colour = self.look.ink if inked else self.look.soft_ink
+                said = self.shortened(text, "kicker", room)
                 self.write(said, "kicker", (x, y), room, colour=colour)
-                x += self.width(said, "kicker") + 1.4 * self.size("kicker")
+                x += wide + 1.4 * self.size("kicker")
         y += self.line("kicker") + 2
         if headline:
             size = self.headline_size(headline, most)

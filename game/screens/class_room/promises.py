@@ -8,11 +8,23 @@ from game.screens.theme import GAP
 if TYPE_CHECKING:
     from game.classroom.figures import ClassFigure, PromiseFigure
 
+A_SHEET: Final = 5
+"""Promises on one sheet of the page."""
+
 _TEXT: Final = 500.0
 _BAR_LEFT: Final = EDGE + _TEXT + 5 * GAP
 _BAR_WIDE: Final = EDGE + WIDE - _BAR_LEFT
 _BAR_HIGH: Final = 40.0
 _PAD: Final = 10.0
+
+
+def sheets_of_promises(figure: "ClassFigure") -> int:
+    """How many sheets the promises fill."""
+    return max(1, -(-len(_made(figure)) // A_SHEET))
+
+
+def _made(figure: "ClassFigure") -> "list[PromiseFigure]":
+    return [each for each in figure.promises if each.made]
 
 
 def draw_promises(page: Page, figure: "ClassFigure") -> None:
@@ -27,7 +39,7 @@ def draw_promises(page: Page, figure: "ClassFigure") -> None:
     )
     kicker = [(figure.title, False), (words("promises of the class"), False)]
     top = page.head(kicker, headline) + 1.75 * GAP
-    rows = [each for each in figure.promises if each.made]
+    rows = _made(figure)[page.view.step * A_SHEET :][:A_SHEET]
     heights = [_height(page, each) for each in rows]
     spare = END - top - sum(heights)
     page.need(-spare, 0)

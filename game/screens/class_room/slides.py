@@ -11,7 +11,7 @@ from game.screens.class_room.overview import draw_overview
 from game.screens.class_room.page import EDGE, Draw, Page
 from game.screens.class_room.predictions import draw_predictions
 from game.screens.class_room.principles import draw_principles
-from game.screens.class_room.promises import draw_promises
+from game.screens.class_room.promises import draw_promises, sheets_of_promises
 from game.screens.class_room.resolves import draw_resolves, sheets_of
 from game.screens.class_room.tally import Tally
 from game.screens.class_room.troubles import draw_troubles, sheets_of_troubles
@@ -68,7 +68,9 @@ def pages_of(tally: Tally, words: "Words") -> tuple[Slide, ...]:
         page("curves", words("Credit, day by day"), draw_curves),
         *(_decision(tally, each) for each in figure.decisions),
         page("principles", words("Principles"), draw_principles),
-        Slide("promises", words("Promises"), 1, lambda on: draw_promises(on, figure)),
+        Slide(
+            "promises", words("Promises"), sheets_of_promises(figure), lambda on: draw_promises(on, figure)
+        ),
         page("predictions", words("Predictions"), draw_predictions),
         page("resolves", words("Resolves"), draw_resolves, sheets_of(tally)),
         *missing,

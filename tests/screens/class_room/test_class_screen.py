@@ -1,5 +1,6 @@
 """A class in the window: by keys and by a clicker, in two languages, with late ones, and without names."""
 
+import random
 import time
 
 import pygame
@@ -255,3 +256,25 @@ def test_letters_are_as_large_as_is_wished_where_there_is_room(tmp_path):
     heights = [height_of_the_headline(percent) for percent in (100, 125, 150)]
     assert heights == sorted(heights)
     assert heights[0] < heights[-1]
+
+
+KEYS = (
+    pygame.K_RIGHT, pygame.K_LEFT, pygame.K_UP, pygame.K_DOWN, pygame.K_PAGEDOWN, pygame.K_PAGEUP,
+    pygame.K_SPACE, pygame.K_PERIOD, pygame.K_b, pygame.K_n, pygame.K_p, pygame.K_ESCAPE, pygame.K_F5,
+    pygame.K_F2, pygame.K_F1, pygame.K_F3, pygame.K_HOME, pygame.K_END, pygame.K_RETURN, pygame.K_TAB,
+    pygame.K_F11, pygame.K_x, pygame.K_5,
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_whatever_is_pressed_there_is_a_page_and_it_goes_on(tmp_path, seed):
+    chance = random.Random(seed)
+    driver = Class(tmp_path, lang=("ja", "en")[seed % 2], size=(4, 5, 40, 200)[seed])
+    for _ in range(150):
+        driver.keys(chance.choice(KEYS))
+        driver.many = max(1, driver.many + chance.choice((0, 0, 0, 1)))
+        driver.clock.now += chance.choice((0, 0.1, LOOK))
+        if not driver.app.running:
+            driver.app.running = True
+        driver.round()
+        assert driver.texts
