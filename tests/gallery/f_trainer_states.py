@@ -1,9 +1,13 @@
 """The trainer's desk: its files, one that lies open, what is made of it."""
 
 import re
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pygame
 
+from game.core.game import Game
 from game.deskwork.bench import Bench
 from game.library import Library
 from game.library.troubles import NotFinished
@@ -14,6 +18,17 @@ from tests.screens.meetings import let_pass
 from tests.screens.trainers_desk.at_desk import SAVED, AtOnce, Slowly, put
 
 
+@cache
+def _analysed_before():
+    """What is kept of an analysis of the shipped scenario, by the names of the files in the cache."""
+    with TemporaryDirectory() as home:
+        library = Library(Path(home))
+        opened = library.open_scenario("friday-checklist", "ja")
+        library.analysis(Game(opened.playable, library.rulebook()))
+        files = [file for file in library.cache.rglob("*") if file.is_file()]
+        return {str(file.relative_to(library.cache)): file.read_bytes() for file in files}
+
+
 def _desk(booth, hire=AtOnce, *, files=True, advice=False):
     """A window whose trainer has some files."""
     driver = booth.window()
@@ -22,6 +37,9 @@ def _desk(booth, hire=AtOnce, *, files=True, advice=False):
         own = driver.library.own
         for file in SHIPPED.glob("friday-checklist*"):
             put(own / file.name, file.read_bytes(), saved=SAVED)
+        if hire is AtOnce:  # whose work is not seen being done
+            for name, content in _analysed_before().items():
+                put(driver.library.cache / name, content)
         text = _story(booth, "draft")
         put(
             own / "draft.yaml",
