@@ -66,6 +66,8 @@ class Play:
         self.plus, self.delta, self.resolve = "", "", ""
         """What the trainee wrote after the review; not kept yet, where it was not kept."""
         self._written = ("", "", "")
+        self.tried: dict[int, tuple[str, ...]] = {}
+        """What was chosen the last time a decision (its position) was tried again after the reveal."""
         self.analysis: Analysis | None = None
         """The exact analysis, once the meeting has ended and it has come; let go when one leaves."""
         self.revealed = False
@@ -103,8 +105,9 @@ class Play:
         self.prediction = Prediction(band, feeling=feeling)
 
     def keep_retry(self, position: int, choices: Sequence[str]) -> None:
-        """Keep what was tried again; raises ``OSError`` or a trouble when it could not be kept."""
+        """Keep what was tried again; raises ``OSError`` or a trouble when that could not be done."""
         record = self.record
+        self.tried[position] = tuple(choices)
         if self.kept and record is not None:
             self.patience(lambda: record.retry(position, choices))
 

@@ -11,6 +11,9 @@ from game.screens.balance_curve import number_told
 from game.screens.review.blocks import Aside, Block, Heading, Own, Pair, Speech, Stroke, Words
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from game.debrief.review.again import Once
     from game.debrief.review.moments import Moment
     from game.debrief.review.promised import Promised
     from game.debrief.review.review import Review
@@ -33,16 +36,24 @@ class Page:
     moment: "Moment | None" = None
 
 
-def pages_of(review: "Review", words: "Wording", *, waits: bool) -> tuple[Page, ...]:
-    """All pages there are, the moments first; ``waits``: the analysis is still being made."""
-    teller = _Pages(review, words, waits=waits)
+def pages_of(
+    review: "Review", words: "Wording", tried: "Mapping[int, Once]", *, waits: bool
+) -> tuple[Page, ...]:
+    """All pages there are, the moments first.
+
+    ``tried``: what came of the decisions that were tried again, by position, the last time of each.
+    ``waits``: the analysis is still being made.
+    """
+    teller = _Pages(review, words, tried, waits=waits)
     moments = [teller.moment(number, each) for number, each in enumerate(review.moments, start=1)]
     return (*moments, teller.tells(), teller.promises(), teller.trust())
 
 
 class _Pages:
-    def __init__(self, review: "Review", words: "Wording", *, waits: bool) -> None:
-        self.review, self.words, self.waits = review, words, waits
+    def __init__(
+        self, review: "Review", words: "Wording", tried: "Mapping[int, Once]", *, waits: bool
+    ) -> None:
+        self.review, self.words, self.tried, self.waits = review, words, tried, waits
 
     # ── a moment ────────────────────────────────────────────────────────────────────────────────
 
@@ -60,6 +71,8 @@ class _Pages:
         blocks += [Speech(line.who, line.text) for line in moment.answered]
         blocks.append(Stroke())
         blocks += self._why(moment)
+        if moment.position in self.tried:
+            blocks.append(Pair(words("Tried again"), self._tried(self.tried[moment.position])))
         if moment.other is not None:
             blocks.append(self._other(moment))
         return Page(
@@ -85,6 +98,18 @@ class _Pages:
             found.append(Pair(words("Better"), moment.better))
         found += self._reachable(moment)
         return found
+
+    def _tried(self, once: "Once") -> str:
+        """What was said when the moment was last tried again, and what came of it."""
+        words = self.words
+        if once.trust is None:
+            return once.said
+        trust = number_told(once.trust)
+        if once.reveal is None:
+            return words("{said} Left on the way, trust {trust} still in reach.", said=once.said, trust=trust)
+        return words(
+            "{said} It ended with trust {trust} ({band}).", said=once.said, trust=trust, band=once.band
+        )
 
     def _reachable(self, moment: "Moment") -> list[Block]:
         words = self.words

@@ -3,8 +3,10 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from game.analysis.onward import crossroads
 from game.core.reveal import reveal_of
 from game.debrief.days import short_day
+from game.debrief.review.again import Once, first_and_last
 from game.debrief.review.review import review
 from game.debrief.review.told import Teller
 from game.screens.charts import Chart
@@ -74,8 +76,24 @@ class ReviewScreen(ReviewTable):
                 trainee=backstage.settings.trainee or backstage.words("You"), prediction=play.prediction,
             )  # fmt: skip
             self._chart = None
-            self._pages = (*pages_of(self._review, backstage.words, waits=self._waits), *self._over_time())
+            self._pages = (
+                *pages_of(self._review, backstage.words, self._tried(self._review), waits=self._waits),
+                *self._over_time(),
+            )
         return self._review
+
+    def _tried(self, review: "Review") -> dict[int, Once]:
+        """What came of every decision that was tried again, the last time of each."""
+        play, found = self.play, {}
+        for position, choices in play.tried.items():
+            path = (*review.path[:position], *choices)
+            ways = None if play.analysis is None else crossroads(play.analysis, path)
+            in_reach = None if ways is None else ways.best
+            both = first_and_last(
+                play.game, self._reveal, review.steps, position, choices, in_reach, self._teller()
+            )
+            found[position] = both.last
+        return found
 
     def _over_time(self) -> tuple[Page, ...]:
         """The pages over several meetings, as far as those have been read."""
@@ -143,7 +161,8 @@ class ReviewScreen(ReviewTable):
     # ── coming, going, time ─────────────────────────────────────────────────────────────────────
 
     def enter(self) -> None:
-        """Look whether the analysis has come meanwhile."""
+        """Look whether the analysis has come meanwhile, and what was tried again."""
+        self._review = None
         self.app.wake()
 
     def tick(self, now: float) -> float | None:

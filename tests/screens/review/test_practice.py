@@ -104,6 +104,8 @@ def test_played_to_its_end_the_first_time_stands_beside_the_last(caved):
     assert caved.backstage.play.reveal() == before
     caved.keys(pygame.K_RETURN)
     assert caved.kind == "ReviewScreen"
+    trust = f"{told.last.trust}".replace("-", "−")
+    assert any(text.startswith(told.last.said) and f"信頼{trust}" in text for text in caved.texts)
 
 
 def test_the_record_keeps_what_was_tried_after_its_closing_line_and_no_decision_more(caved):
