@@ -20,7 +20,7 @@ from game.debrief.review.what_if import WhatIf, what_if
 from game.debrief.wording import sentence
 from game.format.words import Words
 
-Kind = Literal["gain", "loss", "chance", "missed"]
+Kind = Literal["gain", "loss", "chance", "missed", "earned"]
 
 MOST_MOMENTS: Final = 3
 """As many as one remembers on the way home."""
@@ -53,8 +53,9 @@ class Other:
 class Moment:
     """One decision the meeting turned on.
 
-    ``kinds``: why it is shown: the largest gain, the largest loss, the last chance of a better band, or the
-    most trust left behind where nothing else is left to show. ``heard``: the last thing said before it.
+    ``kinds``: why it is shown: the largest gain, the largest loss, the last chance of a better band; where
+    these are not three, the most trust left behind, then what else was earned. ``heard``: the last thing
+    said before it. ``better``: "" where nothing was given up.
     ``amount``: what the choice brought altogether, in points of credit, what came due for it included.
     ``before`` and ``after``: the best trust still reachable, None without an exact analysis; ``out``: the
     best band that was within reach before and not after, None if there is none.
@@ -126,6 +127,9 @@ class Turns:
             for _, position in sorted(each for each in regrets if -each[0] > NEAR_BEST):
                 if len(found) < MOST_MOMENTS and position not in found:
                     add(position, "missed")
+        for amount, position in sorted((-amount, at) for at, amount in enumerate(amounts)):
+            if len(found) < MOST_MOMENTS and position not in found and amount < 0:
+                add(position, "earned")
         return found
 
     def _moment(self, position: int, kinds: tuple[Kind, ...], behind: Sequence[int | None]) -> Moment:
@@ -144,7 +148,7 @@ class Turns:
             act=step.choice.say is None,
             answered=tuple(map(teller.line, step.reply)),
             understood=teller.named(step.choice.understood),
-            better=teller.named(step.choice.better),
+            better="" if decision is not None and not decision.regret else teller.named(step.choice.better),
             fired=self._fired(position, kinds, behind),
             amount=sum(
                 entry.amount
@@ -159,7 +163,7 @@ class Turns:
 
     def _fired(self, position: int, kinds: tuple[Kind, ...], behind: Sequence[int | None]) -> Fired | None:
         """The entry that moved most, in the direction that the moment is shown for."""
-        sign = 1 if kinds == ("gain",) else -1
+        sign = 1 if kinds in {("gain",), ("earned",)} else -1
         own = [entry for entry, at in zip(self.reveal.entries, behind, strict=True) if at == position]
         if not own:
             return None
@@ -211,3 +215,5 @@ def kind_told(kind: Kind, words: Words) -> str:
             return words("Last chance of more")
         case "missed":
             return words("Trust left behind")
+        case "earned":
+            return words("Credit earned")

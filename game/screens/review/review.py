@@ -127,7 +127,7 @@ class ReviewScreen(ReviewTable):
         return found or self._first()
 
     def _first(self) -> Page:
-        for kind in ("loss", "chance", "missed"):
+        for kind in ("loss", "chance", "missed", "gain"):
             for page in self.pages:
                 if page.moment is not None and kind in page.moment.kinds:
                     return page

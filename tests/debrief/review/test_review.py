@@ -84,6 +84,10 @@ def test_the_moments_are_the_ones_they_are_called(seed):
             assert moment.amount == min(amounts) < 0
         if "missed" in moment.kinds:
             assert moment.regret > NEAR_BEST
+        if "earned" in moment.kinds:
+            assert moment.amount > 0
+        if moment.regret == 0:
+            assert moment.better == "", "nothing was better than what lost nothing"
         if "chance" in moment.kinds:
             later = analysed(game).follow(looked.path).decisions[moment.position + 1 :]
             band = BANDS.index(looked.reveal.outcome.band)
@@ -212,5 +216,5 @@ def test_a_sign_gone_past_is_told_with_its_meaning():
 
 
 def test_each_kind_of_moment_has_a_name(words):
-    names = {kind_told(kind, words) for kind in ("gain", "loss", "chance", "missed")}
-    assert len(names) == 4
+    names = {kind_told(kind, words) for kind in ("gain", "loss", "chance", "missed", "earned")}
+    assert len(names) == 5
