@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
 from game.classroom.hand_in import HandIn
@@ -10,7 +11,7 @@ from game.classroom.troubles import ClassTrouble
 from game.core.scenario import Scenario
 from game.format.codes import Lang
 from game.library import CodeOfNothingHere, Library
-from game.library.result_codes import CodeBook
+from game.library.result_codes import CodeBook, Told
 from game.records import Continues, Files, NotACode, Trouble
 from game.records.lines import name as as_name
 from game.records.result_code import Played, read_code
@@ -73,13 +74,14 @@ class Codes:
 
     def __init__(self, library: Library, sources: Sources, lang: Lang) -> None:
         self._library, self._sources, self._lang = library, sources, lang
-        self._book: CodeBook | None = None
+        self._shelf: list[Path] | None = None
+        self._scenarios: list[Scenario] = []
         self._files: dict[str, Files] = {}
 
     def hand_in(self, line: Line, file: str, folder: str) -> HandIn | ClassTrouble:
         """The meeting of a code, or what is wrong with it."""
         try:
-            told = self._opened().told(line.code)
+            told = self._told(line.code)
         except NotACode as wrong:
             text = line.code if len(line.code) <= SHOWN else f"{line.code[:SHOWN]}…"
             return ClassTrouble(file, "wrong_code", {"text": text, "why": wrong.why, "letter": wrong.letter})
@@ -110,20 +112,33 @@ class Codes:
             found = Continues(scenario.id, scenario.hash, rulebook, tuple(each.path), files, found)
         return found
 
-    def _opened(self) -> CodeBook:
-        if self._book is None:
-            scenarios: list[Scenario] = []
-            for shelved in self._library.listing(self._lang):
-                try:
-                    opened = self._library.open_scenario(shelved.path, self._lang)
-                    scenarios.append(opened.playable)
-                except (Trouble, OSError):  # what cannot be opened has no codes either
-                    continue
-                self._files[scenarios[-1].id] = self._sources.keep(
-                    opened.played(self._library.rulebook_bytes())
-                )
-            self._book = CodeBook(scenarios, self._library.rulebook())
-        return self._book
+    def _told(self, code: str) -> Told:
+        """The meeting of a code; scenarios are opened one after another until it fits one.
+
+        Raises ``NotACode`` and ``CodeOfNothingHere``.
+        """
+        read_code(code)  # before any scenario is opened for it
+        while True:
+            try:
+                return CodeBook(self._scenarios, self._library.rulebook()).told(code)
+            except CodeOfNothingHere:
+                if not self._open_another():
+                    raise
+
+    def _open_another(self) -> bool:
+        """Open the next one on the shelf; False when there is none."""
+        if self._shelf is None:
+            self._shelf = [shelved.path for shelved in reversed(self._library.listing(self._lang))]
+        while self._shelf:
+            try:
+                opened = self._library.open_scenario(self._shelf.pop(), self._lang)
+                self._scenarios.append(opened.playable)
+            except (Trouble, OSError):  # what cannot be opened has no codes either
+                continue
+            source = opened.played(self._library.rulebook_bytes())
+            self._files[self._scenarios[-1].id] = self._sources.keep(source)
+            return True
+        return False
 
 
 SHOWN: Final = 60

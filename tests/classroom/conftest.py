@@ -6,9 +6,12 @@ from datetime import date
 import pytest
 
 from game.classroom.classes import Classes
+from game.classroom.gathering import Gathering, Wanted
 from game.classroom.rehearsal import rehearsal
 from game.classroom.sources import Sources
 from game.library import Library
+from game.library.result_codes import code_of
+from game.records import Records
 from game.session import Meeting
 
 DAY = date(2026, 4, 10)
@@ -70,3 +73,36 @@ def random_meeting(game, seed):
     while not meeting.ended:
         meeting.choose(chance.choice(meeting.view.choices).id)
     return meeting
+
+
+@pytest.fixture
+def gathered(library):
+    def look(*places, **wanted):
+        found = Gathering([str(place) for place in places], library, wanted=Wanted(**wanted))
+        found.look()
+        return found
+
+    return look
+
+
+@pytest.fixture
+def figure_in(library):
+    def of(gathering):
+        (only,) = gathering.classes.figures(library.words("en"), lambda _: None)
+        return only
+
+    return of
+
+
+def wrong(gathering):
+    return [(each.file, each.code) for each in gathering.classes.troubles]
+
+
+def records_of(folder):
+    return sorted(folder.rglob("*.jsonl"))
+
+
+def coded(record):
+    code = code_of(Records(record.parent).read(record))
+    assert code is not None
+    return code

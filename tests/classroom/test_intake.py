@@ -6,13 +6,11 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from game.classroom.gathering import Gathering, Wanted
+from game.classroom.gathering import Gathering
 from game.classroom.troubles_told import trouble_told
-from game.core.game import Game
 from game.debrief.prediction import FEELINGS
-from game.library.result_codes import code_of
-from game.records import Continues, Records, export, read_export
-from tests.classroom.conftest import FRIDAY, random_meeting
+from game.records import Records, export, read_export
+from tests.classroom.conftest import FRIDAY, coded, random_meeting, records_of, wrong
 
 SETTLED = datetime(2026, 1, 1, tzinfo=UTC).timestamp()
 
@@ -47,88 +45,55 @@ def copied(school, tmp_path):
     return shutil.copytree(school, tmp_path / "school")
 
 
-@pytest.fixture
-def gathered(library):
-    def look(*places, **wanted):
-        found = Gathering([str(place) for place in places], library, wanted=Wanted(**wanted))
-        found.look()
-        return found
-
-    return look
-
-
-@pytest.fixture
-def figure(library):
-    def of(gathering):
-        (only,) = gathering.classes.figures(library.words("en"), lambda _: None)
-        return only
-
-    return of
-
-
-def wrong(gathering):
-    return [(each.file, each.code) for each in gathering.classes.troubles]
-
-
-def records_of(folder):
-    return sorted(folder.rglob("*.jsonl"))
-
-
-def coded(record):
-    code = code_of(Records(record.parent).read(record))
-    assert code is not None
-    return code
-
-
-def test_a_folder_is_walked_to_its_depth(gathered, figure, school, game_of):
+def test_a_folder_is_walked_to_its_depth(gathered, figure_in, school, game_of):
     gathering = gathered(school)
-    assert {seat.name for seat in figure(gathering).seats} == {f"Trainee {at}" for at in range(14)}
+    assert {seat.name for seat in figure_in(gathering).seats} == {f"Trainee {at}" for at in range(14)}
     assert gathering.folders == ("April", "June")
-    for seat in figure(gathering).seats:
+    for seat in figure_in(gathering).seats:
         reveal = random_meeting(game_of(FRIDAY), int(seat.name.split()[1])).reveal()
         assert (seat.trust, seat.band, seat.path) == (reveal.outcome.trust, reveal.outcome.band, reveal.path)
         assert seat.predicted == "trusted"
     assert wrong(gathering) == []
 
 
-def test_a_class_is_the_folder_a_record_lies_in(gathered, figure, school):
-    seats = figure(gathered(school, folder="June")).seats
+def test_a_class_is_the_folder_a_record_lies_in(gathered, figure_in, school):
+    seats = figure_in(gathered(school, folder="June")).seats
     assert {seat.name for seat in seats} == {f"Trainee {at}" for at in range(7, 14)}
     assert not gathered(school, folder="July").classes
 
 
-def test_days_are_those_of_the_trainers_calendar(gathered, figure, school):
+def test_days_are_those_of_the_trainers_calendar(gathered, figure_in, school):
     today = datetime.now(UTC).astimezone().date()
-    assert len(figure(gathered(school, since=today, until=today)).seats) == 14
+    assert len(figure_in(gathered(school, since=today, until=today)).seats) == 14
     assert not gathered(school, since=date(2200, 1, 1)).classes
     assert not gathered(school, until=date(2020, 1, 1)).classes
 
 
-def test_files_exports_and_codes_may_be_mixed(gathered, figure, copied, tmp_path):
+def test_files_exports_and_codes_may_be_mixed(gathered, figure_in, copied, tmp_path):
     one, two, three, *_ = records_of(copied / "April")
     records = Records(copied / "April")
     handed = tmp_path / "two.shinyo"
     export(records, two, handed)
     code = coded(three)
-    seats = figure(gathered(one, handed, code, *records_of(copied / "June"))).seats
+    seats = figure_in(gathered(one, handed, code, *records_of(copied / "June"))).seats
     assert {seat.path for seat in seats[:3]} >= {records.read(three).path}
     assert len(seats) == 10
     assert {seat.name for seat in seats} >= {records.read(one).header.trainee, ""}
 
 
-def test_an_export_brings_its_scenario_along(gathered, figure, copied, tmp_path):
+def test_an_export_brings_its_scenario_along(gathered, figure_in, copied, tmp_path):
     handed = tmp_path / "class"
     handed.mkdir()
     for number, record in enumerate(records_of(copied)):
         export(Records(record.parent), record, handed / f"{number}.shinyo", free_text=True)
-    assert len(figure(gathered(handed)).seats) == 14
+    assert len(figure_in(gathered(handed)).seats) == 14
     first = handed / "0.shinyo"
     names = read_export(first).versions
     assert names
     assert read_export(first, known=names.keys()).versions == {}
 
 
-def test_a_pasted_list_of_codes_has_names_beside_them(gathered, figure, copied, tmp_path):
+def test_a_pasted_list_of_codes_has_names_beside_them(gathered, figure_in, copied, tmp_path):
     codes = [coded(each) for each in records_of(copied)[:7]]
     pasted = tmp_path / "codes.txt"
     lines = [
@@ -142,17 +107,25 @@ def test_a_pasted_list_of_codes_has_names_beside_them(gathered, figure, copied, 
     ]
     pasted.write_text("\n".join(lines), encoding="utf-8")
     gathering = gathered(pasted)
-    assert [seat.name for seat in figure(gathering).seats] == ["山田 太郎", "Aki", "Ben Ito", "", "", "", ""]
+    assert [seat.name for seat in figure_in(gathering).seats] == [
+        "山田 太郎",
+        "Aki",
+        "Ben Ito",
+        "",
+        "",
+        "",
+        "",
+    ]
     assert wrong(gathering) == []
 
 
-def test_wrong_codes_are_named_and_other_notes_are_left_alone(gathered, figure, copied, library):
+def test_wrong_codes_are_named_and_other_notes_are_left_alone(gathered, figure_in, copied, library):
     codes = [coded(each) for each in records_of(copied)[:5]]
     slipped = codes[0][:-1] + ("2" if codes[0][-1] != "2" else "3")
     (copied / "codes.txt").write_text("\n".join([*codes, slipped]), encoding="utf-8")
     (copied / "shopping.txt").write_text("milk\nbread", encoding="utf-8")
     gathering = gathered(copied / "codes.txt")
-    assert len(figure(gathering).seats) == 5
+    assert len(figure_in(gathering).seats) == 5
     (trouble,) = gathering.classes.troubles
     assert trouble.code == "wrong_code"
     assert slipped in trouble_told(trouble, library.words("en"))
@@ -175,13 +148,15 @@ SPOILT = [
 
 
 @pytest.mark.parametrize("spoilt", SPOILT, ids=lambda spoilt: spoilt[1])
-def test_what_is_wrong_with_a_record_is_named_and_the_rest_goes_on(gathered, figure, copied, library, spoilt):
+def test_what_is_wrong_with_a_record_is_named_and_the_rest_goes_on(
+    gathered, figure_in, copied, library, spoilt
+):
     spoil, code = spoilt
     file = records_of(copied / "June")[2]
     file.write_bytes(spoil(file.read_bytes()))
     gathering = gathered(copied)
     assert (f"June/{file.name}", code) in wrong(gathering)
-    assert len(figure(gathering).seats) >= 13
+    assert len(figure_in(gathering).seats) >= 13
     for lang in ("en", "ja"):
         for trouble in gathering.classes.troubles:
             told = trouble_told(trouble, library.words(lang))
@@ -189,13 +164,13 @@ def test_what_is_wrong_with_a_record_is_named_and_the_rest_goes_on(gathered, fig
             assert "{" not in told
 
 
-def test_a_record_is_not_believed_when_it_says_it_ended(gathered, figure, copied):
+def test_a_record_is_not_believed_when_it_says_it_ended(gathered, figure_in, copied):
     file = records_of(copied)[0]
     lines = file.read_bytes().splitlines(keepends=True)
     file.write_bytes(b"".join([*lines[:5], lines[-1]]))
     gathering = gathered(copied)
     assert [code for _, code in wrong(gathering)] == ["unfinished"]
-    assert len(figure(gathering).seats) == 13
+    assert len(figure_in(gathering).seats) == 13
 
 
 def test_an_altered_version_is_not_played(gathered, copied):
@@ -208,11 +183,11 @@ def test_an_altered_version_is_not_played(gathered, copied):
     assert wrong(gathering) == []
 
 
-def test_a_version_beside_other_records_or_on_the_shelf_will_do(gathered, figure, copied):
+def test_a_version_beside_other_records_or_on_the_shelf_will_do(gathered, figure_in, copied):
     shutil.rmtree(copied / "June" / "versions")
-    assert len(figure(gathered(copied)).seats) == 14
+    assert len(figure_in(gathered(copied)).seats) == 14
     shutil.rmtree(copied / "April" / "versions")
-    assert len(figure(gathered(copied)).seats) == 14
+    assert len(figure_in(gathered(copied)).seats) == 14
 
 
 def test_late_ones_are_picked_up_and_renumber_nobody(library, copied, tmp_path):
@@ -241,12 +216,12 @@ def test_late_ones_are_picked_up_and_renumber_nobody(library, copied, tmp_path):
     assert len(fewer.seats) == 12
 
 
-def test_a_stick_that_was_pulled_out_takes_nothing_with_it(library, copied, figure):
+def test_a_stick_that_was_pulled_out_takes_nothing_with_it(library, copied, figure_in):
     gathering = Gathering([str(copied)], library)
     gathering.look()
     shutil.rmtree(copied)
     assert not gathering.look()
-    assert len(figure(gathering).seats) == 14
+    assert len(figure_in(gathering).seats) == 14
 
 
 def test_a_place_that_is_not_there_is_said(library, tmp_path):
@@ -263,45 +238,3 @@ def test_reading_tells_how_far_it_is(library, school, monkeypatch):
     )
     assert read == [(5, 14), (10, 14), (14, 14)]
     assert replayed[-1] == (14, 14)
-
-
-def test_meetings_that_go_on_from_others_are_one_class(gathered, figure, library, game_of, tmp_path):
-    first, after = "one-department", library.open_scenario("renewal-twenty-off", "ja")
-    before, records = Records(tmp_path / "first"), Records(tmp_path / "class")
-    trust = []
-    for seed in range(6):
-        earlier = random_meeting(game_of(first), seed)
-        beginning = library.beginning(library.open_scenario(first, "ja"), f"Trainee {seed}", "ja")
-        with before.begin(beginning) as record:
-            for view, choice in zip(earlier.views, earlier.path, strict=False):
-                record.keep(view.scene, choice)
-            kept = before.read(record.file)
-        records.versions.keep(beginning.source)
-        game = Game(after.playable, library.rulebook(), library.opening_from(kept))
-        meeting = random_meeting(game, seed)
-        trust.append(meeting.reveal().outcome.trust)
-        beginning = library.beginning(after, f"Trainee {seed}", "ja", continues=kept.as_predecessor)
-        with records.begin(beginning) as record:
-            for view, choice in zip(meeting.views, meeting.path, strict=False):
-                record.keep(view.scene, choice)
-    gathering = gathered(records.folder)
-    assert wrong(gathering) == []
-    seats = figure(gathering).seats
-    assert sorted(seat.trust for seat in seats) == sorted(trust)
-    assert gathering.classes.games == ()
-    assert len({seat.curve[0] for seat in seats}) > 1
-    code = coded(records_of(records.folder)[0])
-    (alone,) = figure(gathered(code)).seats
-    assert alone.trust in trust
-
-
-def test_a_forged_meeting_before_is_a_forged_meeting(gathered, library, tmp_path):
-    after, records = library.open_scenario("renewal-twenty-off", "ja"), Records(tmp_path / "class")
-    opened = library.open_scenario("one-department", "ja")
-    beginning = library.beginning(opened, "Aki", "ja")
-    records.versions.keep(beginning.source)
-    head = beginning.header
-    made_up = Continues(head.scenario, head.hash, head.rulebook, ("made-up",), head.files)
-    with records.begin(library.beginning(after, "Aki", "ja", continues=made_up)) as record:
-        record.keep("scene", "choice")
-    assert [code for _, code in wrong(gathered(records.folder))] == ["forged"]

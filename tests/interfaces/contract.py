@@ -153,3 +153,73 @@ LIST = rows(
         error=or_null(TEXT),
     )
 )
+
+CLASS = record(
+    classes=rows(
+        record(
+            scenario=TEXT,
+            hash=HASH,
+            title=TEXT,
+            customer=TEXT,
+            meetings=whole(1, 10**6),
+            small=YES_OR_NO,
+            best=or_null(record(trust=WHOLE, value=or_null(WHOLE))),
+            currency=or_null(TEXT),
+            bands=or_null(exactly(**dict.fromkeys(BANDS, whole(0, 10**6)))),
+            deals=or_null(exactly(**dict.fromkeys(get_args(Deal), whole(0, 10**6)))),
+            outline=exactly(days=rows(WHOLE), low=rows(NUMBER), median=rows(NUMBER), high=rows(NUMBER)),
+            decisions=rows(
+                record(
+                    scene=TEXT,
+                    title=ANY_TEXT,
+                    line=ANY_TEXT,
+                    came=whole(1, 10**6),
+                    spread=SHARE,
+                    choices=rows(
+                        record(
+                            choice=TEXT,
+                            text=TEXT,
+                            act=YES_OR_NO,
+                            took=whole(0, 10**6),
+                            bands=exactly(**dict.fromkeys(BANDS, whole(0, 10**6))),
+                            mean_trust=or_null(NUMBER),
+                            best=YES_OR_NO,
+                            principle=ANY_TEXT,
+                        )
+                    ),
+                )
+            ),
+            promises=rows(
+                record(
+                    promise=TEXT,
+                    text=TEXT,
+                    made=whole(1, 10**6),
+                    kept=whole(0, 10**6),
+                    broken=whole(0, 10**6),
+                    renegotiated=whole(0, 10**6),
+                    open=whole(0, 10**6),
+                )
+            ),
+            seats=rows(
+                record(
+                    number=whole(1, 10**6),
+                    started={"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
+                    language=TEXT,
+                    coached=YES_OR_NO,
+                    trust=WHOLE,
+                    band=one_of(*BANDS),
+                    deal=one_of(*get_args(Deal)),
+                    value=or_null(WHOLE),
+                    given_percent=whole(0, 100),
+                    share_percent=or_null(whole(0, 100)),
+                    predicted=or_null(one_of(*BANDS)),
+                    feeling=or_null(TEXT),
+                    resolve=or_null(TEXT),
+                    principles={"type": "object", "propertyNames": one_of(*PRINCIPLES)},
+                    promises=rows(record(id=TEXT, status=one_of("open", "kept", "kept_late", "broken"))),
+                )
+            ),
+        )
+    ),
+    troubles=rows(record(file=TEXT, code=TEXT, told=TEXT)),
+)

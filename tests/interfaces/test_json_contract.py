@@ -13,7 +13,7 @@ from game.core.scenario import BANDS
 from game.library import Library
 from game.session import Meeting
 from tests.interfaces.conftest import SAMPLE
-from tests.interfaces.contract import CHECK, EXPLORE, LIST, PLAY, Schema
+from tests.interfaces.contract import CHECK, CLASS, EXPLORE, LIST, PLAY, Schema
 
 SHIPPED = "friday-checklist"
 SEEDS = range(12)
@@ -186,3 +186,17 @@ def test_list_holds_the_contract(printed, home):
     assert by_id["broken"]["faults"] > 0
     assert by_id["mine"]["faults"] == 0
     assert {"ja", "en"} <= set(by_id[SHIPPED]["languages"])
+
+
+# ── debrief ──────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("size", [4, 30])
+@pytest.mark.parametrize("name", [SHIPPED, "first-steps"])
+def test_a_class_holds_the_contract(printed, name, size):
+    status, found = printed("debrief", "--rehearsal", f"{name}:{size}", "--json")
+    assert status == 0
+    hold(found, CLASS)
+    (only,) = found["classes"]
+    assert only["meetings"] == size
+    assert only["small"] == (size < 5) == (only["seats"] == [])
