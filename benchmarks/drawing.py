@@ -142,7 +142,7 @@ def _pages(width: int, height: int) -> None:
             app.draw()
 
         place = ""
-        while place != (place := f"{screen.deck.slide.key}, step {screen.deck.view.step}"):
+        while place != (place := f"{screen.deck.slide.key}, step {screen.deck.shown.step}"):
             while screen.prepare():
                 pass
             took[place] = _milliseconds(on)

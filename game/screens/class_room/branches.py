@@ -43,7 +43,7 @@ def draw_branches(page: Page, tally: Tally, decision: "DecisionFigure") -> None:
         (words("two branches"), True),
         (words("the lines: median credit"), False),
     ]
-    pair = pair_of(decision, page.view.other)
+    pair = pair_of(decision, page.shown.other)
     top = page.head(kicker, headline(page, decision)) + 1.5 * GAP
     if pair is None:
         told = words("All of them took the same way here.")
@@ -94,7 +94,7 @@ def _column(
         page.write(_understood(page, taken), "body", (x, inner), _COLUMN, colour=look.soft_ink, most=3)
     bar = y + height - _BAR
     line = bar - page.pen.line(LEAST) - 2
-    if page.view.names:
+    if page.shown.names:
         told = page.shortened(names_told(page, taken.seats), "small", _COLUMN)
     else:
         count = words.plural("{count} person", "{count} people", len(taken.seats))

@@ -12,9 +12,9 @@ from game.screens.class_room.deck import Deck
 from game.screens.class_room.drawing import Drawer
 from game.screens.class_room.feet import foot_of
 from game.screens.class_room.plan_page import plan_slide
+from game.screens.class_room.shown import Shown
 from game.screens.class_room.slides import slides_of, waiting_slide
 from game.screens.class_room.tally import Tally
-from game.screens.class_room.view import View
 from game.screens.hands import Act, Deed
 from game.screens.pen import Box
 from game.screens.stage import Host, Point, Screen
@@ -65,7 +65,7 @@ class ClassScreen(Screen):
         self._boxes: tuple[Box, ...] = ()
         self._size = (1, 1)
         """Of the window, when it was last drawn on."""
-        self._ahead: tuple[str, View] | None = None
+        self._ahead: tuple[str, Shown] | None = None
         """What was drawn ahead."""
 
     # ── reading ─────────────────────────────────────────────────────────────────────────────────
@@ -136,12 +136,12 @@ class ClassScreen(Screen):
         words, deck = self.app.backstage.words, self.deck
         drawer, self._size = self._drawer_for(theme), surface.get_size()
         if deck.slides:
-            slide, view, foot = deck.slide, deck.view, foot_of(deck, words)
+            slide, shown, foot = deck.slide, deck.shown, foot_of(deck, words)
             if deck.planning is not None:
-                slide, view = plan_slide(deck, words), View()
+                slide, shown = plan_slide(deck, words), Shown()
         else:
-            slide, view, foot = waiting_slide(words, self._told()), View(), None
-        self._boxes = drawer.draw(surface, slide, words, view, names=self._names(), foot=foot)
+            slide, shown, foot = waiting_slide(words, self._told()), Shown(), None
+        self._boxes = drawer.draw(surface, slide, words, shown, names=self._names(), foot=foot)
 
     def _told(self) -> str:
         """What is said while there is nothing to show: what went wrong, or "" while it is being read."""
@@ -172,15 +172,15 @@ class ClassScreen(Screen):
         if drawer is None or deck.planning is not None or not deck.slides:
             return False
         words, names = self.app.backstage.words, self._names()
-        slide, view = deck.coming
-        if self._ahead != (slide.key, view):
-            self._ahead = (slide.key, view)
-            drawer.draw(pygame.Surface(self._size), slide, words, view, names=names)
+        slide, shown = deck.coming
+        if self._ahead != (slide.key, shown):
+            self._ahead = (slide.key, shown)
+            drawer.draw(pygame.Surface(self._size), slide, words, shown, names=names)
             return True
         others = (*deck.slides, plan_slide(deck, words))
         unknown = next((each for each in others if not drawer.knows(each, words)), None)
         if unknown is not None:
-            drawer.measure(unknown, words, View(min(1, unknown.steps - 1)), names=names)
+            drawer.measure(unknown, words, Shown(min(1, unknown.steps - 1)), names=names)
         return unknown is not None
 
     # ── hands ───────────────────────────────────────────────────────────────────────────────────

@@ -56,7 +56,7 @@ def draw_decision(page: Page, figure: "ClassFigure", decision: "DecisionFigure")
     room = _card_room(page, decision)
     # With the smallest letters the card gives its room to the sentences.
     crowded = page.last and END - room - _rows_need(page, decision) < _head_height(page, decision)
-    if crowded and asked and page.view.step:  # the question takes the place of the line
+    if crowded and asked and page.shown.step:  # the question takes the place of the line
         top = page.head(_kicker(page, figure, decision), asked, tag=(tag, tint))
     else:
         top = page.head(_kicker(page, figure, decision), headline(page, decision))
@@ -96,9 +96,9 @@ def _head_height(page: Page, decision: "DecisionFigure") -> float:
 def _question(page: Page, decision: "DecisionFigure") -> tuple[str, str, Colour]:
     """The tag, the text and the colour of what the trainer says at this step."""
     words, look = page.words, page.look
-    if page.view.step >= AFTERWARDS and decision.then:
+    if page.shown.step >= AFTERWARDS and decision.then:
         return words("Next"), decision.then, look.indigo
-    if page.view.step >= REVEALED and (decision.ask or decision.then):
+    if page.shown.step >= REVEALED and (decision.ask or decision.then):
         return words("Question"), decision.ask or decision.then, look.vermilion
     return "", decision.see, look.soft_ink
 
@@ -128,9 +128,9 @@ def _rows_need(page: Page, decision: "DecisionFigure") -> float:
 
 
 def _rows(page: Page, decision: "DecisionFigure", top: float, end: float) -> None:
-    shown = page.view.step >= REVEALED
+    shown = page.shown.step >= REVEALED
     head = page.pen.line(LEAST)
-    if shown and not page.view.names:
+    if shown and not page.shown.names:
         legend(page, top, EDGE + WIDE)
     y = top + head + 0.75 * GAP
     page.rule(y, strong=True)
@@ -197,7 +197,7 @@ def _told(page: Page, decision: "DecisionFigure", taken: "Taken", place: _Place)
     page.write(share, "number", at, _SHARE, colour=ink, face="bold", align="right")
     if not count:
         return
-    if page.view.names:
+    if page.shown.names:
         _names(page, taken, place)
         return
     y = place.y + (place.height - small - _BAR_HIGH - 2) / 2

@@ -4,9 +4,9 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
 from game.screens.class_room.plan import LONG, SHORT, Stop, plan_of
+from game.screens.class_room.shown import Shown
 from game.screens.class_room.slides import Slide
 from game.screens.class_room.tally import Tally
-from game.screens.class_room.view import View
 
 if TYPE_CHECKING:
     from game.classroom.figures import ClassFigure
@@ -98,22 +98,22 @@ class Deck:
         return self.slides[self.at]
 
     @property
-    def view(self) -> View:
+    def shown(self) -> Shown:
         """What of it is to be seen."""
-        return self._view(self.slide, branches=self._branches)
+        return self._shown(self.slide, branches=self._branches)
 
-    def _view(self, slide: Slide, *, branches: bool = False) -> View:
+    def _shown(self, slide: Slide, *, branches: bool = False) -> Shown:
         step = min(self._steps.get(slide.key, 0), slide.steps - 1)
-        return View(step, self._names, branches and slide.decision is not None, self._other)
+        return Shown(step, self._names, branches and slide.decision is not None, self._other)
 
     @property
-    def coming(self) -> tuple[Slide, View]:
+    def coming(self) -> tuple[Slide, Shown]:
         """The page and what of it will be seen after one step on."""
-        view = self.view
-        if view.step < self.slide.steps - 1:
-            return self.slide, View(view.step + 1, view.names, view.branches, view.other)
+        shown = self.shown
+        if shown.step < self.slide.steps - 1:
+            return self.slide, Shown(shown.step + 1, shown.names, shown.branches, shown.other)
         slide = self.slides[min(self.at + 1, len(self.slides) - 1)]
-        return slide, self._view(slide)
+        return slide, self._shown(slide)
 
     # ── going on ────────────────────────────────────────────────────────────────────────────────
 
@@ -131,22 +131,22 @@ class Deck:
 
     def next(self) -> None:
         """One step on: what is held back is revealed, and then comes the next page."""
-        if self.view.step < self.slide.steps - 1:
-            self._steps[self.slide.key] = self.view.step + 1
+        if self.shown.step < self.slide.steps - 1:
+            self._steps[self.slide.key] = self.shown.step + 1
         else:
             self.go(self.at + 1)
 
     def before(self) -> None:
         """One step back."""
-        if self.view.step > 0:
-            self._steps[self.slide.key] = self.view.step - 1
+        if self.shown.step > 0:
+            self._steps[self.slide.key] = self.shown.step - 1
         else:
             self.go(self.at - 1)
 
     def hold(self) -> None:
         """Reveal a decision, or hold it back again; elsewhere one step on, and from the last to the first."""
-        view, slide = self.view, self.slide
-        to = int(not view.step) if slide.decision is not None else (view.step + 1) % slide.steps
+        shown, slide = self.shown, self.slide
+        to = int(not shown.step) if slide.decision is not None else (shown.step + 1) % slide.steps
         self._steps[slide.key] = to
         if not to:
             self._branches = False
@@ -155,7 +155,7 @@ class Deck:
         """Two branches of the decision side by side, or all of it again; revealed by it."""
         if self.slide.decision is not None:
             self._branches, self._other = not self._branches, 0
-            self._steps[self.slide.key] = max(1, self.view.step)
+            self._steps[self.slide.key] = max(1, self.shown.step)
 
     def another(self, by: int) -> None:
         """Up and down: another branch on the right, or another of several figures."""

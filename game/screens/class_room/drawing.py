@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.screens.class_room.page import LADDER, NoRoom, Page
-from game.screens.class_room.view import View
+from game.screens.class_room.shown import Shown
 from game.screens.pen import Box, Pen
 from game.screens.theme import Theme
 
@@ -39,29 +39,29 @@ class Drawer:
         """Whether a page was drawn before, so that the size of its letters is known."""
         return (slide.key, words.lang, False) in self._shares
 
-    def measure(self, slide: "Slide", words: "Words", view: View, *, names: Mapping[int, str]) -> None:
+    def measure(self, slide: "Slide", words: "Words", shown: Shown, *, names: Mapping[int, str]) -> None:
         """Find out how large the letters of a page can be, without making a picture of any of them."""
-        self.draw(pygame.Surface((1, 1)), slide, words, view, names=names, blind=True)
+        self.draw(pygame.Surface((1, 1)), slide, words, shown, names=names, blind=True)
 
     def draw(
         self,
         surface: pygame.Surface,
         slide: "Slide",
         words: "Words",
-        view: View,
+        shown: Shown,
         *,
         names: Mapping[int, str],
         foot: Foot | None = None,
         blind: bool = False,
     ) -> tuple[Box, ...]:
         """Draw a page; where its texts stand. ``blind``: its texts only."""
-        key = (slide.key, words.lang, view.branches)
+        key = (slide.key, words.lang, shown.branches)
         wished = [share for share in LADDER if share <= self._wished]
         for share in wished[wished.index(self._shares.get(key, wished[0])) :]:
             pen = self._pen.on(surface)
             surface.fill(self.theme.colours.paper)
             page = Page(
-                pen, words, view, share, self._thresholds, names, last=share == wished[-1], blind=blind
+                pen, words, shown, share, self._thresholds, names, last=share == wished[-1], blind=blind
             )
             self._shares[key] = share
             with suppress(NoRoom):
@@ -79,19 +79,3 @@ def _apart(boxes: Sequence[Box]) -> bool:
     return all(box.room.inflate(2, 2).contains(box.rect) for box in boxes) and not any(
         rect.collidelist(rects[at + 1 :]) >= 0 for at, rect in enumerate(rects)
     )
-
-
-def drawn(
-    theme: Theme,
-    words: "Words",
-    slide: "Slide",
-    view: View,
-    *,
-    thresholds: tuple[int, ...],
-    names: Mapping[int, str] | None = None,
-) -> pygame.Surface:
-    """A page as a picture of its own, without the line of keys."""
-    size = theme.rect((0, 0, 1280, 720)).size
-    surface = pygame.Surface(size)
-    Drawer(theme, furigana=False, thresholds=thresholds).draw(surface, slide, words, view, names=names or {})
-    return surface

@@ -21,16 +21,16 @@ def keys_told(deck: "Deck", words: "Words") -> list[tuple[str, str]]:
     """The keys that do something here, and what."""
     if deck.planning is not None:
         return [("←→", words("choose")), (words("Space"), words("take it")), ("Esc", words("leave it"))]
-    slide, view = deck.slide, deck.view
+    slide, shown = deck.slide, deck.shown
     keys = [("←→", words("page"))]
     if slide.key == WHICH:
         keys.append(("↑↓", words("another one")))
     if slide.decision is not None:
-        keys.append((words("Space"), words("hold back") if view.step else words("reveal")))
-        keys.append(("B", words("everything") if view.branches else words("two branches")))
-        if view.branches and len(slide.decision.choices) > 2:  # noqa: PLR2004 - there is no third one
+        keys.append((words("Space"), words("hold back") if shown.step else words("reveal")))
+        keys.append(("B", words("everything") if shown.branches else words("two branches")))
+        if shown.branches and len(slide.decision.choices) > 2:  # noqa: PLR2004 - there is no third one
             keys.append(("↑↓", words("another one")))
-        keys.append(("N", words("without names") if view.names else words("names")))
+        keys.append(("N", words("without names") if shown.names else words("names")))
     elif slide.steps > 1:
         keys.append((words("Space"), words("more")))
     return [*keys, ("P", words("plan"))]

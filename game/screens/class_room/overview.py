@@ -36,6 +36,9 @@ def draw_overview(page: Page, tally: Tally) -> None:
     if figure.small:
         draw_small(page, kicker)
         return
+    if tally.share is not None:
+        told = words("median: {percent}% of the reachable trust", percent=tally.share)
+        kicker.append((told, False))
     high = tally.bands["trusted"] + tally.bands["partner"]
     headline = words("{count} of {all} reached “Trusted” or better", count=high, all=all_of_them)
     top = page.head(kicker, headline) + 2.75 * GAP

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 import pygame
 
-from game.screens.class_room.view import View
+from game.screens.class_room.shown import Shown
 from game.screens.colours import Colour, Palette
 from game.screens.fonts import Face
 from game.screens.furigana import without_ruby
@@ -69,7 +69,7 @@ class Page:
     Args:
         pen: Writes at 100 % text; the size of letters is the page's.
         words: The language of the moment.
-        view: What of the page is to be seen.
+        shown: What of the page is to be seen.
         share: Of ``LADDER``: how large its letters are.
         thresholds: The least trust of each band above the lowest, rising.
         names: By the number of a seat, for pages that show names.
@@ -77,7 +77,7 @@ class Page:
 
     pen: Pen
     words: "Words"
-    view: View
+    shown: Shown
     share: float = 1.0
     thresholds: tuple[int, ...] = ()
     names: Mapping[int, str] = field(default_factory=dict)

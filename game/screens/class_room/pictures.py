@@ -10,9 +10,9 @@ import pygame
 
 from game.screens.class_room.branches import pair_of
 from game.screens.class_room.drawing import Drawer
+from game.screens.class_room.shown import Shown
 from game.screens.class_room.slides import Slide, pages_of
 from game.screens.class_room.tally import Tally
-from game.screens.class_room.view import View
 from game.screens.theme import Theme
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ class _Shot:
     """One picture: which page, what of it, and what its file is called without a number."""
 
     slide: Slide
-    view: View
+    shown: Shown
     name: str
 
 
@@ -45,7 +45,7 @@ def draw_pictures(
     files = []
     for number, shot in enumerate(_shots(figure, words), start=1):
         surface = pygame.Surface(size)
-        drawer.draw(surface, shot.slide, words, shot.view, names={})
+        drawer.draw(surface, shot.slide, words, shot.shown, names={})
         file = folder / f"{number:02}-{shot.name}.png"
         try:
             pygame.image.save(surface, file)
@@ -60,8 +60,8 @@ def _shots(figure: "ClassFigure", words: "Words") -> Iterator[_Shot]:
         name = re.sub(r"[^\w-]+", "-", slide.key)
         if slide.decision is None:
             for step in range(slide.steps):
-                yield _Shot(slide, View(step), f"{name}-{step + 1}" if slide.steps > 1 else name)
+                yield _Shot(slide, Shown(step), f"{name}-{step + 1}" if slide.steps > 1 else name)
             continue
-        yield _Shot(slide, View(min(1, slide.steps - 1)), name)
+        yield _Shot(slide, Shown(min(1, slide.steps - 1)), name)
         if pair_of(slide.decision, 0) is not None:
-            yield _Shot(slide, View(1, branches=True), f"{name}-branches")
+            yield _Shot(slide, Shown(1, branches=True), f"{name}-branches")

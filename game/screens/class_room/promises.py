@@ -39,7 +39,7 @@ def draw_promises(page: Page, figure: "ClassFigure") -> None:
     )
     kicker = [(figure.title, False), (words("promises of the class"), False)]
     top = page.head(kicker, headline) + 1.75 * GAP
-    rows = _made(figure)[page.view.step * A_SHEET :][:A_SHEET]
+    rows = _made(figure)[page.shown.step * A_SHEET :][:A_SHEET]
     heights = [_height(page, each) for each in rows]
     spare = END - top - sum(heights)
     page.need(-spare, 0)

@@ -31,7 +31,7 @@ def draw_resolves(page: Page, tally: Tally) -> None:
         told = words("There is none to be shown: nobody wrote one, or they were not asked to be shown.")
         page.write(told, "sentence", (EDGE, top), 900, colour=page.look.soft_ink)
         return
-    shown = found[page.view.step * A_SHEET :][:A_SHEET]
+    shown = found[page.shown.step * A_SHEET :][:A_SHEET]
     rows = A_SHEET // 2
     wide, high = (WIDE - _BETWEEN) / 2, (END - top - (rows - 1) * _BETWEEN) / rows
     page.need(2 * page.line("sentence") + 2 * _PAD, high)

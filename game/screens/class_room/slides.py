@@ -79,7 +79,7 @@ def pages_of(tally: Tally, words: "Words") -> tuple[Slide, ...]:
 
 def _decision(tally: Tally, decision: "DecisionFigure") -> Slide:
     def drawn(page: Page) -> None:
-        if page.view.branches:
+        if page.shown.branches:
             draw_branches(page, tally, decision)
         else:
             draw_decision(page, tally.figure, decision)

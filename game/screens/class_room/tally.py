@@ -70,6 +70,12 @@ class Tally:
         return any(seat.value is not None for seat in self.figure.seats)
 
     @cached_property
+    def share(self) -> int | None:
+        """The median share of the trust that could be reached, whole percent; None without an analysis."""
+        shares = [seat.share for seat in self.figure.seats if seat.share is not None]
+        return round(median(shares)) if shares else None
+
+    @cached_property
     def marks(self) -> tuple[tuple[Mark, int], ...]:
         """Places of the scatter, each with how many lie on it, the most first."""
         counts = Counter[Mark]((seat.trust, seat.value or 0, seat.deal) for seat in self.figure.seats)

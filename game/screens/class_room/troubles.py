@@ -25,7 +25,7 @@ def draw_troubles(page: Page, figure: "ClassFigure") -> None:
         "{count} file is not, or not wholly, in it", "{count} files are not, or not wholly, in it", count
     )
     top = page.head([(figure.title, False), (words("what is missing"), False)], headline) + 2 * GAP
-    shown = figure.troubles[page.view.step * A_SHEET :][:A_SHEET]
+    shown = figure.troubles[page.shown.step * A_SHEET :][:A_SHEET]
     high = min(15 * GAP, (END - top) / A_SHEET)
     line = page.pen.line(LEAST)
     room = high - line - 2 * GAP

@@ -84,10 +84,10 @@ def test_a_click_goes_on_and_the_arrows_pass_what_is_held_back(tmp_path):
     driver = Class(tmp_path, begin="decision:references")
     press = pygame.event.Event(pygame.MOUSEBUTTONDOWN, pos=(400, 300), button=1)
     driver.round(press)
-    assert driver.screen.deck.view.step == 1
+    assert driver.screen.deck.shown.step == 1
     driver.keys(pygame.K_RIGHT)
     assert driver.screen.deck.slide.key == "decision:price"
-    assert driver.screen.deck.view.step == 0
+    assert driver.screen.deck.shown.step == 0
     driver.keys(pygame.K_HOME)
     assert driver.screen.deck.at == 0
     driver.keys(pygame.K_END)
@@ -169,7 +169,7 @@ def test_the_other_language_brings_the_sentences_of_the_scenario_with_it(tmp_pat
     driver.settle().later()
     assert "40 of 40 came here" in driver.said
     assert "Why did the air change?" in driver.said
-    assert driver.screen.deck.view.step == 1
+    assert driver.screen.deck.shown.step == 1
     assert not any(glyph in driver.said for glyph in "がのをには")
 
 

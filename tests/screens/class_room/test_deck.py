@@ -28,7 +28,7 @@ def take(deck, *figures):
 
 
 def place(deck):
-    return deck.slide.key, deck.view.step
+    return deck.slide.key, deck.shown.step
 
 
 def test_one_step_on_leads_through_every_step_of_every_page():
@@ -69,34 +69,34 @@ def test_whatever_is_done_there_is_a_page_up_and_a_step_it_has(deeds):
     for deed in deeds:
         getattr(deck, deed)() if isinstance(deed, str) else deed(deck)
         assert 0 <= deck.at < len(deck.slides)
-        assert 0 <= deck.view.step < deck.slide.steps
+        assert 0 <= deck.shown.step < deck.slide.steps
         assert deck.coming[1].step < deck.coming[0].steps
-        assert not deck.view.branches or deck.slide.decision is not None
+        assert not deck.shown.branches or deck.slide.decision is not None
 
 
 def test_a_decision_is_held_back_when_it_comes_up_and_stays_as_it_was_left():
     deck = a_deck()
     deck.begin_with("decision:reception")
-    assert deck.view.step == 0
+    assert deck.shown.step == 0
     deck.hold()
-    assert deck.view.step == 1
+    assert deck.shown.step == 1
     deck.go(deck.at + 1)
-    assert deck.view.step == 0
+    assert deck.shown.step == 0
     deck.go(deck.at - 1)
-    assert deck.view.step == 1
+    assert deck.shown.step == 1
     deck.hold()
-    assert deck.view.step == 0
+    assert deck.shown.step == 0
 
 
 def test_branches_reveal_and_end_with_the_page():
     deck = a_deck()
     deck.begin_with("decision:reception")
     deck.part()
-    assert deck.view.branches
-    assert deck.view.step == 1
+    assert deck.shown.branches
+    assert deck.shown.step == 1
     deck.go(deck.at + 1)
     deck.go(deck.at - 1)
-    assert not deck.view.branches
+    assert not deck.shown.branches
 
 
 def test_late_ones_and_another_language_keep_the_place():

@@ -8,9 +8,9 @@ import pytest
 from game.classroom.gathering import rehearsed
 from game.library import Library
 from game.screens.class_room.drawing import Drawer
+from game.screens.class_room.shown import Shown
 from game.screens.class_room.slides import pages_of
 from game.screens.class_room.tally import Tally
-from game.screens.class_room.view import View
 from game.screens.theme import Theme
 from tests.gallery.booth import SHIPPED
 from tests.screens.driving import FONTS
@@ -19,10 +19,10 @@ SIZE = (1280, 720)
 STORIES = sorted(file.stem for file in SHIPPED.glob("*.yaml"))
 
 
-def views(slide):
-    yield from (View(step) for step in range(slide.steps))
+def all_shown(slide):
+    yield from (Shown(step) for step in range(slide.steps))
     if slide.decision is not None:
-        yield View(1, branches=True)
+        yield Shown(1, branches=True)
 
 
 @pytest.mark.parametrize("lang", ["ja", "en"])
@@ -37,16 +37,16 @@ def test_everything_of_it_has_room_and_every_sentence_stands_whole(tmp_path, sto
     surface = pygame.Surface(SIZE)
     found = []
     for slide in pages_of(Tally(figure), words):
-        for view in views(slide):
-            boxes = drawer.draw(surface, slide, words, view, names={}, blind=True)
+        for shown in all_shown(slide):
+            boxes = drawer.draw(surface, slide, words, shown, names={}, blind=True)
             rects = [box.rect.inflate(-2, -2) for box in boxes]
             for at, box in enumerate(boxes):
                 if rects[at].collidelist(rects[at + 1 :]) >= 0:
-                    found.append(f"{slide.key} {view}: “{box.text}” lies on another text")
+                    found.append(f"{slide.key} {shown}: “{box.text}” lies on another text")
                 if not box.room.inflate(2, 2).contains(box.rect) or not surface.get_rect().contains(box.rect):
-                    found.append(f"{slide.key} {view}: “{box.text}” leaves its room")
+                    found.append(f"{slide.key} {shown}: “{box.text}” leaves its room")
             texts = " ".join(box.text for box in boxes)
-            choices = slide.decision.choices if slide.decision and not view.branches else ()
+            choices = slide.decision.choices if slide.decision and not shown.branches else ()
             cut = [taken.text for taken in choices if taken.text not in texts]
-            found += [f"{slide.key} {view}: “{text}” is cut" for text in cut]
+            found += [f"{slide.key} {shown}: “{text}” is cut" for text in cut]
     assert not found, "\n".join(found)

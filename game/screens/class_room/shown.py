@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class View:
+class Shown:
     """What the trainer chose to show.
 
     ``step``: how far a page is told, 0 is held back. ``branches``: two choices side by side, ``other`` is
