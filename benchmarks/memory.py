@@ -51,15 +51,23 @@ def above_bare() -> list[Row]:
 
 
 def flat(meetings: int = MEETINGS) -> list[Row]:
-    """Megabytes by which memory grows over so many meetings, by the straight line through what was measured.
+    """Megabytes by which memory grows over so many meetings: the median slope of all pairs (Theil, Sen).
+
+    What is in memory sways by some megabytes from one look to the next, as pictures are made and forgotten; a
+    few high ones at one end would bend a straight line.
 
     The window is small and movements are stilled, so that a meeting takes half a second of the machine.
     """
     seen = _lines("many", [str(meetings)])
     late = [(each["meetings"], each["rss"] / 1e6) for each in seen if each["meetings"] >= _SETTLED * meetings]
     numbers, megabytes = np.array(late).T
-    slope = float(np.polyfit(numbers, megabytes, 1)[0])
-    note = f"from {late[0][1]:.0f} MB after {late[0][0]} to {late[-1][1]:.0f} MB after {late[-1][0]}"
+    one, other = np.triu_indices(len(late), 1)
+    slope = float(np.median((megabytes[other] - megabytes[one]) / (numbers[other] - numbers[one])))
+    few = max(1, len(late) // 5)
+    first, last = np.median(megabytes[:few]), np.median(megabytes[-few:])
+    note = (
+        f"from {first:.0f} MB after {late[0][0]} to {last:.0f} MB after {late[-1][0]}, medians of {few} looks"
+    )
     return [Row(f"memory gained by {meetings:,} meetings", slope * meetings, "MB", 3, note=note)]
 
 

@@ -17,6 +17,7 @@ from game.records.lines import (
     Reflection,
     header_from,
     parsed,
+    shared_text,
     text_in,
 )
 from game.records.retry import Retry, retry_in
@@ -143,7 +144,7 @@ class _Found:
     def _take(self, line: Json) -> None:
         if "choice" in line:
             self.decisions.append(
-                Decision(text_in(line, "scene"), text_in(line, "choice"), text_in(line, "at"))
+                Decision(shared_text(line, "scene"), shared_text(line, "choice"), text_in(line, "at"))
             )
         elif "prediction" in line:
             trust = line.get("trust")

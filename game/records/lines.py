@@ -5,6 +5,7 @@ are passed over, so that a later one can add some.
 """
 
 import json
+import sys
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -189,15 +190,15 @@ def header_from(found: Json) -> Header:
     """The header out of the object on the first line; raises ``LineError``."""
     try:
         return Header(
-            scenario=text_in(found, "scenario"),
-            hash=text_in(found, "hash"),
-            text_hash=text_in(found, "text_hash"),
-            rulebook=text_in(found, "rulebook"),
-            app=text_in(found, "app"),
-            trainee=text_in(found, "trainee"),
-            language=text_in(found, "lang"),
+            scenario=shared_text(found, "scenario"),
+            hash=shared_text(found, "hash"),
+            text_hash=shared_text(found, "text_hash"),
+            rulebook=shared_text(found, "rulebook"),
+            app=shared_text(found, "app"),
+            trainee=shared_text(found, "trainee"),
+            language=shared_text(found, "lang"),
             coach=_of(bool, found, "coach"),
-            purpose=text_in(found, "purpose"),
+            purpose=shared_text(found, "purpose"),
             retain_until=date.fromisoformat(text_in(found, "retain_until")),
             started=_when(text_in(found, "started")),
             uid=_hex(text_in(found, "uid")),
@@ -222,9 +223,9 @@ def _files_json(files: Files) -> Json:
 def _files(found: Json) -> Files:
     catalogs = _of(dict, found, "catalogs")
     return Files(
-        _hex(text_in(found, "scenario")),
-        _hex(text_in(found, "rulebook")),
-        {str(language): _hex(text_in(catalogs, language)) for language in catalogs},
+        _hex(shared_text(found, "scenario")),
+        _hex(shared_text(found, "rulebook")),
+        {sys.intern(str(language)): _hex(shared_text(catalogs, language)) for language in catalogs},
     )
 
 
@@ -274,6 +275,11 @@ def text_in(found: Json, key: str) -> str:
     if len(value.encode()) > 4 * LONGEST_TEXT:  # half a character raises here
         raise ValueError(key)
     return value
+
+
+def shared_text(found: Json, key: str) -> str:
+    """As ``text_in``, for what stands in a great many records alike: it is held in memory once."""
+    return sys.intern(text_in(found, key))
 
 
 def _hex(value: str) -> str:
