@@ -90,7 +90,7 @@ def test_from_a_scene_in_the_middle_the_language_is_switched_on_every_screen(tmp
         draft.keys(pygame.K_F2)
         assert draft.kind == "PreviewScreen"
         assert draft.path == ("call",)
-    for way in ("prediction", "settlement", "reveal"):
+    for way in ("prediction", "settlement", "reveal", "review"):
         draft.go(way).keys(pygame.K_F2)
         assert draft.screen.play.meeting.path == ("call",)
 
