@@ -40,7 +40,11 @@ def draw_overview(page: Page, tally: Tally) -> None:
         told = words("median: {percent}% of the reachable trust", percent=tally.share)
         kicker.append((told, False))
     high = tally.bands["trusted"] + tally.bands["partner"]
-    headline = words("{count} of {all} reached “Trusted” or better", count=high, all=all_of_them)
+    headline = (
+        words("{count} of {all} reached “Trusted” or better", count=high, all=all_of_them)
+        if high
+        else words("Nobody has reached “Trusted” yet")
+    )
     top = page.head(kicker, headline) + 2.75 * GAP
     _bands(page, tally, top)
     left = EDGE + _LEFT + 5 * GAP
@@ -180,7 +184,7 @@ def _key(page: Page, tally: Tally, at: tuple[float, float], width: float, *, wit
         (_mark(page, deal, 14, 14, 8), f"{deal_name(deal, words)} {counts.get(deal, 0)}") for deal in _DEALS
     ]
     if with_best:
-        entries.append((_diamond(page, 14, 14), words("best way through")))
+        entries.append((_diamond(page, 14, 14), words("best way")))
     x, y = at
     line = page.pen.line(LEAST)
     for mark, told in entries:
@@ -189,7 +193,7 @@ def _key(page: Page, tally: Tally, at: tuple[float, float], width: float, *, wit
             break
         page.shapes((x, y + line / 2 - 1.75 * GAP, 28, 28), mark)
         page.pen.write(told, LEAST, page.look.ink, (x + 3.75 * GAP, y), wide + 1)
-        x += 3.75 * GAP + wide + 2.75 * GAP
+        x += 3.75 * GAP + wide + 2 * GAP
 
 
 # ── trust alone ─────────────────────────────────────────────────────────────────────────────────────

@@ -102,14 +102,16 @@ def trust_zones(page: Page, low: float, high: float) -> Iterable[tuple[Band, flo
 def zones_below(page: Page, axes: Axes) -> float:
     """The bands as a strip below a chart whose x is trust, with their names; the y where they end."""
     left, top, _, height = axes.rect
-    y = top + height + 0.5 * GAP
+    y, written = top + height + 0.5 * GAP, left - 2 * GAP
     for band, begins, ends in trust_zones(page, axes.low[0], axes.high[0]):
         x, wide = left + axes.x(begins), axes.x(ends) - axes.x(begins)
         band_chip(page, band, (x, y, wide, 10))
         name = band_name(band, page.words)
         text = page.pen.width(name, LEAST)
-        if text <= wide + GAP:
-            page.pen.write(name, LEAST, page.look.ink, (x + (wide - text) / 2, y + 1.5 * GAP), text + 1)
+        at = x + (wide - text) / 2
+        if text <= wide + GAP and at >= written + GAP:
+            page.pen.write(name, LEAST, page.look.ink, (at, y + 1.5 * GAP), text + 1)
+            written = at + text
     return y + 1.5 * GAP + page.pen.line(LEAST)
 
 
