@@ -24,6 +24,8 @@ _LEAST_CHART: Final = 280.0
 _DOT: Final = 6.5
 _LARGEST: Final = 20.0
 _LEAST_DOT: Final = 3.0
+_FEW: Final = 120
+"""Places up to which every dot is drawn in full size; more of them get smaller ones."""
 _PILE: Final = 5
 """Points of trust in one pile."""
 
@@ -104,7 +106,8 @@ def _scatter(page: Page, tally: Tally, rect: tuple[float, float, float, float]) 
     _heights(page, figure, axes)
     zones_below(page, axes)
     shapes = []
-    unit = min(_DOT, _LARGEST / tally.marks[0][1] ** 0.5)
+    smaller = min(1.0, (_FEW / len(tally.marks)) ** 0.5)
+    unit = min(_DOT * smaller, _LARGEST / tally.marks[0][1] ** 0.5)
     for (trust, value, deal), count in tally.marks:
         radius = max(_LEAST_DOT, unit * count**0.5)
         shapes.append(_mark(page, deal, axes.x(trust) + 3 * GAP, axes.y(value) + 3 * GAP, radius))
