@@ -2,7 +2,7 @@
 
 No window is opened. The meeting shown is the shipped scenario, played along a path of its own; the preview
 and the map (as ``shinyo map`` draws it) are of the last example of the guide; the desk has a
-new scenario in which two scenes were misspelt.
+new scenario in which two scenes were misspelt; the class is a rehearsal.
 """
 
 import os
@@ -37,6 +37,9 @@ TALK = REVEAL[:1]
 PREVIEWED = ("gift", "friday")
 STRIP = (0, 1, 4, 6, 7, 11, 14, 18)
 """After how many choices the talk is shown in the strip."""
+
+CLASS, DECISION = "friday-checklist:40", "proposal"
+"""The class that is shown, and where."""
 
 SAVED = 1_772_535_600
 """When the scenario on the desk was saved: 3 March 2026."""
@@ -99,10 +102,20 @@ class Drawing:
         reveal = self.seen("reveal")
         self.save(reveal, "reveal")
         self.save(strip([*tiles, reveal]), "strip")
+        self.save(self.seen("review"), "review")
+        self.save(self.debriefed(), "class")
         self.save(self.previewed(), "preview")
         self.save(self.desk(), "desk")
         self.backstage.close()
         pygame.display.quit()
+
+    def debriefed(self) -> pygame.Surface:
+        """One decision of an invented class, as it stands before a projector."""
+        with tempfile.TemporaryDirectory() as folder:
+            out = Path(folder) / "class"
+            cli.run(["debrief", "--rehearsal", CLASS, "--export", str(out), "--lang", self.lang])
+            (page,) = out.glob(f"pages/*-decision-{DECISION}.png")
+            return pygame.transform.smoothscale(pygame.image.load(page), self.app.surface.get_size())
 
     def desk(self) -> pygame.Surface:
         """A scenario that lies open on the trainer's desk, once it has been looked over."""
