@@ -14,11 +14,12 @@ from game.screens.stage import Host
 from game.screens.theme import GAP, Rect
 from game.screens.trainers_desk.handing import Handing, copy
 from game.screens.trainers_desk.told import path_told
-from game.screens.trouble import Slip
+from game.screens.trouble import Slip, tell
 
 if TYPE_CHECKING:
     from game.debrief.qr_code import Modules
     from game.screens.pen import Pen
+    from game.screens.play import Play
 
 _QR: Final = 252.0
 """Units a side of the QR code takes at most; a phone reads it from an arm's length."""
@@ -29,6 +30,19 @@ _LEFT_AT_LEAST: Final = 380.0
 _PAPER: Final = (255, 255, 255)
 _INK: Final = (0, 0, 0)
 """What a camera reads best, whatever the colours of the window are."""
+
+
+def hand_in(app: Host, play: "Play") -> None:
+    """Lay the paper over what is there, for a meeting whose record is closed; tell what kept it away."""
+    backstage, file = app.backstage, play.finished_file
+    if file is None:
+        return
+    try:
+        paper = HandIn(app, backstage.patience(lambda: backstage.records.read(file)))
+    except backstage.troubles as trouble:
+        tell(app, backstage.explainer(trouble))
+        return
+    app.lay_over(paper)
 
 
 class HandIn(Panel):
@@ -138,14 +152,7 @@ class HandIn(Panel):
         try:
             target = backstage.patience(self._written)
         except backstage.troubles as trouble:
-            self.app.lay_over(
-                Slip(
-                    self.app,
-                    said("The file could not be written"),
-                    [backstage.explainer(trouble)],
-                    [("close", said("Close"), lambda: None)],
-                )
-            )
+            tell(self.app, backstage.explainer(trouble))
             return
         self.app.lay_over(
             Slip(

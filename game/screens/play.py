@@ -13,6 +13,8 @@ from game.screens.aside import Patience, at_once
 from game.session import Exchange, Meeting
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from game.analysis.result import Analysis
     from game.core.rulebook import Rulebook
     from game.core.scenario import Band, Opening, Scenario
@@ -153,6 +155,12 @@ class Play:
         record = self.record
         if self.kept and record is not None and record.closed is None:
             self.patience(lambda: record.close("ended"))
+
+    @property
+    def finished_file(self) -> "Path | None":
+        """The file of its record once that is closed; None where nothing is kept."""
+        record = self.record
+        return record.file if self.kept and record is not None and record.closed == "ended" else None
 
     # ── the analysis, in a process of its own ───────────────────────────────────────────────────
 

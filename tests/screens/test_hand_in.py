@@ -69,3 +69,30 @@ def test_a_meeting_too_long_for_a_code_still_has_its_file(driver):
     assert [name for name, *_ in driver.screen.answers()] == ["file", "close"]
     driver.keys(pygame.K_RETURN)
     assert handed(driver).path == kept.path
+
+
+def test_it_is_reached_from_the_review_and_leads_back_there(tmp_path):
+    driver = ended(tmp_path, CAVED)
+    driver.go("reveal")
+    driver.go("review")
+    review = driver.screen
+    driver.click("hand_in")
+    assert isinstance(driver.screen, HandIn)
+    driver.keys(pygame.K_ESCAPE)
+    assert driver.screen is review
+
+
+def test_a_meeting_that_was_not_kept_is_not_handed_in(tmp_path):
+    driver = ended(tmp_path, CAVED, begun=False)
+    driver.go("reveal")
+    driver.go("review")
+    assert "hand_in" not in [name for name, *_ in driver.screen.answers()]
+
+
+def test_a_record_that_is_gone_is_told_of(tmp_path):
+    driver = ended(tmp_path, CAVED)
+    driver.go("reveal")
+    driver.go("review")
+    driver.backstage.play.record.file.unlink()
+    driver.click("hand_in")
+    assert isinstance(driver.screen, Slip)

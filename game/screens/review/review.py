@@ -39,6 +39,7 @@ _READ_SECONDS: Final = 0.02
 BACK: Final = "back"
 WRITE: Final = "write"
 PRINT: Final = "print"
+HAND_IN: Final = "hand_in"
 
 
 class ReviewScreen(ReviewTable):
@@ -247,10 +248,17 @@ class ReviewScreen(ReviewTable):
         """The ways on."""
         words = self.app.backstage.words
         return [
-            (WRITE, words("In your own words"), self.write),
+            (WRITE, words("Reflect"), self.write),
             (PRINT, words("Print"), self.print),
+            *([(HAND_IN, words("Hand in"), self.hand_in)] if self.play.finished_file is not None else []),
             (BACK, words("Passbook"), self.back),
         ]
+
+    def hand_in(self) -> None:
+        """Hand the meeting in, as a file or as a code."""
+        from game.screens.hand_in import hand_in  # noqa: PLC0415 - few do, and it brings the codes
+
+        hand_in(self.app, self.play)
 
     def print(self) -> None:
         """Write the page of this meeting and open it in the person's browser, from which it is printed."""

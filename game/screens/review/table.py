@@ -108,7 +108,9 @@ class ReviewTable(Sheet):
         """What stands around the curve takes so much of the height."""
         foot = rows_height(pen, [label for _, label, _ in self.answers()], width)
         index = sum(self._row_height(pen, page, width) for page in self.pages)
-        return self._head_height(pen, width) + self._legend(pen, None, width) + index + foot + 6 * GAP
+        # With every line a curve can have, so that no page lies otherwise than the one before.
+        legend = self._legend(pen, None, width, self._samples(every=True))
+        return self._head_height(pen, width) + legend + index + foot + 6 * GAP
 
     def _compose_wide(self, pen: "Pen", curve: float) -> None:
         x, y, width, height = _PAGE
@@ -188,19 +190,25 @@ class ReviewTable(Sheet):
             return tall
         return tall + pen.write(of, "hint", colours.soft_on_wood, (x, y + tall), width)
 
-    def _samples(self) -> "Sequence[tuple[str, str]]":
+    def _samples(self, *, every: bool = False) -> "Sequence[tuple[str, str]]":
         words, chart = self.app.backstage.words, self.chart()
         found = [("line", words("Balance"))]
-        if chart.faint:
+        if chart.faint or every:
             found.append(("faint", words("Best trust still in reach")))
-        if chart.other:
+        if chart.other or every:
             found.append(("dashed", self.dashed()))
         return found
 
-    def _legend(self, pen: "Pen", at: tuple[float, float] | None, width: float) -> float:
+    def _legend(
+        self,
+        pen: "Pen",
+        at: tuple[float, float] | None,
+        width: float,
+        samples: "Sequence[tuple[str, str]] | None" = None,
+    ) -> float:
         """What each line of the curve is; the height it takes. Nothing is drawn without a place."""
         line, left, row = pen.line("hint"), 0.0, 0
-        for kind, label in self._samples():
+        for kind, label in samples or self._samples():
             wide = _SAMPLE + GAP + pen.width(label, "hint")
             if left and left + wide > width:
                 left, row = 0.0, row + 1
