@@ -26,6 +26,7 @@ ENGLISH = Words("en", {})
 
 @pytest.fixture(scope="module")
 def rows():
+    pygame.display.init()  # keys have names once there is a display
     tables = Rows(ENGLISH)
     return [*tables.everywhere(), *tables.at_the_table()]
 

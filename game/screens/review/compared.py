@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from game.screens.pen import Pen
 
 _EDGE: Final = 32.0
+_TOP: Final = 28.0
 _INSET: Final = 32.0
 _CURVE: Final = 330.0
 _APART: Final = 28.0
@@ -82,10 +83,10 @@ class ComparedScreen(Sheet):
         draw_wood(pen.surface, pen.theme)
         room = SHEET[0] - 2 * _EDGE
         foot = rows_height(pen, [label for _, label, _ in self.answers()], room)
-        paper: Rect = (_EDGE, 28, room, SHEET[1] - 28 - foot - 5 * GAP)
+        paper: Rect = (_EDGE, _TOP, room, SHEET[1] - _TOP - foot - 5 * GAP)
         draw_paper(pen.surface, pen.theme, paper)
         inner = room - 2 * _INSET
-        window = (_EDGE + _INSET - GAP, 28 + 2 * GAP, inner + 3 * GAP, paper[3] - 4 * GAP)
+        window = (_EDGE + _INSET - GAP, _TOP + 2 * GAP, inner + 3 * GAP, paper[3] - 4 * GAP)
         with self.scrolling(pen, window) as top:
             self.content_ends(self._both(pen, (_EDGE + _INSET, top + GAP), inner) + GAP)
         at = (_EDGE, paper[1] + paper[3] + 2.5 * GAP, room)

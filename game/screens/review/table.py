@@ -265,9 +265,13 @@ class ReviewTable(Sheet):
         beside = width - numbers - room - 2.5 * GAP
         pen.write(page.beside, "body", soft, (x + width - beside - GAP, top), beside, align="right")
         if focused and chosen:
-            focus_ring(pen.surface, theme, (x + 6, y + 6, width - 12, height - 12))
+            focus_ring(
+                pen.surface, theme, (x + 0.75 * GAP, y + 0.75 * GAP, width - 1.5 * GAP, height - 1.5 * GAP)
+            )
         elif focused:
-            focus_ring(pen.surface, theme, (x + 4, y + 4, width - 8, height - 8), on_wood=True)
+            focus_ring(
+                pen.surface, theme, (x + 0.5 * GAP, y + 0.5 * GAP, width - GAP, height - GAP), on_wood=True
+            )
 
     def _number(self, pen: "Pen", number: int, middle: tuple[float, float]) -> None:
         """The disc that stands on the curve, too."""

@@ -86,7 +86,9 @@ def draw_field(pen: "Pen", field: "WrittenLine", rect: Rect, *, focused: bool) -
         text = "".join(glyphs[line.start : line.end]).rstrip()
         if text:
             at = (x + 0.5 * GAP, y + row * tall - 1)
-            pen.write(text, ROLE, colours.ink, at, 100_000, room=(x, y - 2, width + 2 * GAP, height + 4))
+            pen.write(
+                text, ROLE, colours.ink, at, 100_000, room=(x, y - 2, width + 2 * GAP, height + 0.5 * GAP)
+            )
     if focused:
         _caret(pen, field, glyphs, lines, (x + 0.5 * GAP, y))
 
