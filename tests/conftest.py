@@ -12,7 +12,7 @@ MISSING = {"posix": WINDOWS, "linux": sys.platform != "linux"}
 
 # Property tests that do not say how many examples they want: enough to find what is common, in a time that
 # leaves the whole suite under twelve minutes on two cores.
-hypothesis.settings.register_profile("shinyo", max_examples=40)
+hypothesis.settings.register_profile("shinyo", max_examples=30)
 hypothesis.settings.load_profile("shinyo")
 
 OF_A_SCENARIO = re.compile(
@@ -41,6 +41,8 @@ class Together(LoadScopeScheduling):  # type: ignore[misc]  # xdist has no types
     def _split_scope(self, nodeid):
         if nodeid.startswith("tests/standalone/"):
             return "the built program"
+        if nodeid.startswith("tests/screens/test_glyphs.py"):
+            return "all that is ever said"
         if of_a_scenario := re.match(OF_A_SCENARIO, nodeid):
             return of_a_scenario[1]
         return nodeid

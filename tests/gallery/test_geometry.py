@@ -1,7 +1,7 @@
 """Nothing is clipped, nothing lies on anything else, everything is reached: every state, at every size.
 
-Each state in five looks of its own, so that each size of window and each size of text comes up once for each;
-``python3 dev.py gallery --check`` looks at all hundred.
+Each state in three looks of its own, so that over all of them any two sizes and languages come together;
+``python3 dev.py gallery --check`` looks at all hundred for each.
 """
 
 from itertools import combinations

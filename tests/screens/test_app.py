@@ -6,6 +6,7 @@ import pygame
 import pytest
 
 from game.screens import app as apps
+from game.screens.app import RESTS
 from game.screens.hands import Act, Deed
 from game.screens.stage import Screen
 from game.screens.title import TitleScreen
@@ -96,7 +97,7 @@ def test_a_loop_at_rest_sleeps_and_longer_when_nobody_touches_it(app, monkeypatc
     pygame.event.post(pygame.event.Event(pygame.KEYDOWN, key=pygame.K_z, mod=0, unicode="z"))
     app.round(wait=True)
     app.round(wait=True)
-    assert slept[0] == pytest.approx(1 / 20)
+    assert slept[0] == pytest.approx(RESTS[-1][1])
     assert slept[-1] == pytest.approx(1 / 120)
 
 

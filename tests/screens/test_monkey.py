@@ -1,4 +1,4 @@
-"""Twenty thousand things done at random break nothing, and leave every text in its place."""
+"""Ten thousand things done at random break nothing, and leave every text in its place."""
 
 from collections import Counter
 
@@ -14,7 +14,7 @@ EVERYWHERE = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", range(2))
 def test_a_monkey_breaks_nothing(tmp_path, seed):
     monkey = Monkey(tmp_path, seed)
     with without_pictures():
@@ -26,7 +26,7 @@ def test_a_monkey_breaks_nothing(tmp_path, seed):
 AT_THE_DESK = {"DeskScreen", "ManuscriptScreen"}
 
 
-@pytest.mark.parametrize("seed", range(2))
+@pytest.mark.parametrize("seed", range(1))
 def test_a_monkey_at_the_desk_breaks_nothing(tmp_path, seed):
     monkey = Monkey(tmp_path, seed, at_desk=True)
     with without_pictures():

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 _LOOK_SECONDS: Final = 0.25
 """How often is looked whether the analysis has come."""
 
-_READ_SECONDS: Final = 0.02
+_READ_ON: Final = 0.02
 """How soon the next of the earlier meetings is read, or looked for."""
 
 BACK: Final = "back"
@@ -190,7 +190,7 @@ class ReviewScreen(ReviewTable):
         if changed:
             self._review = None
             self.app.redraw()
-        return now + _READ_SECONDS
+        return now + _READ_ON
 
     def back(self) -> None:
         """To the passbook, printed already."""
