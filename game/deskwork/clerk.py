@@ -10,7 +10,7 @@ from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from typing import Any, Final, Literal, Protocol, TypeAlias
 
-from game.library.lesser_process import live_beside
+from game.library.lesser_process import live_beside, undisturbed
 from game.library.troubles import NotFinished
 from game.records import Trouble
 
@@ -99,7 +99,8 @@ class Clerk:
         context = multiprocessing.get_context("spawn")
         self._wire, other = context.Pipe()
         process = context.Process(target=_work, args=(other,), daemon=True)
-        process.start()
+        with undisturbed():
+            process.start()
         other.close()
         self._process = process
 

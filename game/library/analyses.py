@@ -18,7 +18,7 @@ from game.analysis.result import Analysis
 from game.analysis.store import from_bytes, key, to_bytes
 from game.core.game import Game
 from game.core.scenario import Opening
-from game.library.lesser_process import live_beside
+from game.library.lesser_process import live_beside, undisturbed
 from game.library.replaying import rulebook_from
 from game.library.troubles import Unplayable
 from game.records.disk import Disk
@@ -184,7 +184,7 @@ class Background:
         # than the end of another pipe, and the work, which may be large, by that one.
         process = context.Process(target=_work, args=(theirs,), daemon=True)
         with ours:
-            with theirs, _STARTS:
+            with theirs, _STARTS, undisturbed():
                 process.start()
             try:
                 self._take(process)

@@ -5,8 +5,26 @@ import os
 import signal
 import sys
 import threading
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from multiprocessing.process import BaseProcess
+
+
+@contextmanager
+def undisturbed() -> Iterator[None]:
+    """Whatever is started within never hears of a Ctrl-C in the terminal, not even while it comes up.
+
+    Until a process has got as far as ``live_beside`` it would print how it was interrupted. What is blocked
+    where it is started stays blocked in it; the thread that starts it hears everything again afterwards.
+    """
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def live_beside() -> None:  # pragma: no cover (runs in a process of its own)
