@@ -69,7 +69,8 @@ def flat(meetings: int = MEETINGS) -> list[Row]:
     slope = float(np.median((megabytes[other] - megabytes[one]) / (numbers[other] - numbers[one])))
     few = max(1, len(late) // 5)
     first, last = np.median(megabytes[:few]), np.median(megabytes[-few:])
-    note = f"from {first:.0f} MB after {late[0][0]} to {last:.0f} MB after {late[-1][0]}, medians of {few} looks; {_RECORDS}"
+    ends = f"from {first:.0f} MB after {late[0][0]} to {last:.0f} MB after {late[-1][0]}"
+    note = f"{ends}, medians of {few} looks; {_RECORDS}"
     return [Row(f"memory gained by {meetings:,} meetings", slope * meetings, "MB", 8, note=note)]
 
 
