@@ -43,7 +43,7 @@ class Together(LoadScopeScheduling):  # type: ignore[misc]  # xdist has no types
             return "the built program"
         if nodeid.startswith("tests/screens/test_glyphs.py"):
             return "all that is ever said"
-        if of_a_scenario := re.match(OF_A_SCENARIO, nodeid):
+        if of_a_scenario := OF_A_SCENARIO.match(nodeid):
             return of_a_scenario[1]
         return nodeid
 

@@ -4,7 +4,7 @@ A scene is walked when everything that leads to it has been, so that states merg
 different numbers of decisions. A hub is walked once for every return, which makes layers of it.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final, Literal, NamedTuple
 
@@ -18,10 +18,10 @@ from game.analysis.merge import Cells, Pile, Places, narrowed, widened
 from game.analysis.policies import tops
 from game.core import outcome, play
 from game.core.game import Game
-from game.core.passbook import Passbook, Reason
-from game.core.principles import PRINCIPLES, Principle
+from game.core.passbook import Passbook, Posted
+from game.core.principles import PRINCIPLES
 from game.core.scenario import MOST_DECISIONS, Deal
-from game.core.states import Ints, Mask, States
+from game.core.states import Mask, States
 
 Marks = NDArray[np.uint16]
 
@@ -75,25 +75,9 @@ class Touches(Passbook):
         super().__init__(keeps=False)
         self.bits: Marks = np.zeros(n, dtype=np.uint16)
 
-    def post(
-        self,
-        states: States,
-        where: Mask,
-        amount: Ints,
-        *,
-        scene: str,
-        choice: str | None,
-        principle: Principle,
-        reason: Reason,
-        numbers: Mapping[str, Ints | int],
-    ) -> Ints:
-        """As every passbook does, noting the principle where something moved."""
-        moved = super().post(
-            states, where, amount,
-            scene=scene, choice=choice, principle=principle, reason=reason, numbers=numbers,
-        )  # fmt: skip
-        self.bits[states.rows[moved != 0]] |= np.uint16(1 << PRINCIPLES.index(principle))
-        return moved
+    def _note(self, states: States, posted: Posted) -> None:
+        """Note the principle where something moved."""
+        self.bits[states.rows[posted.moved != 0]] |= np.uint16(1 << PRINCIPLES.index(posted.principle))
 
 
 class _Arrivals:

@@ -7,9 +7,9 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from game.core.passbook import Passbook, Reason
+from game.core.passbook import Passbook, Posted
 from game.core.principles import PRINCIPLES, Principle
-from game.core.states import Ints, Mask, States
+from game.core.states import Ints, States
 
 NUMBER_OF: Final[Mapping[Principle, int]] = {name: at for at, name in enumerate(PRINCIPLES)}
 
@@ -30,33 +30,19 @@ class Ledger(Passbook):
         self.moved: dict[tuple[str, str], NDArray[np.int64]] = {}
         self._booked: list[tuple[Places, Ints, Small]] = []
 
-    def post(
-        self,
-        states: States,
-        where: Mask,
-        amount: Ints,
-        *,
-        scene: str,
-        choice: str | None,
-        principle: Principle,
-        reason: Reason,
-        numbers: Mapping[str, Ints | int],
-    ) -> Ints:
-        """As every passbook does, noting day, balance and principle."""
-        moved = super().post(
-            states, where, amount,
-            scene=scene, choice=choice, principle=principle, reason=reason, numbers=numbers,
-        )  # fmt: skip
-        at = np.flatnonzero(where)
-        if len(at):
-            rows = states.rows[at]
-            self._booked.append((rows, states["day"][at], states["credit"][at].astype(np.int16)))
-            # No playthrough stands twice in a batch, so this adds each amount once.
-            self.points[rows, NUMBER_OF[principle]] += moved[at]
-            if choice is not None:
-                whole = self.moved.setdefault((scene, choice), np.zeros(len(PRINCIPLES), dtype=np.int64))
-                whole[NUMBER_OF[principle]] += int(np.abs(moved[at]).sum())
-        return moved
+    def _note(self, states: States, posted: Posted) -> None:
+        """Note day, balance and principle."""
+        at = np.flatnonzero(posted.where)
+        if not len(at):
+            return
+        rows, moved, number = states.rows[at], posted.moved[at], NUMBER_OF[posted.principle]
+        self._booked.append((rows, states["day"][at], states["credit"][at].astype(np.int16)))
+        # No playthrough stands twice in a batch, so this adds each amount once.
+        self.points[rows, number] += moved
+        if posted.choice is not None:
+            nothing = np.zeros(len(PRINCIPLES), dtype=np.int64)
+            whole = self.moved.setdefault((posted.scene, posted.choice), nothing)
+            whole[number] += int(np.abs(moved).sum())
 
     def curves(self) -> "Curves":
         """The balance after every entry so far."""

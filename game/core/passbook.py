@@ -6,6 +6,7 @@ the same credit and forgets why.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -67,6 +68,16 @@ class _Posting:
         )  # fmt: skip
 
 
+class Posted(NamedTuple):
+    """One posting: to which rows, by how much each (n,), where in the story, under which principle."""
+
+    where: Mask
+    moved: Ints
+    scene: str
+    choice: str | None
+    principle: Principle
+
+
 class Passbook:
     """The passbooks of a whole batch."""
 
@@ -94,6 +105,7 @@ class Passbook:
         before = states["credit"].copy()
         states.put("credit", where, np.clip(before + amount, LEAST, MOST))
         moved: Ints = states["credit"] - before
+        self._note(states, Posted(where, moved, scene, choice, principle))
         if self.keeps:
             at = np.flatnonzero(where)
             if len(at):
@@ -108,6 +120,9 @@ class Passbook:
                     )
                 )  # fmt: skip
         return moved
+
+    def _note(self, states: States, posted: Posted) -> None:
+        """Take down of a posting what one wants to know who keeps no entries; here nothing."""
 
     def entries(self, row: int = 0) -> tuple[Entry, ...]:
         """The entries of one row of the batch, in the order in which they were posted."""

@@ -1,16 +1,13 @@
 """Result codes of records, and which of the scenarios that are here a code was made with."""
 
 from collections.abc import Iterable
-from contextlib import suppress
 from dataclasses import dataclass
 
 from game.core.rulebook import Rulebook
 from game.core.scenario import BANDS, Scenario
-from game.format.codes import Lang
-from game.library.library import Library
 from game.library.replaying import played_through
 from game.library.troubles import CodeOfNothingHere
-from game.records import Handed, Kept, Trouble
+from game.records import Handed, Kept
 from game.records.result_code import Coded, Played, played_back, read_code, result_code
 
 
@@ -55,15 +52,6 @@ def _chains(scenario: Scenario, by_id: dict[str, Scenario]) -> Iterable[tuple[Sc
         seen.add(before.id)
         chain = (before, *chain)
         yield chain
-
-
-def code_book(library: Library, lang: Lang) -> CodeBook:
-    """A book of what stands on the shelf, worded in ``lang``."""
-    found = []
-    for shelved in library.listing(lang):
-        with suppress(Trouble, OSError):  # what cannot be opened any more has no code either
-            found.append(library.open_scenario(shelved.path, lang).playable)
-    return CodeBook(found, library.rulebook())
 
 
 def code_of(record: Kept | Handed) -> str | None:

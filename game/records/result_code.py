@@ -8,6 +8,7 @@ The path is a number in a mixed base: at every decision the base is how many cho
 The first decision is the lowest digit, so that reading needs no more than playing along.
 """
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -178,8 +179,6 @@ def played_back(coded: Coded, scenarios: Sequence[Scenario], rulebook: Rulebook)
 
 
 def _plain(text: str) -> str:
-    import unicodedata  # noqa: PLC0415 - only where somebody typed
-
     typed = unicodedata.normalize("NFKC", text).upper()
     return "".join(one for one in typed if one.isalnum()).translate(_MEANT)
 

@@ -4,7 +4,7 @@ import pytest
 
 from game.core.game import Game
 from game.library import CodeOfNothingHere
-from game.library.result_codes import code_book, code_of
+from game.library.result_codes import CodeBook, code_of
 from game.records import NotACode, export, read_export
 from game.session import Meeting
 from tests.library.conftest import TALK
@@ -22,6 +22,10 @@ def kept(shelf):
     return shelf.records().read(record.file)
 
 
+def book(shelf):
+    return CodeBook([shelf.open_scenario("small-talk", "ja").playable], shelf.rulebook())
+
+
 @pytest.fixture
 def code(kept):
     made = code_of(kept)
@@ -30,7 +34,7 @@ def code(kept):
 
 
 def test_a_code_tells_the_same_meeting(shelf, kept, code):
-    told = code_book(shelf, "ja").told(code)
+    told = book(shelf).told(code)
     assert told.meeting.path == kept.path
     assert told.meeting.game.scenario.id == "small-talk"
     assert (told.coded.prediction, told.coded.coached) == ("trusted", False)
@@ -46,15 +50,15 @@ def test_a_code_of_a_changed_scenario_is_told_as_such(shelf, code):
     file = shelf.shipped / "small-talk.yaml"
     file.write_text(TALK.replace("id: send", "id: post"), "utf-8")
     with pytest.raises(CodeOfNothingHere):
-        code_book(shelf, "ja").told(code)
+        book(shelf).told(code)
 
 
 def test_other_words_do_not_change_a_code(shelf, kept, code):
     file = shelf.shipped / "small-talk.yaml"
     file.write_text(TALK.replace("title: ", "title: 新・"), "utf-8")
-    assert code_book(shelf, "ja").told(code).meeting.path == kept.path
+    assert book(shelf).told(code).meeting.path == kept.path
 
 
 def test_a_slip_is_no_code(shelf, code):
     with pytest.raises(NotACode):
-        code_book(shelf, "ja").told(code[:-1] + ("A" if code[-1] != "A" else "B"))
+        book(shelf).told(code[:-1] + ("A" if code[-1] != "A" else "B"))

@@ -6,7 +6,7 @@ from unittest.mock import patch
 import pygame
 import pytest
 
-from game.library.result_codes import code_book
+from game.library.result_codes import CodeBook
 from game.records import read_export
 from game.screens.hand_in import HandIn, lines_of_code
 from game.screens.trouble import Slip
@@ -30,7 +30,8 @@ def handed(driver):
 
 
 def test_the_code_on_the_screen_is_the_meeting(driver):
-    told = code_book(driver.library, "ja").told(driver.screen.code)
+    book = CodeBook([driver.backstage.play.scenario], driver.library.rulebook())
+    told = book.told(driver.screen.code)
     assert told.meeting.path == driver.backstage.play.meeting.path
     assert driver.screen.code in "-".join(lines_of_code(driver.app.pen, driver.screen.code, 900))
 
