@@ -7,6 +7,8 @@ import hypothesis
 import pytest
 from xdist.scheduler import LoadScopeScheduling
 
+from tests.browser.chromium import CHROMIUM, Reader, browser
+
 WINDOWS = sys.platform == "win32"
 MISSING = {"posix": WINDOWS, "linux": sys.platform != "linux"}
 
@@ -20,7 +22,9 @@ OF_A_SCENARIO = re.compile(
 )
 """Tests that look at all that can come of a shipped scenario (tests/analysis/once.py)."""
 
-collect_ignore = ["cli/test_real_terminal.py"] if WINDOWS else []
+IN_A_BROWSER = ("browser/test_review_page.py", "classroom/test_pages_in_a_browser.py")
+
+collect_ignore = [*(["cli/test_real_terminal.py"] if WINDOWS else []), *(() if CHROMIUM else IN_A_BROWSER)]
 
 
 def pytest_collection_modifyitems(config, items):
@@ -41,6 +45,8 @@ class Together(LoadScopeScheduling):  # type: ignore[misc]  # xdist has no types
     def _split_scope(self, nodeid):
         if nodeid.startswith("tests/standalone/"):
             return "the built program"
+        if nodeid.startswith(tuple(f"tests/{name}" for name in IN_A_BROWSER)):
+            return "the browser"
         if nodeid.startswith("tests/screens/test_glyphs.py"):
             return "all that is ever said"
         if of_a_scenario := OF_A_SCENARIO.match(nodeid):
@@ -52,3 +58,19 @@ class Together(LoadScopeScheduling):  # type: ignore[misc]  # xdist has no types
 def pytest_xdist_make_scheduler(config, log):
     """Schedule by what tests share, where there are several processes."""
     return Together(config, log)
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """The one browser of this process."""
+    with browser() as opened:
+        yield opened
+
+
+@pytest.fixture
+def reader(chromium, tmp_path):
+    """Somebody who opens pages in the browser; whatever a page complains of or asks for fails the test."""
+    reading = Reader(chromium, tmp_path)
+    yield reading
+    reading.close()
+    assert not reading.complaints

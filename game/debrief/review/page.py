@@ -16,7 +16,7 @@ from game.debrief.days import day_told, short_day
 from game.debrief.names import band_name
 from game.debrief.numbers_told import signed, with_minus
 from game.debrief.outcome_told import deal_told, money
-from game.debrief.review.curve_svg import curve_svg
+from game.debrief.review.curve_svg import NARROW, WIDE, curve_svg
 from game.debrief.review.moments import Moment, kind_told
 from game.debrief.review.review import Review
 from game.debrief.trust import trust_sentence
@@ -61,7 +61,10 @@ def review_page(
             trust_sentence(review.reveal.outcome.band, game.scenario.customer.name, review.path, words)
         ),
         figures=page.figures(),
-        curve=Markup(curve_svg(game, review, words)),  # noqa: S704 - made here, every text in it escaped
+        curves={
+            name: Markup(curve_svg(game, review, words, size))  # noqa: S704 - made here, every text escaped
+            for name, size in (("wide", WIDE), ("narrow", NARROW))
+        },
         without=review.without,
         moments=[page.moment(number, each) for number, each in enumerate(review.moments, start=1)],
         promises=page.promises(),
