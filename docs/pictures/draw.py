@@ -1,14 +1,20 @@
 """Draw the pictures of the README and of the guide anew: ``python docs/pictures/draw.py``, in ``.venv``.
 
+With ``--check`` nothing is written: it tells which of them do not look like that any more, by the tolerance
+of the gallery, and ends with status 1 when there are some. Names (``reveal``, ``talk``) draw only those.
+
 No window is opened. The meeting shown is the shipped scenario, played along a path of its own; the preview
 and the map (as ``shinyo map`` draws it) are of the last example of the guide; the desk has a
 new scenario in which two scenes were misspelt; the class is a rehearsal.
 """
 
+import argparse
 import os
 import re
+import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 os.environ["SDL_VIDEODRIVER"] = "dummy"
@@ -26,6 +32,10 @@ from game.screens.stage import Way
 from game.screens.ways import screen_of
 
 HERE = Path(__file__).parent
+sys.path.insert(0, str(HERE.parents[1]))  # it runs from a checkout
+
+from tests.gallery.compare import averaged, same  # noqa: E402
+
 REVEAL = (
     "gift", "story", "paper", "firm", "ask_monday", "send_contacts", "on_the_day", "form", "stop",
     "screen", "meet_boss", "four", "what_matters", "trial", "cave", "first_month", "beside",
@@ -47,6 +57,9 @@ SAVED = 1_772_535_600
 TITLES = {"ja": "値引きを求められた日", "en": "The Day They Asked for a Discount"}
 """What the scenario on the desk is called."""
 
+LONG, ROUNDS = 45.0, 225
+"""Seconds until everything on a screen has come up, and the rounds in which they pass."""
+
 TILE = (640, 360)
 COLUMNS = 3
 GAP = 12
@@ -63,18 +76,52 @@ class Clock:
         return self.now
 
 
-def main() -> None:
-    """Draw talk, reveal, a whole meeting as a strip, preview and map in both languages, beside this file."""
-    for lang in ("ja", "en"):
-        with tempfile.TemporaryDirectory() as home:
-            Drawing(Path(home), lang).draw()
+NAMES = ("talk", "reveal", "strip", "review", "class", "preview", "map", "desk")
+LANGS = ("ja", "en")
+
+
+def main() -> int:
+    """Draw them in both languages beside this file, or compare those that lie there; the exit status."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("names", nargs="*", metavar="name", help=f"only these of: {', '.join(NAMES)}")
+    parser.add_argument("--check", action="store_true", help="write nothing, tell what looks otherwise now")
+    asked = parser.parse_args()
+    if unknown := {*asked.names} - {*NAMES}:
+        parser.error(f"no such picture: {', '.join(sorted(unknown))}")
+    with tempfile.TemporaryDirectory() as folder:
+        into = Path(folder) if asked.check else HERE
+        for lang in LANGS:
+            drawn(lang, asked.names or NAMES, into)
+        drifted = differing(into) if asked.check else []
+    print(*(f"{name} does not look like that any more" for name in drifted), sep="\n", end="")  # noqa: T201
+    return 1 if drifted else 0
+
+
+def drawn(lang: str, names: Sequence[str], into: Path) -> None:
+    """Draw the pictures of these names in one language into a folder."""
+    with tempfile.TemporaryDirectory() as home:
+        Drawing(Path(home), lang, into).draw(names)
+
+
+def differing(folder: Path) -> list[str]:
+    """The files in a folder that do not look like those beside this file."""
+    return [file.name for file in sorted(folder.iterdir()) if not alike(file, HERE / file.name)]
+
+
+def alike(file: Path, kept: Path) -> bool:
+    """Whether two files show the same: to the letter where they are text, by the gallery's tolerance else."""
+    if not kept.is_file():
+        return False
+    if file.suffix == ".svg":
+        return file.read_bytes() == kept.read_bytes()
+    return same(*(averaged(pygame.image.load(each)) for each in (file, kept)))
 
 
 class Drawing:
     """The pictures in one language."""
 
-    def __init__(self, home: Path, lang: str) -> None:
-        self.lang = lang
+    def __init__(self, home: Path, lang: str, into: Path = HERE) -> None:
+        self.lang, self.into = lang, into
         os.environ["HOME"] = str(home)  # paths are shown from there
         self.clock = Clock()
         library = Library(home)
@@ -85,29 +132,58 @@ class Drawing:
         self.app.backstage = self.backstage
         self.app.take_settings()
 
-    def draw(self) -> None:
-        """Draw all of them."""
-        tiles = [self.seen("shelf")]
-        play = self.backstage.open("friday-checklist")
-        self.backstage.library.analysis(play.game)
-        play.start_analysis()
-        tiles.append(self.seen("brief"))
-        for count in STRIP:
-            play.go_on_from(REVEAL[:count])
-            tiles.append(self.seen("talk", focus=1 + count % 3))
-        play.go_on_from(TALK)
-        self.save(self.seen("talk", focus=3), "talk")
-        play.go_on_from(REVEAL)
-        tiles.append(self.seen("prediction"))
-        reveal = self.seen("reveal")
-        self.save(reveal, "reveal")
-        self.save(strip([*tiles, reveal]), "strip")
-        self.save(self.seen("review"), "review")
-        self.save(self.debriefed(), "class")
-        self.save(self.previewed(), "preview")
-        self.save(self.desk(), "desk")
+    def draw(self, names: Sequence[str] = NAMES) -> None:
+        """Draw those of these names."""
+        self.meeting(names)
+        others = {"class": self.debriefed, "preview": self.previewed, "desk": self.desk}
+        for name, make in others.items():
+            if name in names:
+                self.save(make(), name)
+        if "map" in names:
+            cli.run(
+                [
+                    "map",
+                    str(self.guides()),
+                    "-o",
+                    str(self.into / f"map-{self.lang}.svg"),
+                    "--lang",
+                    self.lang,
+                ]
+            )
         self.backstage.close()
         pygame.display.quit()
+
+    def meeting(self, names: Sequence[str]) -> None:
+        """The meeting that is shown: only what is asked for is played."""
+        wanted = {"talk", "reveal", "strip", "review"} & {*names}
+        whole = "strip" in wanted
+        tiles = [self.seen("shelf")] if whole else []
+        play = self.backstage.open("friday-checklist")
+        if wanted - {"talk"}:
+            self.backstage.library.analysis(play.game)
+            play.start_analysis()
+        if whole:
+            tiles.append(self.seen("brief"))
+            for count in STRIP:
+                play.go_on_from(REVEAL[:count])
+                tiles.append(self.seen("talk", focus=1 + count % 3))
+        if "talk" in wanted:
+            play.go_on_from(TALK)
+            self.save(self.seen("talk", focus=3), "talk")
+        if not wanted - {"talk"}:
+            return
+        play.go_on_from(REVEAL)
+        if whole:
+            tiles.append(self.seen("prediction"))
+        reveal = self.seen("reveal")
+        shown = {
+            "reveal": lambda: reveal,
+            "strip": lambda: strip([*tiles, reveal]),
+            "review": lambda: self.seen("review"),
+        }
+        for name, make in shown.items():
+            if name in wanted:
+                self.save(make(), name)
 
     def debriefed(self) -> pygame.Surface:
         """One decision of an invented class, as it stands before a projector."""
@@ -147,8 +223,8 @@ class Drawing:
     def seen(self, way: Way, focus: int = 0) -> pygame.Surface:
         """A screen when everything on it has come up; ``focus``: how often the next choice is asked for."""
         self.app.go(way)
-        for _ in range(900):
-            self.clock.now += 0.05
+        for _ in range(ROUNDS):
+            self.clock.now += LONG / ROUNDS
             self.app.wake()
             self.app.round()
             if way == "talk":
@@ -158,16 +234,8 @@ class Drawing:
         return self.app.surface.copy()
 
     def previewed(self) -> pygame.Surface:
-        """The preview of the guide's scenario, after two choices; its map is written on the way."""
-        file = Path(self.backstage.library.own, "first-visit.yaml")
-        file.parent.mkdir(parents=True, exist_ok=True)
-        guide = HERE.parent / ("authoring.ja.md" if self.lang == "ja" else "authoring.md")
-        file.write_text(
-            re.findall(r"^```yaml\n(.*?)^```$", guide.read_text("utf-8"), re.MULTILINE | re.DOTALL)[-1],
-            "utf-8",
-        )
-        cli.run(["map", str(file), "-o", str(HERE / f"map-{self.lang}.svg"), "--lang", self.lang])
-        desk = PreviewDesk(self.backstage, file)
+        """The preview of the guide's scenario, after two choices."""
+        desk = PreviewDesk(self.backstage, self.guides())
         desk.path = PREVIEWED
         first_preview(self.app, desk)
         for _ in range(200):
@@ -178,9 +246,18 @@ class Drawing:
         self.app.draw()
         return self.app.surface.copy()
 
+    def guides(self) -> Path:
+        """The file of the guide's last scenario."""
+        file = Path(self.backstage.library.own, "first-visit.yaml")
+        file.parent.mkdir(parents=True, exist_ok=True)
+        guide = HERE.parent / ("authoring.ja.md" if self.lang == "ja" else "authoring.md")
+        whole = re.findall(r"^```yaml\n(.*?)^```$", guide.read_text("utf-8"), re.MULTILINE | re.DOTALL)[-1]
+        file.write_text(whole, "utf-8")
+        return file
+
     def save(self, picture: pygame.Surface, name: str) -> None:
         """Write one picture."""
-        pygame.image.save(picture, HERE / f"{name}-{self.lang}.png")
+        pygame.image.save(picture, self.into / f"{name}-{self.lang}.png")
 
 
 def strip(tiles: list[pygame.Surface]) -> pygame.Surface:
@@ -203,4 +280,4 @@ def press(app: App, *keys: int) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())
