@@ -1,7 +1,7 @@
-"""Run the benchmarks and write them down: ``python benchmarks/run.py [name …] [--but NAME] [--no-write]``.
+"""Run the benchmarks and write them down: ``python benchmarks/run.py [name …] [--renew] [--but NAME]``.
 
 Prints a Markdown table, ratios first, and writes it with date and machine to docs/benchmarks.md. With
-names only those measures run, and nothing is written.
+names only those measures run; with ``--renew`` their rows take the place of the old ones on the page.
 """
 
 import argparse
@@ -29,6 +29,7 @@ from benchmarks import (  # noqa: E402
     standalone,
     window,
 )
+from benchmarks.page import Page, line_of, read, renewed, table, written  # noqa: E402
 from benchmarks.row import Row  # noqa: E402
 
 Measure = Callable[[], Sequence[tuple[object, ...]]]
@@ -58,27 +59,6 @@ MEASURES: Final[Mapping[str, Measure]] = {
 OUT: Final = ROOT / "docs" / "benchmarks.md"
 
 
-def table(rows: Sequence[Row]) -> str:
-    """A Markdown table, ratios first, otherwise in the order measured."""
-    lines = ["| measured | figure | demanded | met | remark |", "|---|--:|--:|---|---|"]
-    for row in sorted(rows, key=lambda row: row.unit != "×"):
-        bound = "–"
-        if row.least is not None:
-            bound = f"≥ {row.least:,.10g} {row.unit}"
-        elif row.most is not None:
-            bound = f"≤ {row.most:,.10g} {row.unit}"
-        met = {True: "yes", False: "**no**", None: "–"}[row.met]
-        lines.append(f"| {row.what} | {_figure(row)} | {bound} | {met} | {row.note} |")
-    return "\n".join(lines) + "\n"
-
-
-def _figure(row: Row) -> str:
-    if row.value is None:
-        return "–"
-    digits = 0 if abs(row.value) >= 100 else 1 if abs(row.value) >= 10 else 2
-    return f"{row.value:,.{digits}f} {row.unit}"
-
-
 def machine() -> str:
     """What this was measured on, in one line."""
     return (
@@ -94,31 +74,39 @@ def main() -> int:
     parser.add_argument(
         "--but", action="append", default=[], metavar="NAME", help="leave this one out, and say so"
     )
+    parser.add_argument("--renew", action="store_true", help="write the rows of the named ones on the page")
     parser.add_argument("--no-write", action="store_true", help="print only")
     asked = parser.parse_args()
     unknown = [name for name in [*asked.names, *asked.but] if name not in MEASURES]
     if unknown:
         parser.error(f"no such measure: {', '.join(unknown)}; there are {', '.join(MEASURES)}")
-    rows: list[Row] = []
+    if asked.renew and not asked.names:
+        parser.error("--renew wants names; without any, all is measured and written")
+    found: dict[str, list[Row]] = {}
     for name in asked.names or MEASURES:
-        if name in asked.but:
-            continue
-        print(f"measuring {name} …", file=sys.stderr, flush=True)
-        rows += [Row(*row) for row in MEASURES[name]()]  # type: ignore[arg-type]
-    text = table(rows)
-    print(text)
-    if not asked.names and not asked.no_write:
-        today = dt.datetime.now(tz=dt.UTC).date()
-        head = (
-            "# Benchmarks\n\n"
-            f"Measured on {today} on {machine()},\nby `python benchmarks/run.py`, which anybody can run.\n"
-            "Ratios compare two things in the same run on the same machine; they carry over to another one,\n"
-            "the other figures do not.\n\n"
-        )
-        if asked.but:
-            head += f"Not measured this time: {', '.join(asked.but)}.\n\n"
-        OUT.write_text(head + text, encoding="utf-8")
-    return 1 if any(row.met is False for row in rows) else 0
+        if name not in asked.but:
+            print(f"measuring {name} …", file=sys.stderr, flush=True)
+            found[name] = [Row(*row) for row in MEASURES[name]()]  # type: ignore[arg-type]
+    print(table([line_of(name, row) for name, rows in found.items() for row in rows]))
+    if not asked.no_write and (asked.renew or not asked.names):
+        try:
+            write(found, left_out=asked.but, whole=not asked.names)
+        except ValueError as trouble:
+            print(f"Nothing was written: {trouble}", file=sys.stderr)
+            return 2
+    return 1 if any(row.met is False for rows in found.values() for row in rows) else 0
+
+
+def write(found: Mapping[str, Sequence[Row]], *, left_out: Sequence[str], whole: bool) -> None:
+    """Write the page: as a whole, or with the rows of these measures in the place of the old ones."""
+    today = str(dt.datetime.now(tz=dt.UTC).date())
+    if whole:
+        missing = f"Not measured this time: {', '.join(left_out)}.\n\n" if left_out else ""
+        lines = [line_of(name, row) for name, rows in found.items() for row in rows]
+        page = Page(today, machine(), lines, missing)
+    else:
+        page = renewed(read(OUT.read_text("utf-8")), found, tuple(MEASURES), today, machine())
+    OUT.write_text(written(page), encoding="utf-8")
 
 
 if __name__ == "__main__":
