@@ -53,7 +53,11 @@ def tree(desk: Desk) -> click.Group:
         ),
         callback=_bare(desk),
         invoke_without_command=True,
-        params=[lang_option(words), _version(words)],
+        params=[
+            flag("text", words("Play in the terminal, line by line.")),
+            lang_option(words),
+            _version(words),
+        ],
     )
     for command in (
         _play(desk), _list(desk), new_command(desk), _check(desk), test_command(desk), preview_command(desk),
@@ -64,10 +68,20 @@ def tree(desk: Desk) -> click.Group:
     return shinyo
 
 
-def _bare(desk: Desk) -> Callable[[], int]:
-    def bare() -> int:
-        if click.get_current_context().invoked_subcommand is not None:
+def _bare(desk: Desk) -> Callable[[bool], int]:
+    words = desk.words
+
+    def bare(text: bool) -> int:
+        context = click.get_current_context()
+        if context.invoked_subcommand is not None:
+            if text:
+                told = words("--text stands alone, or behind play: shinyo play FILE_OR_ID --text")
+                raise Mistake(told, context)
             return FINE
+        if text:
+            from game.cli.playing import play_in_terminal  # noqa: PLC0415 (brings the rules)
+
+            return play_in_terminal(desk, None)
         from game.cli.opening import open_game  # noqa: PLC0415 (brings the window)
 
         return open_game(desk)

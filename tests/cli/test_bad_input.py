@@ -17,6 +17,7 @@ TABLE = [
     ),
     (["--colour"], 2, "「--colour」というオプションはありません。", "There is no option “--colour”."),
     (["play", SAMPLE, "--chioces", "1"], 2, "もしかして「--choices」か", "Did you mean “--choices” or"),
+    (["--text", "list"], 2, "--text は、単独で使うか、", "--text stands alone, or behind play"),
     (["play"], 2, "ファイルかID の指定がありません。", "FILE_OR_ID is missing."),
     (["play", SAMPLE, "extra"], 2, "「extra」は余分です。", "“extra” is one word too many."),
     (
