@@ -7,6 +7,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from game.library.lesser_process import SAFE_PATH
+
 
 class Handed:
     """A file that was handed over. ``failed`` says, now and then asked, whether nothing would open it."""
@@ -69,8 +71,9 @@ def _started(command: Sequence[str]) -> Handed:
 
 
 def _environment() -> dict[str, str]:
-    """The person's own environment: a single-file program has put its libraries into it."""
-    found = {name: value for name, value in os.environ.items() if not name.startswith("SDL_")}
+    """The person's own environment: without what was put into it for this program and its processes."""
+    ours = ("SDL_", SAFE_PATH)
+    found = {name: value for name, value in os.environ.items() if not name.startswith(ours)}
     before = found.pop("LD_LIBRARY_PATH_ORIG", None)
     if before is not None:
         found["LD_LIBRARY_PATH"] = before

@@ -8,15 +8,24 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from multiprocessing.process import BaseProcess
+from typing import Final
+
+
+SAFE_PATH: Final = "PYTHONSAFEPATH"
+"""Set, it keeps a Python from looking for modules in the folder one stands in."""
 
 
 @contextmanager
 def undisturbed() -> Iterator[None]:
-    """Whatever is started within never hears of a Ctrl-C in the terminal, not even while it comes up.
+    """Whatever is started within takes no module from the folder one stands in, and hears of no Ctrl-C.
+
+    That folder may be a stranger's, and a Python that is given its program on the command line, as these
+    are, looks there first. It is told so for good: another thread may be starting one as well.
 
     Until a process has got as far as ``live_beside`` it would print how it was interrupted. What is blocked
     where it is started stays blocked in it; the thread that starts it hears everything again afterwards.
     """
+    os.environ[SAFE_PATH] = "1"
     if sys.platform == "win32":
         yield
         return
