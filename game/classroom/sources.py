@@ -5,6 +5,7 @@ They are named by the hash of their bytes, so any copy is as good as any other.
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Final
 
 from game.core.game import Game
 from game.core.rulebook import Rulebook
@@ -16,6 +17,9 @@ from game.library.replaying import opening_of, reread
 from game.records import Continues, Files, FileTrouble, Handed, Source, VersionMissing, source_of
 from game.records.versions import Read, digest, names
 
+MOST_BROUGHT: Final = 256 * 2**20
+"""Bytes of all versions that exports bring along, together; a class plays a handful of 60 kB each."""
+
 
 class Sources:
     """Finds the bytes of a version, and makes the game a meeting was played in, once for each language."""
@@ -23,6 +27,7 @@ class Sources:
     def __init__(self, library: Library) -> None:
         self._library = library
         self._bytes: dict[str, bytes] = {}
+        self._left = MOST_BROUGHT
         self._folders: dict[str, Read] = {}
         self._read_so_far: dict[tuple[Files, Lang], tuple[Scenario, Rulebook]] = {}
         self._games: dict[tuple[Files, Continues | None, Lang], Game] = {}
@@ -39,8 +44,14 @@ class Sources:
             self._folders[folder] = self._library.records(Path(folder)).versions.read
 
     def take(self, handed: Handed) -> None:
-        """Keep the versions an export brought along; one that is not what it is called is not kept."""
-        self._keep(handed.versions.items())
+        """Keep the versions an export brought along; one that is not what it is called is not kept.
+
+        Nor is what would be more than ``MOST_BROUGHT``: its meeting is then told to lack its version.
+        """
+        for name, content in handed.versions.items():
+            if name not in self._bytes and len(content) <= self._left:
+                self._keep([(name, content)])
+                self._left -= len(content) if name in self._bytes else 0
 
     def keep(self, source: Source) -> Files:
         """Keep the bytes of a scenario that is opened, and name them."""

@@ -10,7 +10,6 @@ from contextlib import contextmanager, suppress
 from multiprocessing.process import BaseProcess
 from typing import Final
 
-
 SAFE_PATH: Final = "PYTHONSAFEPATH"
 """Set, it keeps a Python from looking for modules in the folder one stands in."""
 

@@ -18,7 +18,7 @@ from game.library.opening import ENDINGS, Opened, catalog_files
 from game.library.transcripts import ENDING, transcripts_beside
 from game.library.troubles import NotAPack, PackBreaksRules
 from game.records.disk import Disk
-from game.records.handing import DAMAGED, NO_TIME, PACKED
+from game.records.handing import DAMAGED, ENTRY, NO_TIME, PACKED
 
 MANIFEST: Final = "shinyo-pack.json"
 FORMAT: Final = 1
@@ -26,9 +26,6 @@ MOST_ENTRIES: Final = 2_000
 MOST_FILE: Final = 16 * 2**20
 MOST_BYTES: Final = 64 * 2**20
 """Entries of a pack, bytes of one file in it, and bytes of all of them together, unpacked."""
-
-_ENTRY: Final = b"PK\x01\x02"
-"""What every entry in the directory of a zip begins with."""
 
 _NAME: Final = re.compile(r"[\w-][\w .-]{0,150}", re.UNICODE)
 _ENDINGS: Final = (*ENDINGS, ".po", ENDING)
@@ -97,7 +94,7 @@ def unpacked(content: bytes, file: Path) -> Pack:
     that no pack of ours has. Nothing is written anywhere.
     """
     # The library of zips reads a directory whole, however many entries it claims.
-    if content.count(_ENTRY) > MOST_ENTRIES + 1:
+    if content.count(ENTRY) > MOST_ENTRIES + 1:
         raise PackBreaksRules(file, "…")
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as there:

@@ -7,7 +7,7 @@ import io
 import re
 import zipfile
 import zlib
-from collections.abc import Container, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -26,6 +26,11 @@ RECORD: Final = "record.jsonl"
 VERSION: Final = re.compile(r"versions/[0-9a-f]{64}\.(yaml|toml|po)")
 MOST_ENTRIES: Final = 200
 MOST_FILE: Final = 64 * 2**20
+MOST_UNPACKED: Final = 64 * 2**20
+"""Entries of an export, its bytes, and the bytes of all versions in it together, unpacked."""
+
+ENTRY: Final = b"PK\x01\x02"
+"""What every entry in the directory of a zip begins with."""
 
 NO_TIME: Final = (1980, 1, 1, 0, 0, 0)
 """The date of everything in a zip of ours, so that the same content makes the same bytes."""
@@ -69,13 +74,10 @@ def export(
     Raises ``FileExistsError`` rather than replace a file unasked, a ``FileTrouble`` or an ``OSError``.
     """
     kept = records.read(file)
-    needed = list(names(kept.header.files))
-    for each in predecessors(kept.header.continues):
-        needed += names(each.files)
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         _pack(archive, RECORD, _lines(records.bytes_of(kept), free_text=free_text))
-        for name in dict.fromkeys(needed):
+        for name in _needed(kept):
             _pack(archive, f"versions/{name}", records.versions.read(name))
     used = disk or Disk()
     (used.replace if renew else used.create)(to, packed.getvalue())
@@ -107,6 +109,9 @@ def read_export(file: Path, disk: Disk | None = None, *, known: Container[str] =
     ``known``: names of versions that are at hand already and need not be unpacked once more.
     """
     content = (disk or Disk()).read(file, MOST_FILE)
+    # The library of zips reads a directory whole, however many entries it claims.
+    if content.count(ENTRY) > MOST_ENTRIES:
+        raise NotAnExport(file)
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             entries = archive.namelist()
@@ -118,15 +123,30 @@ def read_export(file: Path, disk: Disk | None = None, *, known: Container[str] =
                 or any(one.compress_type not in PACKED for one in archive.infolist())
             ):
                 raise NotAnExport(file)
-            wanted = [name for name in versions if Path(name).name not in known]
-            return Handed(
-                read(_unpack(archive, RECORD, MOST_BYTES, file), file),
-                {Path(name).name: _unpack(archive, name, MOST_VERSION, file) for name in wanted},
-            )
+            kept = read(_unpack(archive, RECORD, MOST_BYTES, file), file)
+            wanted = [name for name in _needed(kept) if name not in known and f"versions/{name}" in versions]
+            return Handed(kept, _versions(archive, wanted, file))
     except FileTrouble:
         raise
     except DAMAGED:
         raise NotAnExport(file) from None
+
+
+def _needed(kept: Kept) -> list[str]:
+    """The names of the versions a record was played with, and those it goes on from; each once."""
+    needed = list(names(kept.header.files))
+    for each in predecessors(kept.header.continues):
+        needed += names(each.files)
+    return list(dict.fromkeys(needed))
+
+
+def _versions(archive: zipfile.ZipFile, wanted: Iterable[str], file: Path) -> dict[str, bytes]:
+    """The versions of these names; what else was put into the export is not even unpacked."""
+    found, left = {}, MOST_UNPACKED
+    for name in wanted:
+        found[name] = _unpack(archive, f"versions/{name}", min(MOST_VERSION, left), file)
+        left -= len(found[name])
+    return found
 
 
 def _unpack(archive: zipfile.ZipFile, name: str, most: int, file: Path) -> bytes:
