@@ -32,6 +32,9 @@ Read = HandIn | ClassTrouble
 MOST_LIST: Final = 2**20
 """Bytes of a list of codes: some twenty thousand of them."""
 
+MOST_WRONG: Final = 100
+"""Lines without a code that are told of one list; a trainer who pasted another text needs no more of them."""
+
 STEP: Final = 200
 """Files between two calls of a progress."""
 
@@ -151,8 +154,12 @@ class Intake:
         text = self._disk.read(file, MOST_LIST).decode("utf-8", "replace")
         lines = list(lines_of(text))
         if found.named or any(is_code(line.code) for line in lines):
+            wrong = 0
             for line in lines:
-                yield self._codes.hand_in(line, found.name, found.class_name)
+                read = self._codes.hand_in(line, found.name, found.class_name)
+                wrong += isinstance(read, ClassTrouble)
+                if wrong <= MOST_WRONG or isinstance(read, HandIn):
+                    yield read
 
 
 def _told(name: str, trouble: FileTrouble | OSError) -> ClassTrouble:

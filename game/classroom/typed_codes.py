@@ -14,7 +14,7 @@ from game.library import CodeOfNothingHere, Library
 from game.library.result_codes import CodeBook, Told
 from game.records import Continues, Files, NotACode, Trouble
 from game.records.lines import name as as_name
-from game.records.result_code import Played, read_code
+from game.records.result_code import LONGEST, SHORTEST, Played, read_code
 
 PARTING: Final = "\t,;、，："
 """What may stand between a name and its code."""
@@ -28,6 +28,13 @@ class Line:
 
     code: str
     name: str
+
+
+LONGEST_TYPED: Final = 2 * LONGEST
+"""Characters of a code as it is typed, a hyphen or a space after each at most."""
+
+LONGEST_LINE: Final = 200
+"""Characters of a line that can hold a name and a code; what is longer is somebody's notes."""
 
 
 def lines_of(text: str) -> Iterator[Line]:
@@ -48,6 +55,8 @@ def is_code(text: str) -> bool:
 
 
 def _parted(line: str) -> Line:
+    if len(line) > LONGEST_LINE:
+        return Line(line, "")
     if is_code(line):
         return Line(line, "")
     pieces = [
@@ -58,10 +67,10 @@ def _parted(line: str) -> Line:
             return Line(piece, _name(pieces[:at] + pieces[at + 1 :]))
     words = line.split()
     for at in range(1, len(words)):
-        if is_code(" ".join(words[at:])):
-            return Line(" ".join(words[at:]), _name(words[:at]))
-        if is_code(" ".join(words[:at])):
-            return Line(" ".join(words[:at]), _name(words[at:]))
+        for code, name in ((words[at:], words[:at]), (words[:at], words[at:])):
+            typed = " ".join(code)
+            if SHORTEST <= len(typed) <= LONGEST_TYPED and is_code(typed):
+                return Line(typed, _name(name))
     return Line(line, "")
 
 
