@@ -52,20 +52,27 @@ def walk(place: Path) -> Iterator[Found]:
         signs = place.stat()
         yield Found(str(place), place.name, str(place.parent), signs.st_mtime_ns, signs.st_size, named=True)
         return
-    yield from _within(str(place), "")
-
-
-def _within(folder: str, before: str) -> Iterator[Found]:
-    with os.scandir(folder) as entries:
-        listed = sorted(entries, key=lambda entry: entry.name)
-    for entry in listed:
+    # One after another and not one within the other: folders may lie in each other by the thousand.
+    inside = [("", _listed(str(place)))]
+    while inside:
+        before, entries = inside[-1]
+        entry = next(entries, None)
+        if entry is None:
+            inside.pop()
+            continue
         try:
             if entry.is_dir(follow_symlinks=False):
                 if entry.name not in APART and not entry.name.startswith("."):
-                    yield from _within(entry.path, f"{before}{entry.name}/")
+                    inside.append((f"{before}{entry.name}/", _listed(entry.path)))
             elif entry.name.endswith(ENDINGS) and not entry.name.startswith("."):
                 signs = entry.stat()
+                folder = os.path.dirname(entry.path)  # noqa: PTH120 - a hundred thousand of them
                 yield Found(entry.path, f"{before}{entry.name}", folder, signs.st_mtime_ns, signs.st_size)
         except OSError:
             # It went away, or this one folder may not be opened: the next look may find it.
             continue
+
+
+def _listed(folder: str) -> Iterator[os.DirEntry[str]]:
+    with os.scandir(folder) as entries:
+        return iter(sorted(entries, key=lambda entry: entry.name))

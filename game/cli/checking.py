@@ -96,12 +96,30 @@ def _files(desk: Desk, named: str) -> tuple[list[Path], bool]:
     if not Path(named).is_dir():
         return [desk.library.find(named, desk.lang)], True
     found: list[Path] = []
-    for count, (folder, folders, files) in enumerate(os.walk(named)):
+    # ``os.walk`` of Python 3.11 goes no deeper than Python counts calls.
+    count, inside = 0, [named]
+    while inside:
         if count == MOST_FOLDERS:
             return sorted(found), False
-        folders[:] = sorted(each for each in folders if not each.startswith((".", "node_modules")))
-        found += [Path(folder, each) for each in files if each.endswith(ENDINGS)]
+        count += 1
+        folders, files = _inside(inside.pop())
+        inside += sorted(folders, reverse=True)
+        found += map(Path, files)
     return sorted(found), True
+
+
+def _inside(folder: str) -> tuple[list[str], list[str]]:
+    """The folders in a folder that are gone through, and its scenarios; none where it may not be opened."""
+    try:
+        with os.scandir(folder) as found:
+            entries = list(found)
+    except OSError:
+        return [], []
+    folders = [one for one in entries if one.is_dir()]
+    return (
+        [one.path for one in folders if not (one.is_symlink() or one.name.startswith((".", "node_modules")))],
+        [one.path for one in entries if one not in folders and one.name.endswith(ENDINGS)],
+    )
 
 
 def _tell(desk: Desk, opened: Opened, form: str) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
+from typing import Final
 
 from game.core.game import Game
 from game.core.outcome import opening_after
@@ -37,12 +38,21 @@ from game.records.versions import Read, digest
 Recorded = Path | Kept | Handed | Record
 """A record in any shape: its file or an export's, read, handed in, or being written."""
 
+MOST_RULEBOOK: Final = 2**18
+LONGEST_RULE: Final = 2_000
+"""Bytes of a rulebook and of one line of it; ours has 20 kB, and 200 a line."""
+
 
 def rulebook_from(content: bytes, file: Path) -> Rulebook:
-    """A rulebook out of its file's bytes; raises ``Misinstalled`` when it is not one."""
+    """A rulebook out of its file's bytes; raises ``Misinstalled`` when it is not one.
+
+    A hand-in brings its own, and the library that reads it takes ever longer for a key of many parts.
+    """
+    if len(content) > MOST_RULEBOOK or max(map(len, content.split(b"\n"))) > LONGEST_RULE:
+        raise Misinstalled(file)
     try:
         return Rulebook.from_mapping(tomllib.loads(content.decode()))
-    except ValueError:
+    except (ValueError, RecursionError):
         raise Misinstalled(file) from None
 
 

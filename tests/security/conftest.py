@@ -1,0 +1,3 @@
+from tests.cli.conftest import home, shinyo
+
+__all__ = ["home", "shinyo"]
