@@ -1,6 +1,5 @@
 """The commands as a person types them: names, options, what they mean, and what is called."""
 
-import sys
 from collections.abc import Callable, Sequence
 
 import click
@@ -36,8 +35,7 @@ def obey(arguments: Sequence[str]) -> int:
     except click.exceptions.Exit as leaving:
         return leaving.exit_code
     except click.ClickException as error:
-        sys.stdout.flush()
-        sys.stderr.write(f"{mistake_told(error, desk.words)}\n")
+        desk.warn(mistake_told(error, desk.words))
         return UNUSABLE
     return status if isinstance(status, int) else FINE
 

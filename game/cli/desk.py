@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from game.format.showing import escaped, shown
 from game.format.words import Words
 from game.library import explain
 
@@ -38,17 +39,17 @@ class Desk:
 
     def say(self, text: str = "") -> None:
         """Print to the output; raises ``BrokenPipeError`` when nobody reads it."""
-        sys.stdout.write(f"{text}\n")
+        sys.stdout.write(f"{shown(text)}\n")
 
     def say_json(self, value: object) -> None:
         """Print one JSON document: readable letters where the output takes them, escapes elsewhere."""
         unicode = (sys.stdout.encoding or "").lower().replace("-", "").startswith("utf")
-        self.say(json.dumps(value, ensure_ascii=not unicode, indent=2))
+        self.say(escaped(json.dumps(value, ensure_ascii=not unicode, indent=2)))
 
     def warn(self, text: str) -> None:
         """Print to where troubles are told."""
         sys.stdout.flush()
-        sys.stderr.write(f"{text}\n")
+        sys.stderr.write(f"{shown(text)}\n")
         sys.stderr.flush()
 
     def explain(self, trouble: Exception) -> None:

@@ -18,6 +18,7 @@ from game.core.scenario import BANDS
 from game.debrief.names import band_name, policy_name
 from game.debrief.outcome_told import money
 from game.format.findings import close
+from game.format.showing import shown
 from game.format.words import Words
 from game.library import Opened
 
@@ -64,7 +65,7 @@ def _tell(desk: Desk, game: Game, analysis: Analysis, policies: Sequence[Policy]
                 )
             )
     width = None if sys.stdout.isatty() else WIDE
-    console = Console(file=sys.stdout, highlight=False, width=width)
+    console = Console(file=sys.stdout, highlight=False, markup=False, emoji=False, width=width)
     console.print(_bands(desk, analysis))
     console.print(_policies(desk, game, analysis, policies))
     console.print(_choices(desk, analysis))
@@ -90,7 +91,7 @@ def _policies(desk: Desk, game: Game, analysis: Analysis, policies: Sequence[Pol
             continue
         value = ""
         if note.value_mean is not None and offer is not None:
-            value = money(round(note.value_mean), offer.currency, words)
+            value = shown(money(round(note.value_mean), offer.currency, words))
         shares = (f"{100 * note.bands[band]:.0f}%" for band in reversed(BANDS))
         table.add_row(
             _called(name, words), f"{note.trust_mean:.1f}", f"{100 * note.deal_rate:.0f}%", value, *shares

@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from game.cli.desk import FINE, UNUSABLE, Desk
+from game.format.showing import shown
 from game.library import explain
 from game.records import Handed, Kept, NoSuchRecord, Records, Spoilt, Trouble, export, read_export
 from game.records.folder import SUFFIX
@@ -197,7 +198,7 @@ def _asked(desk: Desk, question: str) -> bool:
     if not sys.stdin.isatty():
         desk.warn(desk.words("There is nobody to ask. --yes deletes without asking."))
         return False
-    sys.stdout.write(desk.words("{question} (y: yes, n: no)", question=question) + " ")
+    sys.stdout.write(shown(desk.words("{question} (y: yes, n: no)", question=question)) + " ")
     sys.stdout.flush()
     return plain_answer(sys.stdin.readline()).lower() in {"y", "yes", "はい"}
 

@@ -12,6 +12,7 @@ from typing import Final
 from game import __version__
 from game.cli import DEFECT, UNUSABLE
 from game.cli.language import asked_language, language_of, words_without_library
+from game.format.showing import shown
 from game.format.words import Words
 
 READING: Final = frozenset({"check", "explore", "list", "map"})
@@ -35,7 +36,7 @@ def failed(error: Exception, arguments: Sequence[str]) -> tuple[str, int]:
     with contextlib.suppress(Exception):
         from game.library import explain  # noqa: PLC0415 (it may be what failed)
 
-        return explain(error, words), UNUSABLE
+        return shown(explain(error, words)), UNUSABLE
     package = _package(error)
     if package is not None:
         told = words(
@@ -54,7 +55,7 @@ def failed(error: Exception, arguments: Sequence[str]) -> tuple[str, int]:
             "written in {file}; please send that file to whoever gave you Shinyo.",
             file=file,
         )
-    return told, DEFECT
+    return shown(told), DEFECT
 
 
 def _package(error: Exception) -> str | None:

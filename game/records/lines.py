@@ -195,7 +195,7 @@ def header_from(found: Json) -> Header:
             text_hash=shared_text(found, "text_hash"),
             rulebook=shared_text(found, "rulebook"),
             app=shared_text(found, "app"),
-            trainee=shared_text(found, "trainee"),
+            trainee=sys.intern(name(text_in(found, "trainee"))),  # somebody else may have written it
             language=shared_text(found, "lang"),
             coach=_of(bool, found, "coach"),
             purpose=shared_text(found, "purpose"),

@@ -12,6 +12,7 @@ from typing import Final, TypeAlias
 
 import pygame
 
+from game.format.showing import shown
 from game.screens.colours import PALETTES, Colour, Contrast, Palette
 from game.screens.fonts import Face, font_of
 from game.screens.pictures import PICTURES, Picture
@@ -163,7 +164,7 @@ class Theme:
             key = (face, em, glyph)
             width = self._advances.get(key)
             if width is None:
-                width = self._advances[key] = self.font(face, em).size(glyph)[0]
+                width = self._advances[key] = self.font(face, em).size(shown(glyph))[0]
             return width
 
         return advance
@@ -172,6 +173,10 @@ class Theme:
         """``text`` on a transparent surface, remembered; not to be drawn on."""
 
         def make() -> Picture:
-            return Picture(self.font(face, em).render(text, antialias=True, color=colour))
+            font = self.font(face, em)
+            try:
+                return Picture(font.render(shown(text), antialias=True, color=colour))
+            except pygame.error:  # signs without any width, and nothing else
+                return Picture(pygame.Surface((0, font.get_height()), pygame.SRCALPHA))
 
         return PICTURES.get((face, em, text, colour, self.fonts), make).surface

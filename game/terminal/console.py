@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import Final, TextIO
 
 from game.format.frames import cells
+from game.format.showing import shown
 
 NO_LINE_START: Final = frozenset(
     "、。，．・：；？！）」』】〕｝ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ…‥々,.!?:;)]}”’"
@@ -37,13 +38,13 @@ class Console:
     def say(self, text: str = "") -> None:
         """Write a paragraph; several if the text has several lines."""
         most = min(shutil.get_terminal_size().columns - 1, WIDEST) if self._folds else 0
-        for line in text.split("\n"):
+        for line in shown(text).split("\n"):
             self._write.write("\n".join(fold(line, most)) + "\n")
         self._write.flush()
 
     def ask(self, prompt: str) -> str:
         """One answer, without the space around it and in plain width; raises ``Left`` at the end of input."""
-        self._write.write(f"{prompt} ")
+        self._write.write(f"{shown(prompt)} ")
         self._write.flush()
         answer = self._read.readline()
         if not answer:
