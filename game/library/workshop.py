@@ -16,6 +16,8 @@ from game.records.disk import Disk
 
 MOST_TEMPLATE: Final = 2**20
 MOST_PACK: Final = 2 * packs.MOST_BYTES
+OPEN: Final = 0o777
+"""The rights of a folder whose files are to be handed on, before the system takes away what it likes."""
 CONDITION: Final = "when-"
 """What the name of an example of a condition begins with, lest it be taken for a move of that name."""
 
@@ -66,7 +68,7 @@ class Workshop:
 
     def begin_scenario(self, file: Path, text: str) -> None:
         """Write a new scenario and its folder; raises ``FileExistsError`` if it is there, ``OSError``."""
-        file.parent.mkdir(parents=True, exist_ok=True)
+        self._disk.make_folder(file.parent, OPEN)
         self._disk.create(file, text.encode())
 
     def keep_schema(self, file: Path, text: str) -> None:
@@ -87,7 +89,7 @@ class Workshop:
 
     def keep_page(self, file: Path, text: str) -> None:
         """Write a map or a report, its folder too; raises ``OSError``."""
-        file.parent.mkdir(parents=True, exist_ok=True)
+        self._disk.make_folder(file.parent, OPEN)
         self._disk.replace(file, text.encode())
 
     # ── transcripts ─────────────────────────────────────────────────────────────────────────────────
@@ -145,7 +147,7 @@ class Workshop:
 
         Raises ``OSError``.
         """
-        self._own.mkdir(parents=True, exist_ok=True)
+        self._disk.make_folder(self._own, OPEN)
         before: dict[Path, bytes | None] = {}
         try:
             for name, content in files.items():

@@ -5,7 +5,9 @@ the disk.
 """
 
 import errno
+import glob
 import os
+import secrets
 import stat
 import time
 from contextlib import suppress
@@ -15,7 +17,10 @@ from typing import Final
 from game.records.troubles import NotAFile, TooBig
 
 PART: Final = ".part"
-"""Ending of a file that is being written; one that is found was left by a crash and holds nothing."""
+"""Ending of a file that is being written, after eight signs of its own: two programs may write at once."""
+
+LEFT: Final = 3600
+"""Seconds after which such a file was left by a program that was killed, and goes."""
 
 _PATIENCE: Final = (0.02, 0.05, 0.1, 0.2)
 """Seconds between attempts to put a new file in place: on Windows a virus scanner holds files for a blink."""
@@ -51,9 +56,9 @@ class Disk:
 
     def replace(self, file: Path, content: bytes) -> None:
         """The file with this content, whole; until that is certain the one before stays."""
-        part = file.with_name(f"{file.name}{PART}")
+        part = file.with_name(f"{file.name}.{secrets.token_hex(4)}{PART}")
         try:
-            fd = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _BINARY, 0o600)
+            fd = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o600)
             try:
                 self._write_all(fd, content)
                 self.sync(fd)
@@ -66,6 +71,7 @@ class Disk:
                 part.unlink(missing_ok=True)
             raise
         self.sync_folder(file.parent)
+        self.sweep(file.parent, glob.escape(file.name))
 
     def append(self, file: Path, content: bytes, length: int) -> None:
         """Add ``content`` to a file of ``length`` bytes.
@@ -96,9 +102,25 @@ class Disk:
         finally:
             os.close(fd)
 
-    def make_folder(self, folder: Path) -> None:
-        """The folder and those above it, if they are not there yet; only this person may look inside."""
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    def make_folder(self, folder: Path, mode: int = 0o700) -> None:
+        """The folder and those above it, if they are not there yet; only this person may look inside.
+
+        Their names are on the disk as well: else all that is kept in a new folder would go with it.
+        """
+        new, there = [], folder
+        while not there.is_dir() and there != there.parent:
+            new.append(there)
+            there = there.parent
+        folder.mkdir(mode=mode, parents=True, exist_ok=True)
+        for each in new:
+            self.sync_folder(each.parent)
+
+    def sweep(self, folder: Path, names: str) -> None:
+        """Remove what killed programs have left of writing files of these names (a pattern); never fails."""
+        with suppress(OSError):
+            for part in folder.glob(f"{names}.{'[0-9a-f]' * 8}{PART}"):
+                if part.stat().st_mtime < time.time() - LEFT:
+                    part.unlink(missing_ok=True)
 
     def sync_folder(self, folder: Path) -> None:
         """The names in a folder are on the disk, where the system can be asked for that."""

@@ -109,6 +109,7 @@ class Records:
         except OSError:
             lock.release()
             raise
+        self._disk.sweep(self.folder, f"*{SUFFIX}")
         kept = Kept(file, header, length=len(content))
         return Record(kept, content, lock=lock, disk=self._disk, clock=self._clock)
 

@@ -137,6 +137,43 @@ def test_a_folder_that_cannot_be_synced(tmp_path, disk):
     disk.sync_folder(tmp_path / "missing")
 
 
+def test_two_programs_write_one_file_at_once(tmp_path, disk, monkeypatch):
+    file, other = tmp_path / "file", Disk()
+
+    def meanwhile(fd):
+        monkeypatch.undo()
+        other.replace(file, b"of the other")
+        disk.sync(fd)
+
+    monkeypatch.setattr(disk, "sync", meanwhile)
+    disk.replace(file, b"of this one")
+    assert file.read_bytes() == b"of this one"
+    assert list(tmp_path.iterdir()) == [file]
+
+
+def test_what_killed_programs_left_goes_after_a_while_and_nothing_else(records, header, source):
+    records.folder.mkdir()
+    old, young = (records.folder / f"x.jsonl.{sign * 8}.part" for sign in "ab")
+    foreign = [records.folder / "holiday.part", records.folder / "x.jsonl.download.part"]
+    for file in (old, young, *foreign):
+        file.write_bytes(b"")
+    for file in (old, *foreign):
+        os.utime(file, (0, 0))
+    with records.begin(Beginning(header(), source)):
+        pass
+    assert not old.exists()
+    assert all(file.exists() for file in (young, *foreign))
+
+
+def test_the_name_of_a_new_folder_is_flushed_as_well(tmp_path, disk, monkeypatch):
+    flushed = []
+    monkeypatch.setattr(disk, "sync_folder", flushed.append)
+    disk.make_folder(tmp_path / "home" / "records" / "versions")
+    assert {*flushed} == {tmp_path, tmp_path / "home", tmp_path / "home" / "records"}
+    disk.make_folder(tmp_path / "home" / "records" / "versions")
+    assert len(flushed) == 3
+
+
 def test_a_new_file_never_replaces_one(tmp_path):
     (tmp_path / "file").write_bytes(b"old")
     with pytest.raises(FileExistsError):
