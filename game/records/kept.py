@@ -73,6 +73,10 @@ def read(content: bytes, file: Path) -> Kept:
     *lines, tail = content.split(b"\n")
     if not lines:
         lines, tail = [tail], b""
+    if b"\0" in lines[-1] and len(lines) > 1:
+        # The power went while the line was on its way: some drives then have the length of a file and its
+        # last block, and nothing before it. No line of ours has such a byte in it.
+        tail = lines.pop() + b"\n" + tail
     header = _header(lines[0], file)
     found = _Found()
     try:

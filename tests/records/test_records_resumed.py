@@ -51,6 +51,22 @@ def test_a_record_torn_at_any_byte_loses_only_the_torn_line(records, played):
         assert records.read(played.file).path == (*path, "more")
 
 
+def test_a_line_of_which_the_power_left_only_its_last_block_is_lost_alone(records, played):
+    whole = played.file.read_bytes()
+    last = len(whole.splitlines(keepends=True)[-1])
+    for missing in range(1, last + 1):
+        played.file.write_bytes(
+            whole[: len(whole) - last] + bytes(missing) + whole[len(whole) - last + missing :]
+        )
+        (found,) = records.listed()
+        assert found.path == ("more", "もっと")
+        record, path = records.resume(played.file)
+        record.keep("talk", "more")
+        record.release()
+        assert path == ("more", "もっと")
+        assert records.read(played.file).path == (*path, "more")
+
+
 def test_a_header_torn_at_any_byte_is_no_record_or_a_whole_one(records, played):
     first = played.file.read_bytes().splitlines()[0]
     for length in range(len(first)):
