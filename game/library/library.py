@@ -11,7 +11,7 @@ from game.library import settings as stored
 from game.library import shelf
 from game.library.language import system_language
 from game.library.opening import Opened, open_file
-from game.library.places import Home, cache_folder, handout_folder, own_folder, shipped, written_at
+from game.library.places import RECORDS, Home, cache_folder, handout_folder, own_folder, shipped, written_at
 from game.library.settings import Settings
 from game.library.shelf import Shelved
 from game.library.troubles import SetAside
@@ -46,7 +46,7 @@ class Library:
         self.shipped: Path = place / "scenarios"
         self.assets: Path = place / "assets"
         self._disk = disk or Disk()
-        self._home = Home(own_folder() if home is None else home)
+        self._home = Home(own_folder() if home is None else home, self._disk)
         self._cache = cache_folder(self._home.wished if home is None else home)
         self._handouts = handout_folder(self._home.wished if home is None else home)
         self._set_aside: SetAside | None = None
@@ -70,6 +70,10 @@ class Library:
         """Where things are saved: the trainee's folder, or a temporary one (see ``troubles``)."""
         return self._home.folder
 
+    def ask_for_home(self) -> None:
+        """Raises ``OSError`` (``ENODEV``) where the drive of the trainee's folder was there and is gone."""
+        self._home.ask()
+
     @property
     def troubles(self) -> tuple[Trouble, ...]:
         """What is to be told before a meeting begins: that nothing can be saved, that settings were lost."""
@@ -82,12 +86,12 @@ class Library:
 
     def records(self, folder: Path | None = None) -> Records:
         """The records kept here, or in another folder."""
-        return Records(folder or self._home.folder / "records", disk=self._disk)
+        return Records(folder or self._home.folder / RECORDS, disk=self._disk)
 
     def own_records(self) -> Records:
         """The records in the trainee's folder, to be looked at even where nothing can be saved."""
         wished = self._home.wished
-        return self.records(None if wished is None else wished / "records")
+        return self.records(None if wished is None else wished / RECORDS)
 
     @property
     def workshop(self) -> "Workshop":
@@ -222,6 +226,7 @@ class Library:
 
     def save_settings(self, settings: Settings) -> None:
         """Keep the settings; raises ``OSError``."""
+        self.ask_for_home()
         stored.save(settings, self._home.folder / "settings.json", self._disk)
 
     # ── analyses ────────────────────────────────────────────────────────────────────────────────────

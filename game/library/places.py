@@ -13,8 +13,13 @@ from typing import Final
 import platformdirs
 
 from game.library.troubles import Misinstalled, NowhereToSave
+from game.records.disk import Disk
+from game.records.drive import Drive
 
 NAME: Final = "shinyo"
+RECORDS: Final = "records"
+"""The folder of the records in the trainee's folder."""
+
 MARK: Final = Path("assets", "rulebook.toml")
 """The file by which the folder of what is shipped is known."""
 
@@ -124,8 +129,10 @@ class Home:
     there; ``folder`` is then a temporary one that is removed when the program ends.
     """
 
-    def __init__(self, wished: Path | None) -> None:
+    def __init__(self, wished: Path | None, disk: Disk | None = None) -> None:
         self.wished = wished
+        self._disk = disk or Disk()
+        self._drive: Drive | None = None
         self._trouble: NowhereToSave | None = None
         self._folder: Path | None = None
 
@@ -135,6 +142,11 @@ class Home:
         if self._folder is None:
             self._folder = self._made()
         return self._folder
+
+    def ask(self) -> None:
+        """Raises ``OSError`` where the drive it lies on was there and is gone."""
+        if self._drive is not None:
+            self._drive.ask()
 
     @property
     def trouble(self) -> NowhereToSave | None:
@@ -147,9 +159,13 @@ class Home:
         cause: OSError | None = None
         if self.wished is not None:
             try:
-                return _writable(self.wished)
+                self._disk.make_folder(self.wished)
+                _try_to_write(self.wished)
             except OSError as error:
                 cause = error
+            else:
+                self._drive = Drive(self.wished, RECORDS)
+                return self.wished
         self._trouble = NowhereToSave(self.wished or Path(), cause)
         try:
             folder = Path(tempfile.mkdtemp(prefix=f"{NAME}-"))
@@ -159,11 +175,10 @@ class Home:
         return folder
 
 
-def _writable(folder: Path) -> Path:
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+def _try_to_write(folder: Path) -> None:
     # Asking for the rights is not enough: a read-only drive and an administrator's rights go together.
     try:
         with tempfile.TemporaryFile(dir=folder):
-            return folder
+            pass
     except OSError as error:  # it names the file that was tried, which is nobody's
         raise OSError(error.errno, error.strerror, str(folder)) from error

@@ -12,7 +12,7 @@ from game.format.codes import Lang
 from game.library.troubles import SetAside
 from game.records.disk import Disk
 from game.records.lines import LONGEST_NAME
-from game.records.troubles import TooBig
+from game.records.troubles import NotAFile, TooBig
 
 FORMAT: Final = 1
 MOST_BYTES: Final = 2**20
@@ -83,10 +83,10 @@ def load(file: Path, disk: Disk) -> tuple[Settings, SetAside | None]:
     """
     try:
         found = json.loads(disk.read(file, MOST_BYTES).decode("utf-8-sig"))
-    except (ValueError, RecursionError, TooBig):
-        found = None
-    except OSError:
+    except (FileNotFoundError, NotADirectoryError):
         return Settings(), None
+    except (ValueError, RecursionError, TooBig, NotAFile, OSError):
+        found = None
     if not isinstance(found, dict):
         return Settings(), _set_aside(file, disk)
     return from_json(found), None

@@ -5,6 +5,7 @@ that was removed, replaced or changed meanwhile is noticed: the record then goes
 its own, and what somebody else wrote is left as it is.
 """
 
+import errno
 import itertools
 from collections.abc import Callable, Sequence
 from datetime import datetime
@@ -13,10 +14,11 @@ from types import TracebackType
 from typing import Self
 
 from game.records.disk import Disk
+from game.records.drive import Drive
 from game.records.kept import AFTERWARDS, MOST_BYTES, Kept, read
 from game.records.lines import Closing, Header, Json, Prediction, clean, line, moment
 from game.records.lock import Lock
-from game.records.troubles import TooBig
+from game.records.troubles import NotAFile, TooBig
 
 Clock = Callable[[], datetime]
 
@@ -37,6 +39,7 @@ class Record:
         self._lock = lock
         self._disk = disk
         self._clock = clock
+        self._drive = Drive(kept.file.parent.parent, kept.file.parent.name)
 
     @property
     def path(self) -> tuple[str, ...]:
@@ -116,8 +119,12 @@ class Record:
         """Whether the file holds what was written, nothing else; a piece left by a failed line is cut off."""
         try:
             found = self._disk.read(self.file, MOST_BYTES)
-        except (FileNotFoundError, NotADirectoryError, IsADirectoryError, TooBig):
+        except (FileNotFoundError, NotADirectoryError, IsADirectoryError, NotAFile, TooBig):
             return False
+        except OSError as error:
+            if error.errno == errno.ELOOP:  # a link that leads to itself has taken its place
+                return False
+            raise
         if found == self._content:
             return True
         if not found.startswith(self._content) or not self._failed.startswith(found[len(self._content) :]):
@@ -126,6 +133,8 @@ class Record:
         return True
 
     def _write_anew(self, new: bytes) -> None:
+        if not self.file.parent.is_dir():
+            self._drive.ask()
         self._disk.make_folder(self.file.parent)
         for file in _free_names(self.file):
             try:

@@ -3,8 +3,6 @@
 Screens ask here and get values; nothing here draws. It is made after the first frame is up.
 """
 
-import errno
-import os
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -53,7 +51,6 @@ class Backstage(AtDesk):
         self.stamps = Stamps(library.load_for_replay)
         self._mine: tuple[Kept, ...] | None = None
         """The trainee's records as they were found last, until a meeting is opened or left."""
-        self._had_home = library.home.is_dir()
         self._lost = False
         """Whether the records could not be looked at the last time."""
         self._untold: OSError | None = None
@@ -185,9 +182,7 @@ class Backstage(AtDesk):
         return self._mine
 
     def _found(self) -> tuple[Kept, ...]:
-        home = self.library.home
-        if self._had_home and not home.is_dir():
-            raise OSError(errno.ENODEV, os.strerror(errno.ENODEV), str(home))
+        self.library.ask_for_home()
         return self.records.of(self.settings.trainee)
 
     # ── the meeting ─────────────────────────────────────────────────────────────────────────────

@@ -337,11 +337,43 @@ def test_where_nothing_can_be_set_aside_it_stays(tmp_path, monkeypatch):
     assert (tmp_path / "settings.json").read_bytes() == b"{"
 
 
-def test_a_folder_in_the_place_of_the_settings(library):
-    (library.home / "settings.json").mkdir()
+@pytest.mark.posix  # Windows has no such pipes, and few may make links
+@pytest.mark.parametrize("put", [Path.mkdir, getattr(os, "mkfifo", None), lambda file: file.symlink_to(file)])
+def test_what_is_in_the_place_of_the_settings_is_put_aside_and_told(library, english, put):
+    put(library.home / "settings.json")
     assert library.load_settings() == Settings()
-    with pytest.raises(OSError, match=r"."):
-        library.save_settings(Settings())
+    (trouble,) = library.troubles
+    assert "start afresh" in explain(trouble, english)
+    library.save_settings(Settings(volume=3))
+    assert library.load_settings().volume == 3
+    assert os.path.lexists(library.home / "settings.unreadable-1.json")
+
+
+def test_settings_that_may_not_be_read_are_not_written_over(library, monkeypatch):
+    library.save_settings(Settings(volume=3))
+    before = (library.home / "settings.json").read_bytes()
+
+    def refused(*_):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+    with monkeypatch.context() as while_reading:
+        while_reading.setattr(library._disk, "read", refused)
+        assert library.load_settings() == Settings()
+    library.save_settings(Settings(volume=50))
+    assert (library.home / "settings.unreadable-1.json").read_bytes() == before
+
+
+def test_settings_are_not_put_under_the_place_of_an_unplugged_drive(tmp_path):
+    home = tmp_path / "stick"
+    library = Library(home)
+    library.save_settings(Settings(volume=3))
+    home.rename(tmp_path / "away")
+    with pytest.raises(OSError, match=os.strerror(errno.ENODEV)):
+        library.save_settings(Settings(volume=50))
+    assert not home.exists()
+    (tmp_path / "away").rename(home)
+    library.save_settings(Settings(volume=50))
+    assert library.load_settings().volume == 50
 
 
 def test_settings_with_half_a_character_are_saved_all_the_same(library):

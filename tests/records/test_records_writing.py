@@ -1,5 +1,6 @@
 """What is kept stays kept, whatever becomes of the disk meanwhile."""
 
+import errno
 import json
 import os
 import shutil
@@ -9,7 +10,7 @@ from datetime import UTC, timedelta
 import pytest
 
 from game.core.game import Game
-from game.records import Beginning
+from game.records import Beginning, Records
 from game.records.folder import utc_now
 from game.session import Meeting
 
@@ -135,6 +136,40 @@ def test_a_folder_in_the_place_of_the_record(records, header, source):
         record.file.mkdir()
         record.keep("talk", "more")
     assert records.read(record.file).path == ("more",)
+
+
+@pytest.mark.posix  # Windows has neither
+@pytest.mark.parametrize("put", [lambda file: file.symlink_to(file), getattr(os, "mkfifo", None)])
+def test_a_link_to_itself_or_a_pipe_in_the_place_of_the_record(records, header, source, put):
+    with records.begin(Beginning(header(), source)) as record:
+        first = record.file
+        first.unlink()
+        put(first)
+        record.keep("talk", "more")
+    assert record.file != first
+    assert records.read(record.file).path == ("more",)
+
+
+def test_a_drive_that_was_unplugged_is_told_and_gone_on_with_when_it_is_back(records, header, source):
+    home, away = records.folder.parent / "stick", records.folder.parent / "away"
+    there = Records(home / "records")
+    with there.begin(Beginning(header(), source)) as record:
+        record.keep("talk", "more")
+        for standing_for_it in (False, True):
+            home.rename(away)
+            if standing_for_it:
+                home.mkdir()
+                record._drive._device = -1  # the empty folder lies on another drive
+            with pytest.raises(OSError, match=os.strerror(errno.ENODEV)) as told:
+                record.keep("talk", "done")
+            assert told.value.filename == str(home)
+            if standing_for_it:
+                home.rmdir()
+            assert not home.exists()
+            away.rename(home)
+            record.keep("talk", "more")
+    assert there.read(record.file).path == ("more",) * 3
+    assert len(list(there.folder.glob("*.jsonl"))) == 1
 
 
 def test_a_record_shortened_behind_our_back_is_not_taken_for_ours(records, header, source):
