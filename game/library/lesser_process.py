@@ -7,6 +7,7 @@ import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from multiprocessing import resource_tracker
 from multiprocessing.process import BaseProcess
 from typing import Final
 
@@ -28,6 +29,9 @@ def undisturbed() -> Iterator[None]:
     if sys.platform == "win32":
         yield
         return
+    # Python's own process for what processes share comes up with the first of them, and whoever starts it
+    # hears everything again afterwards: so it is there before.
+    resource_tracker.ensure_running()
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield

@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pytest
 
@@ -37,3 +38,27 @@ def test_who_started_it_hears_everything_again():
     with undisturbed():
         assert signal.SIGINT in signal.pthread_sigmask(signal.SIG_BLOCK, ())
     assert signal.SIGINT not in signal.pthread_sigmask(signal.SIG_BLOCK, ())
+
+
+FIRST = """
+import multiprocessing
+from pathlib import Path
+from game.library.lesser_process import undisturbed
+
+process = multiprocessing.get_context("spawn").Process(target=print)
+with undisturbed():
+    process.start()
+status = Path(f"/proc/{process.pid}/status").read_text()
+process.kill()
+print(next(line for line in status.splitlines() if line.startswith("SigBlk")).split()[1])
+"""
+
+
+@pytest.mark.linux  # its processes can be asked what they hear
+def test_the_first_one_of_a_program_hears_nothing_either():
+    """The first time Python starts a process of its own beside it, and lets the thread hear again."""
+    around = {**os.environ, "PYTHONPATH": str(Path.cwd())}
+    done = subprocess.run(
+        [sys.executable, "-c", FIRST], capture_output=True, text=True, check=True, env=around
+    )
+    assert int(done.stdout, 16) & 1 << signal.SIGINT - 1

@@ -166,7 +166,7 @@ def test_what_killed_programs_left_goes_after_a_while_and_nothing_else(records, 
 
 
 def test_the_name_of_a_new_folder_is_flushed_as_well(tmp_path, disk, monkeypatch):
-    flushed = []
+    flushed: list[object] = []
     monkeypatch.setattr(disk, "sync_folder", flushed.append)
     disk.make_folder(tmp_path / "home" / "records" / "versions")
     assert {*flushed} == {tmp_path, tmp_path / "home", tmp_path / "home" / "records"}
