@@ -106,19 +106,18 @@ def test_an_empty_file_is_told(shinyo, desk, kind):
 
 
 @pytest.mark.posix  # pipes are another thing there
-@pytest.mark.parametrize("lang", ["ja", "en"])
-def test_a_pipe_is_not_waited_for(process, tmp_path, lang):
+def test_a_pipe_is_not_waited_for(process, tmp_path):
     for name in ("x.yaml", "x.good.txt", "x.zip", "first-steps.en.po"):
         os.mkfifo(tmp_path / name)
     (tmp_path / "first-steps.yaml").write_text(STORY, "utf-8")
-    for command in (
-        ["check", "x.yaml"],
-        ["check", "."],
-        ["check", "first-steps.yaml"],
-        ["test", "x.good.txt"],
-        ["test", "first-steps.yaml"],
-        ["add", "x.zip"],
-        ["play", "x.yaml", "--text"],
+    for lang, command in (
+        ("ja", ["check", "x.yaml"]),
+        ("en", ["check", "."]),
+        ("ja", ["check", "first-steps.yaml"]),
+        ("en", ["test", "x.good.txt"]),
+        ("ja", ["test", "first-steps.yaml"]),
+        ("en", ["add", "x.zip"]),
+        ("ja", ["play", "x.yaml", "--text"]),
     ):
         named = [str(tmp_path / each) if "." in each else each for each in command]
         done = process(*named, "--lang", lang)

@@ -1,5 +1,8 @@
 import errno
 import json
+import shutil
+import subprocess
+import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -8,14 +11,25 @@ import pytest
 from game.library import Library
 from game.records import Records
 from game.records.result_code import read_code
-from tests.cli.conftest import SAMPLE
+from tests.cli.conftest import ROOT, SAMPLE, without_display
+
+
+@pytest.fixture(scope="module")
+def once(tmp_path_factory):
+    """The folder of somebody who has played a meeting to its end and left one after its first choice."""
+    folder = tmp_path_factory.mktemp("once") / "home"
+    for stdin in ("山田\n2\n1\n1\n\n\n\n\nn\n", "\n\n3\nq\n"):
+        subprocess.run(
+            [sys.executable, "-m", "game", "play", SAMPLE, "--text"], input=stdin.encode(), cwd=ROOT,
+            stdout=subprocess.DEVNULL, check=True, env=without_display(SHINYO_HOME=str(folder), LANG="C.UTF-8"),
+        )  # fmt: skip
+    return folder
 
 
 @pytest.fixture
-def played(process, home):
-    """A finished meeting and one left after its first choice."""
-    assert process("play", SAMPLE, "--text", stdin="山田\n2\n1\n1\n\n\n\n\nn\n".encode()).returncode == 0
-    assert process("play", SAMPLE, "--text", stdin=b"\n\n3\nq\n").returncode == 0
+def played(once, home):
+    """The folder of a trainee who has played that."""
+    shutil.copytree(once, home)
     return home
 
 

@@ -85,6 +85,7 @@ def test_work_is_given_up_at_once_and_for_other_work(clerk):
     task = clerk.ask(never)
     while not task.news():
         clerk.look()
+        time.sleep(0.01)
     process = clerk._process
     other = clerk.ask(count, 1)
     assert task.stopped

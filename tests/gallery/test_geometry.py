@@ -1,6 +1,6 @@
 """Nothing is clipped, nothing lies on anything else, everything is reached: every state, at every size.
 
-Each state in three looks of its own, so that over all of them any two sizes and languages come together;
+Each state in two looks of its own, so that over all of them any two sizes and languages come together;
 ``python3 dev.py gallery --check`` looks at all hundred for each.
 """
 
