@@ -21,7 +21,8 @@ def once(tmp_path_factory):
     for stdin in ("山田\n2\n1\n1\n\n\n\n\nn\n", "\n\n3\nq\n"):
         subprocess.run(
             [sys.executable, "-m", "game", "play", SAMPLE, "--text"], input=stdin.encode(), cwd=ROOT,
-            stdout=subprocess.DEVNULL, check=True, env=without_display(SHINYO_HOME=str(folder), LANG="C.UTF-8"),
+            stdout=subprocess.DEVNULL, check=True,
+            env=without_display(SHINYO_HOME=str(folder), LANG="C.UTF-8"),
         )  # fmt: skip
     return folder
 
