@@ -14,6 +14,9 @@ from game.screens.backstage import Backstage
 from game.screens.sheet import Sheet
 from game.screens.sound.heard import Heard
 from game.screens.ways import screen_of
+from tests.screens import drawn_once
+
+drawn_once.remember()
 
 FONTS = Path(__file__).parents[2] / "assets" / "fonts"
 
