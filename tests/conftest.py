@@ -14,7 +14,7 @@ MISSING = {"posix": WINDOWS, "linux": sys.platform != "linux"}
 
 # Property tests that do not say how many examples they want: enough to find what is common, in a time that
 # leaves the whole suite under twelve minutes on two cores.
-hypothesis.settings.register_profile("shinyo", max_examples=30)
+hypothesis.settings.register_profile("shinyo", max_examples=30, deadline=None)
 hypothesis.settings.load_profile("shinyo")
 
 OF_A_SCENARIO = re.compile(

@@ -89,11 +89,11 @@ def ended(home, path, *, begun=True, **driver_parts):
     return driver
 
 
-def let_pass(driver, seconds):
-    """Time passes in steps of a frame, as it does in a window."""
+def let_pass(driver, seconds, *, frame=1 / 40):
+    """Time passes in steps of a frame, as it does in a window; of longer ones where only the end is seen."""
     end = driver.clock.now + seconds
     while driver.clock.now < end:
-        driver.clock.now += 1 / 40
+        driver.clock.now += frame
         driver.round()
 
 

@@ -40,7 +40,7 @@ def test_in_the_settlement(tmp_path, path, lang, size, percent):
     driver = meeting(tmp_path, path, lang, size, percent).go("settlement")
     for _ in range(5):
         hold(driver)
-        let_pass(driver, 0.7)
+        let_pass(driver, 0.7, frame=0.2)
     driver.keys(pygame.K_RETURN)
     hold(driver)
 
@@ -52,7 +52,7 @@ def test_in_the_reveal(tmp_path, path, lang, size, percent):
     driver = meeting(tmp_path, path, lang, size, percent).go("reveal")
     for _ in range(4):
         hold(driver)
-        let_pass(driver, 0.9)
+        let_pass(driver, 0.9, frame=0.2)
     if not driver.screen.now.over:
         driver.keys(pygame.K_RETURN)
     driver.clock.now += GUARD_SECONDS
