@@ -8,6 +8,7 @@ from typing import Final, get_args
 from game.classroom.troubles import ClassTrouble, TroubleCode
 from game.format.words import Words
 from game.library import CodeOfNothingHere, explain
+from game.library.explain import visible
 from game.records.troubles import NotACode, WhyNoCode
 
 _Sentence = Callable[[Words, Mapping[str, str]], str]
@@ -15,7 +16,7 @@ _Sentence = Callable[[Words, Mapping[str, str]], str]
 
 def trouble_told(trouble: ClassTrouble, words: Words) -> str:
     """One or two sentences without the file's name and without a line break."""
-    return _SENTENCES[trouble.code](words, {"file": trouble.file, **trouble.values})
+    return visible(_SENTENCES[trouble.code](words, {"file": trouble.file, **trouble.values}))
 
 
 def _unreadable(words: Words, values: Mapping[str, str]) -> str:

@@ -1,9 +1,11 @@
 """Troubles in plain sentences: what happened, and what to do about it, in the person's language."""
 
 import errno
+import re
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
+from game.format.showing import shown
 from game.format.words import Words
 from game.library import troubles as of_library
 from game.records import troubles as of_records
@@ -11,6 +13,8 @@ from game.records import troubles as of_records
 _Sentence = Callable[[Words, Any], str]
 
 _MEGA: Final = 2**20
+
+_BREAKS: Final = re.compile("[\t\n\v\f\r\x85\u2028\u2029]+")
 
 
 def explain(trouble: Exception, words: Words) -> str:
@@ -21,10 +25,18 @@ def explain(trouble: Exception, words: Words) -> str:
     """
     for kind in type(trouble).__mro__:
         if kind in _TROUBLES:
-            return _TROUBLES[kind](words, trouble)
+            return visible(_TROUBLES[kind](words, trouble))
     if isinstance(trouble, OSError):
-        return _system(trouble, words)
+        return visible(_system(trouble, words))
     raise TypeError(f"not a trouble: {trouble!r}")
+
+
+def visible(told: str) -> str:
+    """A sentence with a person's own words or a file's name in it, on one line.
+
+    Signs that a name can hold and a terminal would obey are shown as U+FFFD.
+    """
+    return shown(" ".join(_BREAKS.split(told)))
 
 
 def _system(error: OSError, words: Words) -> str:

@@ -18,6 +18,9 @@ FORMAT: Final = 1
 MOST_BYTES: Final = 2**20
 MOST_NAMES: Final = 100
 LONGEST_PATH: Final = 4_096
+DEEPEST: Final = 20
+"""Levels of a value, of another version too, that are kept."""
+
 RANGES: Final[Mapping[str, tuple[int, int]]] = {
     "text_speed": (0, 200),
     "auto_pace": (25, 400),
@@ -95,8 +98,17 @@ def load(file: Path, disk: Disk) -> tuple[Settings, SetAside | None]:
 def save(settings: Settings, file: Path, disk: Disk) -> None:
     """Write the settings, whole or not at all; raises ``OSError``."""
     disk.make_folder(file.parent)
-    text = json.dumps(as_json(settings), ensure_ascii=False, indent=2)
-    disk.replace(file, (text + "\n").encode("utf-8", "replace"))
+    found = as_json(settings)
+    content = _written(found, indent=2)
+    if len(content) > MOST_BYTES:  # far more than we write: what another version wrote, a line for each item
+        content = _written(found, indent=None)
+    disk.replace(file, content)
+
+
+def _written(found: Mapping[str, object], indent: int | None) -> bytes:
+    apart = (",", ":") if indent is None else None
+    text = json.dumps(found, ensure_ascii=False, indent=indent, separators=apart)
+    return f"{text}\n".encode("utf-8", "replace")
 
 
 def as_json(settings: Settings) -> dict[str, object]:
@@ -107,8 +119,22 @@ def as_json(settings: Settings) -> dict[str, object]:
 
 def from_json(found: Mapping[str, Any]) -> Settings:
     """Settings out of a file's object: a value that cannot be is the default's."""
-    own = {name: found[name] for name in _names() if name in found and _fits(name, found[name])}
-    return Settings(**own, more={key: value for key, value in found.items() if key not in _names()})
+    flat = {name: value for name, value in found.items() if not _deep(value)}
+    own = {name: flat[name] for name in _names() if name in flat and _fits(name, flat[name])}
+    return Settings(**own, more={key: value for key, value in flat.items() if key not in _names()})
+
+
+def _deep(value: object) -> bool:
+    """Whether a value is nested beyond ``DEEPEST``: it could be read here and not be written elsewhere."""
+    level = [value]
+    for _ in range(DEEPEST):
+        inside: list[object] = []
+        for one in level:
+            inside += one.values() if isinstance(one, dict) else one if isinstance(one, list) else ()
+        if not inside:
+            return False
+        level = inside
+    return True
 
 
 def handed_over(now: Settings, to: str, *, before: Settings, known: Collection[str]) -> Settings:

@@ -9,7 +9,7 @@ import sys
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import MAXYEAR, MINYEAR, UTC, date, datetime
 from typing import Any, Final, Literal
 
 FORMAT: Final = 1
@@ -291,6 +291,7 @@ def _hex(value: str) -> str:
 
 def _when(value: str) -> datetime:
     when = datetime.fromisoformat(value)  # takes more than we write, hence the look back
-    if when.tzinfo is None or moment(when) != value:
+    # In the first and the last year there is, another zone may be beyond what any calendar has.
+    if when.tzinfo is None or not MINYEAR < when.year < MAXYEAR or moment(when) != value:
         raise ValueError(value)
     return when

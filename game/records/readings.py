@@ -52,7 +52,8 @@ class Readings:
             return
         except TooBig:
             return
-        if not _is_header(_object(found.partition(b"\n")[0]), name(trainee), scenario):
+        first, *_ = (*found.splitlines(), b"")
+        if not _is_header(_object(first), name(trainee), scenario):
             self._disk.replace(file, line(header) + new)
         else:
             torn = b"" if found.endswith(b"\n") else b"\n"

@@ -3,7 +3,9 @@
 Longer than 300 lines because one small scenario is analysed, and every reading of it stands beside it.
 """
 
+import io
 import json
+import zipfile
 from dataclasses import replace
 from typing import Any
 
@@ -202,6 +204,23 @@ def test_bytes_that_are_no_analysis(analysis, damage):
         damage = data.replace(b"header", b"haeder")
     with pytest.raises(NoAnalysis):
         from_bytes(damage)
+
+
+def _with_shape(data, shape):
+    """The same with another shape told of its first array."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as there, zipfile.ZipFile(out, "w") as made:
+        for name in there.namelist():
+            content = there.read(name)
+            at = content.index(b"'shape': (") + 10
+            made.writestr(name, content[:at] + shape + content[content.index(b")", at) :])
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("shape", [b"10**12,", b"999999999999,", b"-1,", b"'x',", b"\xff", b"1 if 1 else"])
+def test_arrays_that_are_not_what_they_say(analysis, shape):
+    with pytest.raises(NoAnalysis):
+        from_bytes(_with_shape(to_bytes(analysis), shape))
 
 
 def test_bytes_of_another_version(analysis, monkeypatch):

@@ -11,6 +11,7 @@ import pytest
 
 from game.format.codes import Lang
 from game.format.findings import finding
+from game.format.words import Words
 from game.library import explain
 from game.library import troubles as of_library
 from game.library.explain import _ERRORS, _TROUBLES
@@ -107,3 +108,21 @@ def test_real_errors_of_the_system_are_named(tmp_path, english):
         with pytest.raises(OSError, match=r".") as told:
             act()
         assert wanted in explain(told.value, english)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize(
+    "trouble",
+    [
+        of_records.NotACode("6G2F0\x1b[2J\n6WN6G", "letter", "\x1b"),
+        of_library.CodeOfNothingHere("6G2F0\r\n6WN6G"),
+        of_library.NotFound("a\x00b\x9b"),
+        of_library.PackBreaksRules(Path("a\nb.zip"), "\x1b]0;x\x07.yaml"),
+        OSError(errno.EIO, "no\u2028name", "a\x7fb"),
+    ],
+    ids=lambda one: type(one).__name__,
+)
+def test_nothing_a_terminal_would_obey_stands_in_a_sentence(trouble, lang):
+    told = explain(trouble, Words(lang))
+    assert len(told.splitlines()) == 1
+    assert not [char for char in told if ord(char) < 32 or 127 <= ord(char) < 160]

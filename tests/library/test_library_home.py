@@ -307,6 +307,21 @@ def test_a_value_that_cannot_be_is_the_default(library, name, value):
     assert settings.mute
 
 
+@pytest.mark.parametrize(
+    "odd",
+    ['{"a": ' * 600 + "1" + "}" * 600, "[" * 900 + "]" * 900, f"[{'1,' * 200_000}1]"],
+    ids=["mappings", "lists", "a long list"],
+)
+def test_settings_of_another_version_never_cost_our_own(library, odd):
+    """Written anew, a line for each item, they were once more than is read again, or too deep for it."""
+    file = library.home / "settings.json"
+    file.parent.mkdir(exist_ok=True)
+    file.write_text(f'{{"volume": 20, "others": {{"緑の傘": {odd}}}, "room": {odd}}}', encoding="utf-8")
+    library.save_settings(library.load_settings())
+    assert library.load_settings().volume == 20
+    assert library.troubles == ()
+
+
 @pytest.mark.parametrize("content", [b"", b"{", b"[]", b"null", b"\xff\xfe", b"[" * 100_000, b" " * 2**21])
 def test_settings_that_cannot_be_read_are_set_aside(library, content):
     file = library.home / "settings.json"

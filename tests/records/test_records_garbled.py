@@ -176,3 +176,21 @@ def test_a_second_header_in_a_record_is_garbage(records, played):
         records.resume(played.file)
     assert told.value.line == 5
     assert played.file.read_bytes() == content * 2
+
+
+@pytest.mark.parametrize(
+    "started",
+    [
+        "0001-01-01T00:00:00+23:59",
+        "9999-12-31T23:59:59-23:59",
+        "0001-01-01T00:00:00Z",
+        "9999-12-31T23:59:59Z",
+    ],
+)
+def test_a_time_that_no_calendar_has_elsewhere_is_garbled(sample, started):
+    """It was once an exception: the same moment, in UTC or where the trainer is, is in no year there is."""
+    first, rest = sample.split(b"\n", 1)
+    head = json.loads(first) | {"started": started}
+    with pytest.raises(Garbled) as told:
+        read(json.dumps(head).encode() + b"\n" + rest, Path("record"))
+    assert told.value.line == 1

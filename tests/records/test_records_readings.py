@@ -127,3 +127,12 @@ def test_deleting_where_nothing_was_ever_read(records, header, source):
     record.file.write_bytes(b"nothing of ours\n")
     records.delete(record.file)
     assert not records.readings.folder.exists()
+
+
+def test_lines_that_an_old_editor_has_ended_its_own_way_are_read_and_stay(readings):
+    readings.keep("すずめ", "friday", ["ab" * 6])
+    file = only_file(readings)
+    file.write_bytes(file.read_bytes().replace(b"\n", b"\r"))
+    assert readings.of("すずめ", "friday") == {"ab" * 6}
+    readings.keep("すずめ", "friday", ["cd" * 6])
+    assert readings.of("すずめ", "friday") == {"ab" * 6, "cd" * 6}
