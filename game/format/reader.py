@@ -198,7 +198,7 @@ def _look_up(
         at = marks.nearest(("customer", "persona"))
         close = findings.close(persona, known)
         findings.add("unknown-value", at, close, key="persona", value=persona, known=listed(known))
-    if rulebook is not None:
+    if rulebook is not None and document.rulebook:
         numbers = [number for number, _ in rulebook.numbers()]
         for own in document.rulebook:
             if own not in numbers:

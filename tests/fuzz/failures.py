@@ -2,17 +2,22 @@
 
 import hashlib
 import json
+import sys
 import time
 import traceback
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from tests.fuzz.cases import ROOT, Case, answered
+from tests.fuzz.answers import ROOT
+from tests.fuzz.targets import Case, Holds, answered
 
 FOLDER = ROOT / "build" / "fuzz"
 SLOW = 5.0
 """Processor seconds after which a small file has been thought about for too long."""
+
+MOST_MEMORY = 200
+"""Megabytes by which what this process has needed at most may grow while a small file is read."""
 
 PATIENCE = 60.0
 """Seconds that making one failure smaller may take."""
@@ -30,28 +35,40 @@ class Failure(NamedTuple):
         return hashlib.sha256(f"{self.what} {self.where}".encode()).hexdigest()[:10]
 
 
-def failure_of(one: Case) -> Failure | None:
+def failure_of(one: Case, holds: Holds | None = None) -> Failure | None:
     """What goes wrong when a case is read, None where all holds."""
-    begun = time.process_time()
+    begun, needed = time.process_time(), most_needed()
     try:
-        answered(one)
+        answered(one, holds)
     except Exception as error:  # noqa: BLE001 (whatever it is: that is what is looked for)
         return Failure(type(error).__name__, _where(error))
+    if most_needed() - needed > MOST_MEMORY:
+        return Failure("too much memory", one.kind)
     return Failure("too slow", one.kind) if time.process_time() - begun > SLOW else None
 
 
+def most_needed() -> float:
+    """The most memory this process has needed so far, in megabytes; it never falls."""
+    if sys.platform == "win32":
+        return 0.0
+    import resource  # noqa: PLC0415 - not on Windows
+
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
 def _where(error: Exception) -> str:
-    frames = [each for each in traceback.extract_tb(error.__traceback__) if str(ROOT) in each.filename]
-    last = frames[-1] if frames else None
+    frames = traceback.extract_tb(error.__traceback__)
+    ours = [each for each in frames if each.filename.startswith((f"{ROOT / 'game'}", f"{ROOT / 'tests'}"))]
+    last = ours[-1] if ours else None
     return f"{Path(last.filename).relative_to(ROOT)}:{last.lineno}" if last is not None else "?"
 
 
-def smaller(one: Case, failure: Failure) -> Case:
+def smaller(one: Case, failure: Failure, holds: Holds | None = None) -> Case:
     """The least of a case, first of its lines and then of its bytes, that fails in the same place."""
     ending = time.monotonic() + PATIENCE
 
     def fails(parts: Sequence[bytes], glue: bytes) -> bool:
-        return failure_of(one._replace(content=glue.join(parts))) == failure
+        return failure_of(one._replace(content=glue.join(parts)), holds) == failure
 
     content = one.content
     for glue in (b"\n", b""):

@@ -1,16 +1,15 @@
-"""Cases: what is fuzzed, each made from its number alone, and what has to hold for it.
+"""Stories and what lies beside them: scenarios, catalogs, transcripts, packs; how they change, what holds.
 
 For whatever is in a file: findings or troubles and never another exception; every place within the file;
 sentences in both languages; the same findings in the same order every time. What can be played is played.
 """
 
 import random
-import tomllib
 import zlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Mapping
+from contextlib import suppress
 from functools import cache, partial
 from pathlib import Path
-from typing import Literal, NamedTuple
 
 import yaml
 
@@ -25,47 +24,39 @@ from game.authoring.transcript_told import told
 from game.authoring.transcript_written import written
 from game.core.game import Game
 from game.core.portraits import NAMEABLE
-from game.core.rulebook import Rulebook
 from game.debrief.days import short_day
 from game.debrief.names import deal_name
 from game.format import catalogs
-from game.format.codes import CODES, Lang
 from game.format.decoding import decode, lines_of
-from game.format.findings import Finding, Findings
-from game.format.frames import as_github, as_text
+from game.format.findings import Findings
 from game.format.reader import Reading, read
 from game.format.words import Words
 from game.library.packs import packed, unpacked
 from game.library.troubles import NotAPack, PackBreaksRules
 from game.session import Meeting
 from tests.format.samples import SAMPLE, SMALL
+from tests.fuzz.answers import LANGS, ROOT, book, check_findings, check_trouble, library, place
 from tests.fuzz.mutations import bytes_changed, encoded, pack_changed, text_changed, tree_changed
+from tests.fuzz.small_stories import tree
 
-ROOT = Path(__file__).parents[2]
-Kind = Literal["scenario", "catalog", "transcript", "pack"]
-KINDS: dict[Kind, int] = {"scenario": 60, "catalog": 15, "transcript": 15, "pack": 10}
-LANGS: tuple[Lang, ...] = ("ja", "en")
 SHORT = 2_000
 """Bytes of a file that the parser written in Python is given as well."""
+
+TREES = 0.1
+"""Of the texts changed once more, those whose parts are changed and not their lines."""
+
+IN_ENGLISH = 8
+"""One of so many files is read in English too, though its findings are known."""
+
+_TOGETHER = set[frozenset[str]]()
+"""Codes of findings that came together in one file so far."""
 
 FEW_STATES = 400
 """States of an analysis that is only to show that it can be made."""
 
 
-class Case(NamedTuple):
-    """One file to be read."""
-
-    kind: Kind
-    content: bytes
-
-
 @cache
-def book() -> Rulebook:
-    return Rulebook.from_mapping(tomllib.loads((ROOT / "assets" / "rulebook.toml").read_text("utf-8")))
-
-
-@cache
-def seeds(*, large: bool) -> Mapping[Kind, tuple[str, ...]]:
+def seeds(*, large: bool) -> Mapping[str, tuple[str, ...]]:
     """What is changed: small stories that are quick to read, or all that is shipped."""
     new = (ROOT / "assets" / "templates" / "new.ja.yaml").read_text("utf-8").replace("{id}", "new")
     small = [*[SMALL] * 8, SAMPLE, SAMPLE, new]
@@ -85,51 +76,71 @@ def _beside(story: Path) -> list[Path]:
     return sorted(story.parent.glob(f"{story.stem}.*.txt"))
 
 
-@cache
-def tree(text: str) -> object:
-    return yaml.load(text, yaml.CBaseLoader)
-
-
-def case(seed: int, *, large: bool = False) -> Case:
-    """The case of a number."""
-    rng = random.Random(seed)
-    kind = rng.choices(list(KINDS), list(KINDS.values()))[0]
+def text_made(kind: str, rng: random.Random, *, large: bool) -> bytes:
+    """A scenario, a catalog or a transcript, changed."""
     text = rng.choice(seeds(large=large)[kind])
     if kind == "scenario" and rng.random() < 0.4:
-        return Case(kind, encoded(tree_changed(tree(text), rng), rng))
-    if kind == "pack":
-        story = text_changed(text, rng) if rng.random() < 0.4 else text
-        files = {
-            "small.yaml": story.encode("utf-8", "replace"),
-            "small.en.po": seeds(large=False)["catalog"][0].encode(),
-        }
-        if rng.random() < 0.3:
-            return Case(kind, bytes_changed(packed([("small", files)]), rng))
-        return Case(kind, pack_changed(files, rng))
-    return Case(kind, encoded(text_changed(text, rng), rng))
+        return encoded(tree_changed(tree(text), rng), rng)
+    return encoded(text_changed(text, rng), rng)
 
 
-def answered(one: Case) -> None:
-    """Read a case; raises whatever should not have happened."""
-    HOLDS[one.kind](one.content)
+def pack_made(rng: random.Random, *, large: bool) -> bytes:
+    """A pack of a story and its catalog, changed inside or as a whole."""
+    text = rng.choice(seeds(large=large)["pack"])
+    story = text_changed(text, rng) if rng.random() < 0.4 else text
+    files = {
+        "small.yaml": story.encode("utf-8", "replace"),
+        "small.en.po": seeds(large=False)["catalog"][0].encode(),
+    }
+    if rng.random() < 0.3:
+        return bytes_changed(packed([("small", files)]), rng)
+    return pack_changed(files, rng)
+
+
+def text_of(content: bytes, rng: random.Random) -> bytes:
+    """A text as it came out of another change, changed once more; for what is led."""
+    text = content.decode("utf-8", "replace")
+    if rng.random() < TREES:
+        with suppress(yaml.YAMLError, RecursionError, ValueError):
+            return tree_changed(yaml.load(text, yaml.CBaseLoader), rng).encode("utf-8", "surrogatepass")
+    return encoded(text_changed(text, rng), rng)
 
 
 # ── what holds ─────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _scenario(content: bytes) -> None:
+def read_scenario(content: bytes) -> None:
+    """What holds of reading alone, the cheapest there is.
+
+    It is read in English as well where these findings have not come together before, and else now and then.
+    """
     japanese = read(content, "story.yaml", lang="ja", rulebook=book())
-    _told(japanese.findings, japanese.lines)
+    check_findings(japanese.findings, japanese.lines)
+    codes = frozenset(one.code for one in japanese.findings)
+    if codes in _TOGETHER and zlib.crc32(content) % IN_ENGLISH:
+        return
+    _TOGETHER.add(codes)
+    english = read(content, "story.yaml", lang="en", rulebook=book())
+    check_findings(english.findings, english.lines)
+    assert (japanese.scenario is None) == any(one.severity == "fault" for one in japanese.findings)
+    assert [place(one) for one in japanese.findings] == [place(one) for one in english.findings]
+    assert japanese.scenario == english.scenario
+
+
+def check_scenario(content: bytes) -> None:
+    """What holds of a scenario's file, down to playing it and all that is made of it for its author."""
+    japanese = read(content, "story.yaml", lang="ja", rulebook=book())
+    check_findings(japanese.findings, japanese.lines)
     assert (japanese.scenario is None) == any(one.severity == "fault" for one in japanese.findings)
     lot = zlib.crc32(content)
     if len(content) < SHORT or lot % 4 == 0:
         english = read(content, "story.yaml", lang="en", rulebook=book())
-        _told(english.findings, english.lines)
-        assert [_place(one) for one in japanese.findings] == [_place(one) for one in english.findings]
+        check_findings(english.findings, english.lines)
+        assert [place(one) for one in japanese.findings] == [place(one) for one in english.findings]
         assert japanese.scenario == english.scenario
     if len(content) < SHORT and lot % 4 == 1:
         slowly = read(content, "story.yaml", lang="en", rulebook=book(), pure=True)
-        _told(slowly.findings, slowly.lines)
+        check_findings(slowly.findings, slowly.lines)
     _played(japanese)
 
 
@@ -144,7 +155,7 @@ def _played(reading: Reading) -> None:
         portraits=NAMEABLE,
         analysed=analysed,
     )
-    _told(found, reading.lines)
+    check_findings(found, reading.lines)
     if reading.scenario is None or any(one.severity == "fault" for one in (*reading.findings, *found)):
         return
     game = Game(reading.scenario, book())
@@ -154,7 +165,7 @@ def _played(reading: Reading) -> None:
     assert meeting.reveal().outcome is not None
     if len(meeting.path) % 2:
         return
-    _told(advise(reading, book(), analysed), reading.lines)
+    check_findings(advise(reading, book(), analysed), reading.lines)
     transcript = plays.read(written(game, meeting.path, "somebody", str))
     assert plays.replay(transcript, reading.scenario, book()) is None
     analysis = analysed(game)
@@ -166,13 +177,21 @@ def _played(reading: Reading) -> None:
     assert [(one.context, one.original) for one in catalog.entries] == catalogs.texts(reading)
 
 
-def _catalog(content: bytes) -> None:
+def read_catalog(content: bytes) -> None:
+    """What holds of reading a catalog alone, in both languages."""
     for lang in LANGS:
         catalog = catalogs.read_catalog(content, "story.en.po", lang=lang)
-        _told(catalog.findings, catalog.lines)
+        check_findings(catalog.findings, catalog.lines)
+
+
+def check_catalog(content: bytes) -> None:
+    """What holds of a catalog: read, compared with two stories, laid over one, written anew."""
+    for lang in LANGS:
+        catalog = catalogs.read_catalog(content, "story.en.po", lang=lang)
+        check_findings(catalog.findings, catalog.lines)
         if lang == "ja":
             reading = _stories()[zlib.crc32(content) % 2]
-            _told(catalogs.check(reading, catalog), catalog.lines)
+            check_findings(catalogs.check(reading, catalog), catalog.lines)
             reading.in_language("en", content)
             if not catalog.findings:
                 again = catalogs.update(reading, "en", catalog)
@@ -185,12 +204,13 @@ def _stories() -> tuple[Reading, ...]:
     return tuple(read(one, "story.yaml", lang="ja", rulebook=book()) for one in (SMALL.encode(), first))
 
 
-def _transcript(content: bytes) -> None:
+def check_transcript(content: bytes) -> None:
+    """What holds of a transcript, replayed against two stories."""
     findings = {lang: Findings("story.good.txt", lang) for lang in LANGS}
     texts = [decode(content, each) for each in findings.values()]
     lines = lines_of(content)
     for each in findings.values():
-        _told(each.sorted(lines), lines)
+        check_findings(each.sorted(lines), lines)
     if texts[0] is None:
         return
     transcript = plays.read(texts[0])
@@ -205,40 +225,21 @@ def _transcript(content: bytes) -> None:
             assert "\n" not in told(one, lang)
 
 
-def _pack(content: bytes) -> None:
+def check_pack(content: bytes) -> None:
+    """What holds of a pack: read, and its files put into a folder, beside which nothing is written."""
     try:
         pack = unpacked(content, Path("x.zip"))
-    except (NotAPack, PackBreaksRules):
+    except (NotAPack, PackBreaksRules) as trouble:
+        check_trouble(trouble)
         return
     for name in pack.files:
         assert "/" not in name
         assert "\\" not in name
         assert not name.startswith(".")
     for name in pack.scenarios:
-        _scenario(pack.files[name])
+        check_scenario(pack.files[name])
         for other, inside in pack.beside(name, "small").items():
             if other.endswith(".po"):
-                _catalog(inside)
-
-
-HOLDS: dict[Kind, Callable[[bytes], None]] = {
-    "scenario": _scenario,
-    "catalog": _catalog,
-    "transcript": _transcript,
-    "pack": _pack,
-}
-
-
-def _place(one: Finding) -> tuple[str, int, int]:
-    return one.code, one.line, one.column
-
-
-def _told(findings: tuple[Finding, ...] | list[Finding] | Iterator[Finding], lines: tuple[str, ...]) -> None:
-    for one in findings:
-        assert one.code in CODES
-        assert one.code != "wrong-value", "a kind of error that has no words of its own"
-        assert 1 <= one.line <= len(lines), one
-        assert 1 <= one.column <= len(lines[one.line - 1]) + 1, one
-        told_so = as_text(one, lines)
-        assert not {char for char in told_so if ord(char) < 32 and char not in "\t\n"}, told_so
-        assert "\n" not in as_github(one)
+                check_catalog(inside)
+    workshop = library().workshop
+    workshop.put_back(workshop.take_in(pack.files))
