@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from tests.fuzz import corpus, guided
+from tests.fuzz import corpus, guided, story_lives
 from tests.fuzz.drawn import drawn
 from tests.fuzz.failures import FOLDER, Failure, failure_of, keep, kept, smaller
 from tests.fuzz.small_stories import small
@@ -27,15 +27,20 @@ EVERY: Final = 30.0
 SLICES: Final = 8
 """In how many pieces each part is done, so that all kinds come early."""
 
+STORY: Final = "story"
+"""Not a file but a whole random scenario, with all that becomes of it when it is played."""
+
 SHARES: Final = {
     ("scenario", "led"): 760, ("scenario", "changed"): 16, ("scenario", "drawn"): 5, ("schema", "changed"): 6,
     ("catalog", "led"): 80, ("catalog", "changed"): 6, ("transcript", "changed"): 24, ("pack", "changed"): 6,
     ("record", "led"): 50, ("record", "changed"): 5, ("handed", "changed"): 5, ("reading", "changed"): 7,
     ("settings", "led"): 12, ("settings", "changed"): 5, ("analysis", "changed"): 5, ("code", "changed"): 4,
-    ("list", "led"): 2, ("list", "changed"): 2,
+    ("list", "led"): 2, ("list", "changed"): 2, (STORY, "drawn"): 2,
 }  # fmt: skip
 """Of a thousand inputs, how many go to which kind in which way."""
 
+
+KINDS: Final = (*TARGETS, STORY)
 
 LARGE: Final = 16
 """One of so many changed files is as large as those shipped; that costs as much as thirty small ones."""
@@ -87,7 +92,7 @@ class Run:
         if part.way == "led":
             self._lead(part)
         elif part.way == "drawn":
-            inputs, failed = drawn(part.seed, part.inputs)
+            inputs, failed = (drawn if part.kind != STORY else story_lives.told)(part.seed, part.inputs)
             self.done[part.kind, part.way] += inputs
             for failure, count in failed.items():
                 self._fail(failure, count)
@@ -163,22 +168,22 @@ def _asked() -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         prog="python -m tests.fuzz", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("target", nargs="*", help=f"of {', '.join(TARGETS)} (all)")
+    parser.add_argument("target", nargs="*", help=f"of {', '.join(KINDS)} (all)")
     parser.add_argument("--inputs", type=int, default=1_000_000, help="how many altogether (1,000,000)")
     parser.add_argument("--seed", type=int, default=None, help="the first number (the time)")
     parser.add_argument("--minutes", type=float, default=24 * 60.0, help="how long at most (a day)")
     parser.add_argument("--keep", action="store_true", help="renew tests/fuzz/corpus")
     asked = parser.parse_args()
-    unknown = set(asked.target) - set(TARGETS)
+    unknown = set(asked.target) - set(KINDS)
     if unknown:
-        parser.error(f"no target {', '.join(sorted(unknown))}; there are {', '.join(TARGETS)}")
+        parser.error(f"no target {', '.join(sorted(unknown))}; there are {', '.join(KINDS)}")
     return asked
 
 
 def main() -> int:
     """Run as asked; 1 where something failed."""
     asked = _asked()
-    kinds = asked.target or list(TARGETS)
+    kinds = asked.target or list(KINDS)
     seed = int(time.time()) * 1_000 if asked.seed is None else asked.seed
     ways = {"led", "drawn", "changed"}
     if not guided.there():

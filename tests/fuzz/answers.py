@@ -1,5 +1,6 @@
 """What has to hold of every answer: findings and troubles in both languages, in their places, on one line."""
 
+import re
 import tempfile
 import tomllib
 from collections.abc import Iterable, Sequence
@@ -15,8 +16,8 @@ from game.library import Library, explain
 
 ROOT = Path(__file__).parents[2]
 LANGS: tuple[Lang, ...] = ("ja", "en")
-KEPT = frozenset("\t\n")
-"""Control characters that may stand in what is told of a line of a file."""
+_HIDDEN = re.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f]")
+"""Control characters that must not stand in what is told, tabs and the ends of lines set aside."""
 
 
 class Case(NamedTuple):
@@ -78,6 +79,6 @@ def check_sentence(told: str) -> None:
     assert not hidden_in(told), told
 
 
-def hidden_in(told: str) -> set[str]:
-    """The control characters in a text."""
-    return {char for char in told if (ord(char) < 32 or 127 <= ord(char) < 160) and char not in KEPT}
+def hidden_in(told: str) -> bool:
+    """Whether a control character is in a text."""
+    return _HIDDEN.search(told) is not None

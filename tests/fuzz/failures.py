@@ -35,16 +35,24 @@ class Failure(NamedTuple):
         return hashlib.sha256(f"{self.what} {self.where}".encode()).hexdigest()[:10]
 
 
-def failure_of(one: Case, holds: Holds | None = None) -> Failure | None:
-    """What goes wrong when a case is read, None where all holds."""
-    begun, needed = time.process_time(), most_needed()
+def failure_of(one: Case, holds: Holds | None = None, *, weighed: bool = True) -> Failure | None:
+    """What goes wrong when a case is read, None where all holds.
+
+    ``weighed``: too much memory is a failure as well; asking costs more than reading the smallest files.
+    """
+    begun, needed = time.process_time(), most_needed() if weighed else 0.0
     try:
         answered(one, holds)
     except Exception as error:  # noqa: BLE001 (whatever it is: that is what is looked for)
-        return Failure(type(error).__name__, _where(error))
-    if most_needed() - needed > MOST_MEMORY:
+        return failure_of_error(error)
+    if weighed and most_needed() - needed > MOST_MEMORY:
         return Failure("too much memory", one.kind)
     return Failure("too slow", one.kind) if time.process_time() - begun > SLOW else None
+
+
+def failure_of_error(error: Exception) -> Failure:
+    """The failure an exception is."""
+    return Failure(type(error).__name__, _where(error))
 
 
 def most_needed() -> float:

@@ -123,7 +123,7 @@ def main() -> None:
         nonlocal done
         done += 1
         case = targets.Case(kind, content)
-        failure = failure_of(case, target.briefly)
+        failure = failure_of(case, target.briefly, weighed=False)
         if failure is not None:
             failed[failure] = failed.get(failure, 0) + 1
             if failed[failure] == 1:

@@ -1,292 +1,141 @@
-"""A monkey at the window: any hand does anything at any moment, and nothing may break.
+"""A monkey is led to every screen there is, and does whatever hands can do; nothing may break.
 
-It is told everything by a seed, so that what it finds is found again. For longer runs than the test's:
+    python -m tests.screens.monkey --events 100000 --seed 1
 
-    python -m tests.screens.monkey --events 200000 --seed 1
+It goes through all states of the gallery, previews, packs and a rehearsed class, again and again, in windows
+and looks drawn by chance; the first half is for warming up. It fails where anything raises, a text leaves its
+place, the focus is lost, a sign has no glyph, anything is written outside, the memory grows, or a screen was
+never seen.
 """
 
 import argparse
-import errno
 import gc
-import os
 import random
+import shutil
 import sys
 import tempfile
 import time
-from collections import Counter, deque
-from collections.abc import Callable, Iterator
-from itertools import combinations
+import traceback
+from collections import Counter
+from contextlib import nullcontext
 from pathlib import Path
-from typing import Any
 
 import psutil
-import pygame
 
-from game.deskwork.bench import Bench
-from game.screens.hands import KEYS
-from game.screens.sheet import Sheet
-from game.screens.stage import Way
-from game.screens.waiting import Waiting
-from tests.screens.driving import SCENARIO, Driver
-from tests.screens.meetings import DUE
+from tests.fuzz.outside import nothing_outside
+from tests.gallery.booth import a_home
+from tests.screens.driving import Driver
+from tests.screens.monkey_glyphs import Glyphs
+from tests.screens.monkey_hands import TEXTS, Monkey
+from tests.screens.monkey_places import Place, every_screen, places
 from tests.screens.sketching import without_pictures
-from tests.screens.trainers_desk.at_desk import AtOnce, put, staying_in
 
-SIZES = ((1280, 720), (1024, 768), (1366, 768), (1920, 1080), (1280, 1024))
-TOO_SMALL = ((300, 200), (640, 360), (700, 900))
-"""Sizes at which nothing may break, though not everything has to have room."""
+ROUNDS = 4
+"""How often it goes to every place."""
 
-PERCENTS = (80, 100, 125, 150, 200)
-TEXTS = ("あ", "青い鉛筆", "x", "👩‍👩‍👧", "e\u0301", "\u202e", "\x00", "\n", "が" * 40, " ", "‍", "ｶﾞ")
-WANTED = (pygame.K_RETURN, pygame.K_SPACE, pygame.K_1, pygame.K_2, pygame.K_3, pygame.K_4, pygame.K_DOWN)
-OTHERS = (*KEYS, pygame.K_F2, pygame.K_F1, pygame.K_F11, pygame.K_TAB, pygame.K_5, pygame.K_9, pygame.K_z)
-AT_ONCE = (1, 2, 4, 8, 16, 32, 32)
-"""How much is done before the window comes to answer it."""
-MODS = (0, 0, 0, pygame.KMOD_SHIFT, pygame.KMOD_CTRL, pygame.KMOD_ALT)
-BUTTONS = range(pygame.CONTROLLER_BUTTON_A, pygame.CONTROLLER_BUTTON_DPAD_RIGHT + 1)
-AXES = range(pygame.CONTROLLER_AXIS_LEFTX, pygame.CONTROLLER_AXIS_TRIGGERRIGHT + 1)
-BROKEN = "format: 1\nid: broken\nlanguage: ja\ntitle: 壊れた台本\nbegins: [\n"
+MOST_GROWTH = 24.0
+"""Megabytes by which memory may have grown from the middle to the end."""
 
 
-class Monkey:
-    """One monkey, its window, and a list of the last things it did."""
+class Tour:
+    """One long way of one monkey, and what came of it."""
 
-    def __init__(self, home: Path, seed: int, *, at_desk: bool = False) -> None:
-        self.chance = random.Random(seed)
-        self.driver = Driver(home, scenarios=2)
-        self.driver.backstage.bench = Bench(self.driver.library, AtOnce)
-        self.driver.write("due", DUE)
-        self.broken = self.driver.write("broken", BROKEN)
-        faulty = SCENARIO.format(id="faulty", title="欠けた台本", level="standard").replace("goto: end", "")
-        self.driver.write("faulty", faulty)
-        self.did: deque[str] = deque(maxlen=60)
+    def __init__(self, home: Path, seed: int) -> None:
+        self.home = home
+        self.seed = seed
+        self.glyphs = Glyphs("".join(TEXTS))
         self.events = 0
         self.seen: Counter[str] = Counter()
-        self.faults: list[str] = []
-        self._full = self._slow = False
-        self._disk()
-        self.driver.backstage.patience = Waiting(self.driver.app)
-        self._begins: Way = "who"
-        if at_desk:
-            self._begins = "desk"
-            own = self.driver.library.own
-            for file in self.driver.library.shipped.glob("*.yaml"):
-                put(own / f"own-{file.name}", file.read_text("utf-8").replace("id: ", "id: own-", 1))
-        self.driver.go(self._begins)
+        self.faults: Counter[str] = Counter()
 
-    def run(self, events: int) -> None:
-        """Do so many things."""
-        until = self.events + events
-        with staying_in(self.driver.library.home):
-            self._do_until(until)
+    def visit(self, place: Place, events: int, turn: int) -> None:
+        """Let it do so many things beginning at one place, in a folder that goes again."""
+        chance = random.Random(f"{self.seed} {place.name} {turn}")
+        home = self.home / "visited"
+        home.mkdir()
+        monkey = None
+        try:
+            with a_home(home):
+                driver, spoiled = place.make(home, chance)
+                monkey = Monkey(driver, chance, lambda: driver.go("who"), spoiled=spoiled, glyphs=self.glyphs)
+                with nothing_outside(self.home.resolve()):
+                    monkey.run(events)
+            _leave(driver)
+        except Exception as error:  # noqa: BLE001 (whatever it is: that is what is looked for)
+            did = " · ".join(list(monkey.did)[-8:]) if monkey else "setting up"
+            where = traceback.extract_tb(error.__traceback__)[-1]
+            self.faults[f"{type(error).__name__}: {error} ({where.filename}:{where.lineno})"] += 1
+            say(f"{place.name}, round {turn}: {traceback.format_exc()}  after {did}")
+        if monkey is not None:
+            self.events += monkey.events
+            self.seen += monkey.seen
+            for fault in monkey.faults:
+                if not self.faults[fault]:
+                    say(f"{place.name}, round {turn}: {fault}")
+                self.faults[fault] += 1
+        shutil.rmtree(home, ignore_errors=True)
 
-    def _do_until(self, until: int) -> None:
-        while self.events < until:
-            for _ in range(self.chance.choice(AT_ONCE)):
-                self._one()
-            self.driver.app.round()
-            self.driver.clock.now += self.chance.choice((0.01, 0.03, 0.1, 0.3, 1.5))
-            self.driver.app.round()
-            self.seen[self.driver.kind] += 1
-            self._look()
-            if not self.driver.app.running:  # somebody closes it, and starts it again
-                self.driver.backstage.close()
-                self.driver.app.running = True
-                self.driver.go(self._begins)
-            elif self._begins == "desk" and self.driver.kind == "ShelfScreen":
-                self.driver.go("desk")
 
-    # ── what it does ────────────────────────────────────────────────────────────────────────────
+def _leave(driver: Driver) -> None:
+    """Close the window's screens, as its end does."""
+    for screen in reversed(driver.app.up):
+        screen.leave()
+    driver.backstage.close()
+    driver.backstage.leave_desk()
 
-    def _one(self) -> None:
-        deeds: tuple[tuple[int, Callable[[], None]], ...] = (
-            (60, self._wanted_key), (25, self._any_key), (25, self._click), (8, self._point),
-            (8, self._wheel), (5, self._type), (3, self._compose), (14, self._pad), (8, self._stick),
-            (2, self._plug), (2, self._drop), (3, self._attend), (1, self._resize), (1, self._settings),
-            (1, self._trouble),
-        )  # fmt: skip
-        (deed,) = self.chance.choices([each for _, each in deeds], [weight for weight, _ in deeds])
-        self.events += 1
-        self.did.append(f"{self.driver.kind} {deed.__name__}")
-        deed()
 
-    def _post(self, kind: int, **parts: Any) -> None:
-        pygame.event.post(pygame.event.Event(kind, parts))
+def say(text: str) -> None:
+    """A line of what is told."""
+    sys.stdout.write(f"{text}\n")
+    sys.stdout.flush()
 
-    def _key(self, key: int) -> None:
-        mod = self.chance.choice(MODS)
-        self._post(pygame.KEYDOWN, key=key, mod=mod, unicode="", scancode=0)
-        if self.chance.random() < 0.9:  # a key may stay down
-            self._post(pygame.KEYUP, key=key, mod=mod, unicode="", scancode=0)
 
-    def _wanted_key(self) -> None:
-        self._key(self.chance.choice(WANTED))
-
-    def _any_key(self) -> None:
-        self._key(self.chance.choice(OTHERS))
-
-    def _anywhere(self) -> tuple[int, int]:
-        spots = getattr(self.driver.screen, "spots", ())
-        if spots and self.chance.random() < 0.7:
-            x, y, wide, tall = self.chance.choice(spots).seen
-            return self.driver.app.theme.at(x + wide / 2, y + tall / 2)
-        wide, tall = self.driver.app.surface.get_size()
-        return self.chance.randrange(-5, wide + 5), self.chance.randrange(-5, tall + 5)
-
-    def _click(self) -> None:
-        at = self._anywhere()
-        self._post(pygame.MOUSEMOTION, pos=at, rel=(0, 0), buttons=(0, 0, 0))
-        self._post(pygame.MOUSEBUTTONDOWN, pos=at, button=self.chance.choice((1, 1, 1, 1, 2, 3, 8)))
-
-    def _point(self) -> None:
-        self._post(pygame.MOUSEMOTION, pos=self._anywhere(), rel=(1, 1), buttons=(0, 0, 0))
-
-    def _wheel(self) -> None:
-        by = self.chance.choice((-3, -1, 1, 3, 400))
-        self._post(pygame.MOUSEWHEEL, x=0, y=by, precise_y=float(by))
-
-    def _type(self) -> None:
-        self._post(pygame.TEXTINPUT, text=self.chance.choice(TEXTS))
-
-    def _compose(self) -> None:
-        text = self.chance.choice(("", "k", "か", "かんじ", "漢字"))
-        self._post(pygame.TEXTEDITING, text=text, start=self.chance.randrange(0, 9), length=0)
-
-    def _pad(self) -> None:
-        button, pad = self.chance.choice(BUTTONS), self.chance.randrange(2)
-        self._post(pygame.CONTROLLERBUTTONDOWN, button=button, instance_id=pad)
-        if self.chance.random() < 0.8:
-            self._post(pygame.CONTROLLERBUTTONUP, button=button, instance_id=pad)
-
-    def _stick(self) -> None:
-        value = self.chance.choice((-32768, -20000, -400, 0, 0, 0, 20000, 32767))
-        self._post(pygame.CONTROLLERAXISMOTION, axis=self.chance.choice(AXES), value=value, instance_id=0)
-
-    def _plug(self) -> None:
-        if self.chance.random() < 0.5:
-            self._post(pygame.CONTROLLERDEVICEREMOVED, instance_id=self.chance.randrange(2))
-        else:
-            self._post(pygame.AUDIODEVICEREMOVED, which=self.chance.randrange(2), iscapture=0)
-
-    def _drop(self) -> None:
-        shelf = self.driver.library.shipped
-        records = self.driver.library.home / "records"
-        files = [*shelf.iterdir(), shelf, shelf / "none.yaml", *sorted(records.glob("*.jsonl"))[:2]]
-        self._post(pygame.DROPFILE, file=str(self.chance.choice(files)))
-
-    def _attend(self) -> None:
-        kinds = (
-            pygame.WINDOWFOCUSLOST, pygame.WINDOWFOCUSGAINED, pygame.WINDOWFOCUSGAINED,
-            pygame.WINDOWMINIMIZED, pygame.WINDOWRESTORED, pygame.WINDOWEXPOSED,
-        )  # fmt: skip
-        self._post(self.chance.choice(kinds))
-
-    def _resize(self) -> None:
-        size = self.chance.choice(SIZES + TOO_SMALL)
-        self.did.append(f"size {size}")
-        self.driver.app.surface = pygame.display.set_mode(size, pygame.RESIZABLE)
-        self._post(pygame.WINDOWSIZECHANGED, x=size[0], y=size[1])
-
-    def _settings(self) -> None:
-        percent = self.chance.choice(PERCENTS)
-        self.did.append(f"letters {percent}")
-        yes = [self.chance.random() < 0.5 for _ in range(5)]
-        self.driver.backstage.change(
-            text_percent=percent, furigana=yes[0], contrast=yes[1], reduced_motion=yes[2],
-            safe_colours=yes[3], mono=yes[4], text_speed=self.chance.choice((0, 30, 200)),
-            keys={}, buttons={},
-        )  # fmt: skip
-        self.driver.app.take_settings()
-
-    def _trouble(self) -> None:
-        """The disk is full or slow for a while; or a file is mended, or spoilt."""
-        self._full = not self._full and self.chance.random() < 0.5
-        self._slow = not self._slow and self.chance.random() < 0.1
-        if self.chance.random() < 0.2:
-            whole = SCENARIO.format(id="broken", title="直した台本", level="advanced")
-            self.broken.write_text(self.chance.choice((BROKEN, whole)), encoding="utf-8")
-
-    def _disk(self) -> None:
-        disk = self.driver.library._disk
-        write, read = disk.write, disk.read
-
-        def found(file: Path, most: int) -> bytes:
-            if self._slow:
-                time.sleep(0.02)
-            return read(file, most)
-
-        def written(fd: int, content: memoryview) -> int:
-            if self._full:
-                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-            return write(fd, content)
-
-        setattr(disk, "read", found)  # noqa: B010 (a method is replaced)
-        setattr(disk, "write", written)  # noqa: B010 (a method is replaced)
-        setattr(disk, "sync", lambda _: None)  # noqa: B010 (the drive of the machine is not what is tried)
-
-    # ── what may never be ───────────────────────────────────────────────────────────────────────
-
-    def _look(self) -> None:
-        app, screen = self.driver.app, self.driver.screen
-        if isinstance(screen, Sheet) and screen.spots and not app._dirty:
-            assert screen.focus in self.driver.names, (screen.focus, self.driver.names)
-        play = self.driver.backstage.play
-        if play is not None and play.kept and play.record is not None:
-            assert play.record.path == play.meeting.path
-            assert self.driver.backstage.records.read(play.record.file).path == play.meeting.path
-        size = app.surface.get_size()
-        if self.chance.random() < 0.1 and size in SIZES:
-            app.draw()
-            self.faults += [
-                f"{self.driver.kind} {size} {app.text_percent} %: {fault}" for fault in self._misplaced()
-            ]
-
-    def _misplaced(self) -> Iterator[str]:
-        window = self.driver.app.surface.get_rect()
-        boxes = self.driver.screen.boxes()
-        for box in boxes:
-            if not box.room.inflate(2, 2).contains(box.rect) or not window.contains(box.rect):
-                yield f"“{box.text}” leaves its room"
-        for one, other in combinations(boxes, 2):
-            if one.rect.inflate(-2, -2).colliderect(other.rect.inflate(-2, -2)):
-                yield f"“{one.text}” and “{other.text}” lie on each other"
+def megabytes() -> float:
+    """What this process holds now, when all that is not needed has been given back."""
+    gc.collect()
+    return float(psutil.Process().memory_info().rss / 1e6)
 
 
 def main() -> int:
-    """Let a monkey do as many things as it is told; 1 when it has found something."""
-    parser = argparse.ArgumentParser(description="A monkey at the window.")
-    parser.add_argument("--events", type=int, default=200_000)
+    """Lead it round; 1 where something was found."""
+    parser = argparse.ArgumentParser(
+        prog="python -m tests.screens.monkey",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--events", type=int, default=100_000, help="how many things it does (100,000)")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--at", default="", help="only places with this in their names")
     parser.add_argument("--pictures", action="store_true", help="draw people and places too")
     wanted = parser.parse_args()
-    memory = psutil.Process().memory_info
-    with tempfile.TemporaryDirectory() as home:
-        monkey = Monkey(Path(home), wanted.seed)
-        began = time.process_time()
-        try:
-            while monkey.events < wanted.events:
-                if wanted.pictures:
-                    monkey.run(wanted.events // 20)
-                else:
-                    with without_pictures():
-                        monkey.run(wanted.events // 20)
-                gc.collect()
-                megabytes, seconds = memory().rss / 1e6, time.process_time() - began
-                sys.stdout.write(
-                    f"{monkey.events:8} events {seconds:7.1f} s {megabytes:6.1f} MB "
-                    f"{len(gc.get_objects()):8} objects {len(monkey.faults)} faults\n"
-                )
-                sys.stdout.flush()
-        except BaseException:
-            sys.stdout.write(
-                "\n".join([*monkey.did, f"after {monkey.events} events of seed {wanted.seed}\n"])
+    where = [each for each in places() if wanted.at in each.name]
+    each = -(-wanted.events // (ROUNDS * len(where)))
+    held: list[float] = []
+    with tempfile.TemporaryDirectory() as home, nullcontext() if wanted.pictures else without_pictures():
+        tour = Tour(Path(home).resolve(), wanted.seed)
+        for turn in range(ROUNDS):
+            begun = time.process_time()
+            for place in where:
+                tour.visit(place, each, turn)
+            held.append(megabytes())
+            say(
+                f"round {turn + 1}: {tour.events:,} events, {time.process_time() - begun:.0f} s of processor,"
+                f" {held[-1]:.1f} MB, {tour.glyphs.drawn:,} texts drawn, {len(tour.faults)} faults"
             )
-            raise
-    sys.stdout.write(
-        "\n".join(f"{count:6} × {fault}" for fault, count in Counter(monkey.faults).most_common(60))
+    warm = held[ROUNDS // 2 - 1]
+    if held[-1] - warm > MOST_GROWTH:
+        tour.faults[f"memory grew from {warm:.1f} to {held[-1]:.1f} MB"] += 1
+    for name in sorted(every_screen()):
+        say(f"{tour.seen[name]:>7,} × {name}")
+        if not tour.seen[name] and not wanted.at:
+            tour.faults[f"{name} was never seen"] += 1
+    for fault, count in tour.faults.most_common():
+        say(f"{count:>7,} × {fault}")
+    say(
+        f"{tour.events:,} events of seed {wanted.seed} at {len(where)} places: {len(tour.faults)} faults; "
+        f"{warm:.1f} MB when warm, {held[-1]:.1f} MB at the end"
     )
-    sys.stdout.write(f"\n{dict(monkey.seen)}\n")
-    return 1 if monkey.faults else 0
+    return 1 if tour.faults else 0
 
 
 if __name__ == "__main__":
