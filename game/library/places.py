@@ -132,7 +132,6 @@ class Home:
     def __init__(self, wished: Path | None, disk: Disk | None = None) -> None:
         self.wished = wished
         self._disk = disk or Disk()
-        self._drive: Drive | None = None
         self._trouble: NowhereToSave | None = None
         self._folder: Path | None = None
 
@@ -145,8 +144,8 @@ class Home:
 
     def ask(self) -> None:
         """Raises ``OSError`` where the drive it lies on was there and is gone."""
-        if self._drive is not None:
-            self._drive.ask()
+        if self._disk.drive is not None:
+            self._disk.drive.ask()
 
     @property
     def trouble(self) -> NowhereToSave | None:
@@ -164,7 +163,7 @@ class Home:
             except OSError as error:
                 cause = error
             else:
-                self._drive = Drive(self.wished, RECORDS)
+                self._disk.drive = Drive(self.wished, RECORDS)
                 return self.wished
         self._trouble = NowhereToSave(self.wished or Path(), cause)
         try:

@@ -14,6 +14,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
+from game.records.drive import Drive
 from game.records.troubles import NotAFile, TooBig
 
 PART: Final = ".part"
@@ -32,6 +33,9 @@ _AT_ONCE: Final[int] = getattr(os, "O_NONBLOCK", 0)
 
 class Disk:
     """Reads and changes files; every method raises ``OSError`` and has then changed nothing."""
+
+    drive: Drive | None = None
+    """No folder is made in its folder while it is unplugged."""
 
     def read(self, file: Path, most: int) -> bytes:
         """The whole file; raises ``TooBig`` beyond ``most`` bytes, ``NotAFile`` for a pipe or a device."""
@@ -111,7 +115,12 @@ class Disk:
         while not there.is_dir() and there != there.parent:
             new.append(there)
             there = there.parent
+        drive = self.drive if new and self.drive and folder.is_relative_to(self.drive.folder) else None
+        if drive is not None:
+            drive.ask()
         folder.mkdir(mode=mode, parents=True, exist_ok=True)
+        if drive is not None:
+            drive.ask()  # it may be the first folder on it: now it is known
         for each in new:
             self.sync_folder(each.parent)
 

@@ -11,6 +11,7 @@ from typing import Final
 from game.core.rulebook import Rulebook
 from game.core.scenario import Scenario
 from game.records.disk import Disk
+from game.records.drive import Drive
 from game.records.kept import MOST_BYTES, Kept, read
 from game.records.lines import Continues, Header, clean, header_line, name
 from game.records.lock import Lock
@@ -18,7 +19,7 @@ from game.records.readings import Readings
 from game.records.record import Clock, Record
 from game.records.remembered import Remembered, Spoilt
 from game.records.troubles import AlreadyClosed, Duplicated, FileTrouble, NoSuchRecord
-from game.records.versions import Source, Versions
+from game.records.versions import Source, Versions, source_of
 
 SUFFIX: Final = ".jsonl"
 
@@ -92,6 +93,8 @@ class Records:
     def __init__(self, folder: Path, *, disk: Disk | None = None, clock: Clock = utc_now) -> None:
         self.folder = folder
         self._disk = disk or Disk()
+        if self._disk.drive is None:
+            self._disk.drive = Drive(folder.parent, folder.name)
         self._clock = clock
         self.versions = Versions(folder / "versions", self._disk)
         self.readings = Readings(folder / "readings", self._disk)
@@ -111,7 +114,7 @@ class Records:
             raise
         self._disk.sweep(self.folder, f"*{SUFFIX}")
         kept = Kept(file, header, length=len(content))
-        return Record(kept, content, lock=lock, disk=self._disk, clock=self._clock)
+        return self._open(kept, content, lock, beginning.source)
 
     def resume(self, file: Path) -> tuple[Record, tuple[str, ...]]:
         """Go on with an unfinished record: the record, and the ids of the choices made so far.
@@ -132,7 +135,17 @@ class Records:
         except (FileTrouble, OSError):
             lock.release()
             raise
-        return Record(kept, content, lock=lock, disk=self._disk, clock=self._clock), kept.path
+        source = None
+        with contextlib.suppress(FileTrouble, OSError):  # without it the record goes on all the same
+            source = source_of(kept.header.files, self.versions.read)
+        return self._open(kept, content, lock, source), kept.path
+
+    def _open(self, kept: Kept, content: bytes, lock: Lock, source: Source | None) -> Record:
+        def restore() -> None:
+            if source is not None:
+                self.versions.keep(source)
+
+        return Record(kept, content, lock=lock, disk=self._disk, clock=self._clock, restore=restore)
 
     def read(self, file: Path) -> Kept:
         """One record as it stands; nothing is changed. Raises ``FileTrouble`` or ``OSError``."""

@@ -14,7 +14,6 @@ from types import TracebackType
 from typing import Self
 
 from game.records.disk import Disk
-from game.records.drive import Drive
 from game.records.kept import AFTERWARDS, MOST_BYTES, Kept, read
 from game.records.lines import Closing, Header, Json, Prediction, clean, line, moment
 from game.records.lock import Lock
@@ -26,11 +25,22 @@ Clock = Callable[[], datetime]
 class Record:
     """An open record; ``keep`` fits ``game.session.Keep``.
 
+    ``restore`` puts what is played beside it once more, where somebody took that away too.
+
     Every method that writes raises ``OSError`` when the line could not be kept, and the record is then as
     it was before: the same call can be made again.
     """
 
-    def __init__(self, kept: Kept, content: bytes, *, lock: Lock, disk: Disk, clock: Clock) -> None:
+    def __init__(
+        self,
+        kept: Kept,
+        content: bytes,
+        *,
+        lock: Lock,
+        disk: Disk,
+        clock: Clock,
+        restore: Callable[[], None] = lambda: None,
+    ) -> None:
         self.header: Header = kept.header
         self.file: Path = kept.file
         self.closed: Closing | None = kept.closed
@@ -39,7 +49,7 @@ class Record:
         self._lock = lock
         self._disk = disk
         self._clock = clock
-        self._drive = Drive(kept.file.parent.parent, kept.file.parent.name)
+        self._restore = restore
 
     @property
     def path(self) -> tuple[str, ...]:
@@ -133,9 +143,8 @@ class Record:
         return True
 
     def _write_anew(self, new: bytes) -> None:
-        if not self.file.parent.is_dir():
-            self._drive.ask()
         self._disk.make_folder(self.file.parent)
+        self._restore()
         for file in _free_names(self.file):
             try:
                 self._disk.create(file, self._content + new)

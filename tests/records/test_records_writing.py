@@ -10,7 +10,7 @@ from datetime import UTC, timedelta
 import pytest
 
 from game.core.game import Game
-from game.records import Beginning, Records
+from game.records import Beginning, Records, source_of
 from game.records.folder import utc_now
 from game.session import Meeting
 
@@ -112,6 +112,23 @@ def test_a_removed_folder_too(records, header, source):
         shutil.rmtree(records.folder)
         record.keep("talk", "more")
     assert records.read(record.file).path == ("more", "more")
+    assert source_of(record.header.files, records.versions.read) == source
+    record, _ = records.resume(record.file)
+    with record:
+        shutil.rmtree(records.folder)
+        record.keep("talk", "more")
+    assert source_of(record.header.files, records.versions.read) == source
+
+
+def test_nothing_is_made_anew_where_a_drive_was(records, header, source):
+    home = records.folder.parent / "stick"
+    there = Records(home / "records")
+    with there.begin(Beginning(header(), source)) as record:
+        record.keep("talk", "more")
+        shutil.move(home, home.with_name("away"))
+        with pytest.raises(OSError, match=os.strerror(errno.ENODEV)):
+            there.readings.keep("すずめ", "small-talk", ["ab"])
+        assert not home.exists()
 
 
 @pytest.mark.parametrize("foreign", [b"", b"something else\n", b"x" * (5 * 2**20)])
@@ -159,7 +176,8 @@ def test_a_drive_that_was_unplugged_is_told_and_gone_on_with_when_it_is_back(rec
             home.rename(away)
             if standing_for_it:
                 home.mkdir()
-                record._drive._device = -1  # the empty folder lies on another drive
+                assert record._disk.drive is not None
+                record._disk.drive._device = -1  # the empty folder lies on another drive
             with pytest.raises(OSError, match=os.strerror(errno.ENODEV)) as told:
                 record.keep("talk", "done")
             assert told.value.filename == str(home)
