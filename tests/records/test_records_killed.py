@@ -1,4 +1,7 @@
-"""Killed at any moment, a meeting goes on at the same decision and nothing is lost."""
+"""Killed at any moment, a meeting goes on at the same decision and nothing is lost.
+
+Here only the records are; `python -m tests.faults` kills the whole program.
+"""
 
 import os
 import random
@@ -54,20 +57,20 @@ def killed_after(writer, records, file, seconds, *, busy=False):
     return said.count(b".")
 
 
-def test_killed_eighty_times_at_random_moments(writer, tmp_path, header, source):
+def test_killed_forty_times_at_random_moments(writer, tmp_path, header, source):
     chance = random.Random(20260303)
     records = Records(tmp_path / "records")
     with records.begin(Beginning(header(), source)) as record:
         pass
     kept = 0
-    for attempt in range(80):
+    for attempt in range(40):
         seconds = chance.uniform(0.0, 0.03)
         safe = kept + killed_after(writer, records, record.file, seconds, busy=attempt % 2 == 0)
         path = records.read(record.file).path
         assert path == tuple(f"choice-{count}" for count in range(len(path)))
         assert safe <= len(path) <= safe + 1
         kept = len(path)
-    assert kept >= 40
+    assert kept >= 20
     again, path = records.resume(record.file)
     again.close("abandoned")
     assert len(path) == kept

@@ -42,34 +42,6 @@ def test_a_whole_meeting_by_mouse(display, tmp_path):
         window.stop()
 
 
-def test_killed_in_the_middle_it_goes_on_from_the_same_decision(display, tmp_path):
-    window = Window(display, tmp_path / "home", "ja")
-
-    def press():
-        window.key("space", "space")
-        time.sleep(0.3)
-        window.key("2", "1")
-
-    try:
-        window.until(lambda: window.path, lambda: window.key("Return", "space", "space", "2"))
-        window.until(lambda: len(window.path) >= 4, press)
-    finally:
-        window.stop()
-    before = window.path
-
-    def enter():
-        again.key("Return")
-        time.sleep(0.4)
-
-    again = Window(display, tmp_path / "home", "ja", "--lang", "ja")  # the shelf: it lies there to go on with
-    try:
-        # Digits would be a name while it asks who is playing: Enter alone leads to where it was left, and on.
-        again.until(lambda: len(again.path) > len(before), enter)
-        assert again.path[: len(before)] == before
-    finally:
-        again.stop()
-
-
 def test_a_held_key_says_nothing_and_a_window_pulled_about_plays_on(tmp_path):
     with screen("1920x1080") as display:
         window = Window(display, tmp_path / "home", "ja")

@@ -1,0 +1,76 @@
+"""Killed by ``kill -9`` in every phase of a meeting and of saving, then gone on with."""
+
+import signal
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from tests.faults.killing import Killing, changed_of
+from tests.faults.phases import PHASES
+from tests.faults.playing import SCENARIO, kept, latest, others, replayed
+from tests.faults.rows import Row
+from tests.faults.running import Stuck
+from tests.faults.terminals import Terminal
+
+WEIGHTS: Final = {"an answer being given": 3, "between choosing and saved": 5, "on a slow disk, saving": 3}
+"""How often the phases in which decisions are at stake come, where the others come once."""
+
+
+def terminal(killing: Killing) -> None:
+    """In the terminal: every answer that was printed stands in the record."""
+    row = killing.rows.setdefault("terminal", Row("kill -9: in a terminal, at any moment"))
+    row.times += 1
+    at = Terminal(killing.home, "play", SCENARIO, "--text", "--lang", "en", plan={"slow": 0.01})
+    try:
+        at.until("Name (Enter")
+        at.type("")
+        begun = 0
+        if "Continue it?" in at.until("Continue it?", "Your choice:"):
+            at.type("y")
+            at.until("Your choice:")
+            begun = len(latest(killing.home).path)  # type: ignore[union-attr]
+        answered, more = 0, killing.chance.randrange(4)
+        for _ in range(more):
+            at.type("1")
+            if "Your choice:" not in at.until("Your choice:", "Enter: go on", "(Enter", "Number"):
+                break
+            answered += 1
+        at.type("1")
+        time.sleep(killing.chance.uniform(0.0, 0.25))
+        at.kill()
+        row.expect(at.ended() == -signal.SIGKILL, "it was not killed")
+        record = latest(killing.home)
+        assert record is not None
+        row.answered += answered
+        there = len(record.path) - begun
+        if not row.expect(answered <= there <= answered + 1, f"{there} of {answered} answered decisions"):
+            row.lost += max(answered - there, 0)
+        replayed(killing.home, record)
+        row.expect(not (left := at.family.gone()), f"still running: {left}")
+        row.expect(not (changed := changed_of(killing.foreign, others(killing.home))), f"changed: {changed}")
+        killing.known = {one.file.name: one.path for one in kept(killing.home)}
+    except (Stuck, AssertionError) as wrong:
+        row.wrong.append(f"no. {row.times}: {wrong}")
+    finally:
+        at.close()
+
+
+def killed(home: Path, seed: int, times: int, say: Callable[[str], None], display: str | None) -> list[Row]:
+    """Killed so many times, in all phases in turn; a row for each."""
+    killing = Killing(home, seed, display=display)
+    turn = [name for name in PHASES for _ in range(WEIGHTS.get(name, 1))] + ["terminal"] * 2
+    killing.chance.shuffle(turn)
+    told = 0
+    for number in range(times):
+        phase = turn[number % len(turn)]
+        if phase == "terminal":
+            terminal(killing)
+        else:
+            killing.once(phase, PHASES[phase])
+        wrong = [each for row in killing.rows.values() for each in row.wrong]
+        say(f"killed {number + 1} of {times} times, {len(wrong)} things wrong: {phase}")
+        for each in wrong[told:]:
+            say(f"  {each}")
+        told = len(wrong)
+    return list(killing.rows.values())
