@@ -37,7 +37,9 @@ def screen(size="1280x720"):
 class Window:
     """One run of the game on a screen, with a home of its own; ``program`` is how it is started."""
 
-    def __init__(self, display, home, lang, *command, text_speed=0, program=SOURCE, environment=None):
+    def __init__(
+        self, display, home, lang, *command, text_speed=0, program=SOURCE, environment=None, folder=ROOT
+    ):
         self.home = home
         around = os.environ | {"PYTHONPATH": str(ROOT)} if environment is None else environment
         self.env = {
@@ -50,7 +52,7 @@ class Window:
             (home / "settings.json").write_text(json.dumps(settings))
         self.game = subprocess.Popen(
             [*program, "--lang", lang, *(command or ("play", "friday-checklist"))],
-            env=self.env, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, start_new_session=True,
+            env=self.env, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, start_new_session=True,
         )  # fmt: skip
 
     def xdotool(self, *words):
