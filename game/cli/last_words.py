@@ -1,6 +1,7 @@
 """What is said when a command ends otherwise than it should: stopped, the output lost, a defect."""
 
 import contextlib
+import os
 import platform
 import tempfile
 import traceback
@@ -90,9 +91,15 @@ def _crash_file(error: Exception, arguments: Sequence[str]) -> Path | None:
         with contextlib.suppress(OSError):
             folder.mkdir(parents=True, exist_ok=True)
             file = folder / name
-            file.write_text(told, encoding="utf-8", errors="backslashreplace")
+            # New and this person's alone: the last of these folders is everybody's, and names can be guessed.
+            with open(file, "x", encoding="utf-8", errors="backslashreplace", opener=_own) as new:
+                new.write(told)
             return file
     return None
+
+
+def _own(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
 
 
 def _folders() -> list[Path]:

@@ -27,21 +27,26 @@ class Handed:
 
 
 def open_file(file: Path) -> Handed:
-    """Open a file in the program the person's system opens such files with."""
+    """Open a file in the program the person's system opens such files with.
+
+    By its whole path, which no program takes for an option or an address.
+    """
     if sys.platform == "win32":
         return _by_windows(file)
-    return _started([*(["open"] if sys.platform == "darwin" else ["xdg-open"]), str(file)])
+    return _started([*(["open"] if sys.platform == "darwin" else ["xdg-open"]), str(file.absolute())])
 
 
 def show_in_folder(file: Path) -> Handed:
     """Open the folder a file lies in; where the system can, with the file marked."""
     if sys.platform == "win32":
+        # By its whole path: Windows looks in the folder one stands in first, which may be anybody's.
+        explorer = Path(os.environ.get("SYSTEMROOT", r"C:\Windows"), "explorer.exe")
         # Its exit status says nothing: it is 1 when all went well.
-        _started(["explorer", f"/select,{file}"])
+        _started([str(explorer), f"/select,{file}"])
         return Handed(None)
     if sys.platform == "darwin":
-        return _started(["open", "-R", str(file)])
-    return _started(["xdg-open", str(file.parent)])
+        return _started(["open", "-R", str(file.absolute())])
+    return _started(["xdg-open", str(file.absolute().parent)])
 
 
 def _by_windows(file: Path) -> Handed:

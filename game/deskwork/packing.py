@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from game.deskwork.judging import judged
 from game.format.codes import Lang
 from game.library import Opened
+from game.library.packs import is_reserved
+from game.library.troubles import PackBreaksRules
 
 if TYPE_CHECKING:
     from game.deskwork.judging import Progresses
@@ -47,12 +49,17 @@ def looked_into(library: "Library", file: Path, lang: Lang, progress: "Progresse
     there = {one.id: one for one in library.listing(lang)}
     files: dict[str, bytes] = {}
     differing: list[tuple[str, tuple[str, ...]]] = []
+    taken_names: set[str] = set()
     for name, opened in scenarios.items():
         own = opened.playable.id
         known = there.get(own)
         if known is not None and known.shipped:
             return Unpacked({}, shipped=own)
         named = _renamed(taken, name, own, f"{own}.yaml" if known is None else known.path.name)
+        bad = next((one for one in named if is_reserved(one) or one.casefold() in taken_names), None)
+        if bad is not None:
+            raise PackBreaksRules(file, bad)
+        taken_names |= {one.casefold() for one in named}
         other = library.workshop.differing(named)
         if other:
             differing.append((own, other))

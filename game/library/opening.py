@@ -1,5 +1,6 @@
 """A scenario's file opened: its bytes, its catalogs, and what the reader makes of them."""
 
+import os
 import stat
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -94,9 +95,18 @@ def catalog_files(path: Path, scenario_id: str) -> dict[str, Path]:
     found = {}
     for file in sorted(path.parent.glob("*.po")):
         name, _, language = file.stem.rpartition(".")
-        if name in {scenario_id, path.stem} and language:
+        if name in {scenario_id, path.stem} and language and stays(file):
             found[language] = file
     return found
+
+
+def stays(file: Path) -> bool:
+    """Whether a file that lies in a folder is in that folder, and no link that leads elsewhere.
+
+    What lies beside a scenario goes into records, hand-ins and packs: a stranger's link would take along
+    whatever of this person's it leads to.
+    """
+    return os.path.realpath(file.parent) == os.path.dirname(os.path.realpath(file))  # noqa: PTH120 (a pair)
 
 
 def _bytes(path: Path, disk: Disk) -> bytes:

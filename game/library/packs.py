@@ -30,7 +30,7 @@ MOST_BYTES: Final = 64 * 2**20
 _NAME: Final = re.compile(r"[\w-][\w .-]{0,150}", re.UNICODE)
 _ENDINGS: Final = (*ENDINGS, ".po", ENDING)
 _RESERVED: Final = frozenset(
-    {"con", "prn", "aux", "nul", *(f"{one}{n}" for one in ("com", "lpt") for n in range(1, 10))}
+    {"con", "prn", "aux", "nul", *(f"{one}{n}" for one in ("com", "lpt") for n in "0123456789¹²³")}
 )
 """Names that Windows keeps for devices, whatever their ending."""
 
@@ -117,11 +117,16 @@ def _allowed(entry: zipfile.ZipInfo, file: Path) -> None:
     """A plain file in no folder, with an ending of ours; raises ``PackBreaksRules``."""
     name = entry.filename
     plain = _NAME.fullmatch(name) is not None and name.endswith(_ENDINGS) and not name.endswith((" ", "."))
-    plain = plain and name.split(".")[0].strip().lower() not in _RESERVED
+    plain = plain and not is_reserved(name)
     kind = stat.S_IFMT(entry.external_attr >> 16)
     plain = plain and entry.compress_type in PACKED
     if not plain or entry.is_dir() or kind not in {0, stat.S_IFREG} or entry.file_size > MOST_FILE:
         raise PackBreaksRules(file, name)
+
+
+def is_reserved(name: str) -> bool:
+    """Whether Windows would open a device under this name of a file."""
+    return name.split(".", maxsplit=1)[0].strip().lower() in _RESERVED
 
 
 def _read(there: zipfile.ZipFile, entry: zipfile.ZipInfo, file: Path) -> bytes:

@@ -7,6 +7,7 @@ from typing import Final
 from game.format.codes import Lang
 from game.format.decoding import decode, lines_of
 from game.format.findings import Finding, Findings
+from game.library.opening import stays
 from game.library.troubles import NotText
 from game.records.disk import Disk
 
@@ -23,7 +24,7 @@ def transcripts_beside(scenario: Path, scenario_id: str) -> tuple[Path, ...]:
         sorted(
             file
             for file in scenario.parent.glob(f"*{ENDING}")
-            if file.stem.rpartition(".")[0] in names and file.is_file()
+            if file.stem.rpartition(".")[0] in names and file.is_file() and stays(file)
         )
     )
 
