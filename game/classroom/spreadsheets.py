@@ -2,18 +2,21 @@
 
 import csv
 import io
+import re
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Final
+from unicodedata import category
 
 from xlsxwriter import Workbook
 
 from game.classroom.tables import Cell, Table
+from game.format.showing import shown
 
 BOM: Final = "\ufeff"
 """By it a spreadsheet knows that the letters are UTF-8, also where it would guess otherwise."""
 
-FORMULA: Final = frozenset("=+-@＝＋－＠\t\r\n")
+FORMULA: Final = frozenset("=+-@＝＋－＠")
 """What a spreadsheet may take for the beginning of a formula."""
 
 NO_TIME: Final = datetime(1980, 1, 1, tzinfo=UTC)
@@ -34,9 +37,18 @@ def to_csv(table: Table) -> bytes:
 
 
 def harmless(text: str) -> str:
-    """A text on one line that no spreadsheet computes; a mark before it where one might."""
-    line = " ".join(text.splitlines()) if "\n" in text or "\r" in text else text
-    return f"'{line}" if line.lstrip()[:1] in FORMULA and line.strip() else line
+    """A text on one line that no spreadsheet computes; a mark before it, or within it, where one might.
+
+    Within: the spreadsheets of many countries begin a new cell at a semicolon, whatever stands around it.
+    """
+    line = " ".join(shown(text).splitlines()).replace("\t", " ")
+    line = _WITHIN.sub(r"\1'", line)
+    seen = next((char for char in line if category(char)[0] not in "CZ"), "")
+    return f"'{line}" if seen in FORMULA and seen else line
+
+
+_SIGNS: Final = re.escape("".join(sorted(FORMULA)))
+_WITHIN: Final = re.compile(rf"([;|][^\w;|{_SIGNS}]*)(?=[{_SIGNS}])")
 
 
 def to_workbook(tables: Sequence[Table]) -> bytes:

@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+import unicodedata
 from dataclasses import replace
 from html.parser import HTMLParser
 
@@ -18,6 +19,7 @@ from game.classroom.handout import COLOURS, Paper
 from game.classroom.spreadsheets import BOM, FORMULA, harmless, to_csv, to_workbook
 from game.classroom.tables import Table, tables
 from game.core.scenario import BANDS
+from game.format.showing import shown
 from game.format.words import Words
 
 EVIL = '=HYPERLINK("http://example.org";"click")'
@@ -45,9 +47,21 @@ def rows_of(table: Table):
 @given(st.text())
 def test_no_text_becomes_a_formula(text):
     cell = harmless(text)
-    assert cell.lstrip()[:1] not in FORMULA or not cell.strip()
-    assert "\n" not in cell
-    assert cell.removeprefix("'").split() == text.split() or text.startswith("'")
+    seen = "".join(char for char in cell if unicodedata.category(char)[0] not in "CZ")
+    assert seen[:1] not in FORMULA
+    assert not set(cell) & set("\n\r\t\v\f\0\x1b\x85\u2028\u202e")
+    if "'" not in text and not set(text) & set(";|"):
+        assert cell.removeprefix("'").split() == shown(text).split()
+
+
+@given(st.text(st.sampled_from("ab=+-@＝;|,\t\n\r\0 \"'\u200b")), st.sampled_from(",;|\t"))
+def test_nor_does_a_piece_of_it_where_cells_are_parted_otherwise(text, parting):
+    table = Table("t", "t", ("a", "b"), ((1, text), (text, 1), (text, text)))
+    written = to_csv(table).decode().removeprefix(BOM)
+    for row in csv.reader(io.StringIO(written, newline=""), delimiter=parting):
+        for cell in row:
+            seen = "".join(char for char in cell if unicodedata.category(char)[0] not in "CZ")
+            assert seen[:1] not in FORMULA
 
 
 def test_a_name_that_is_a_formula_is_text_in_every_table(figure, words):

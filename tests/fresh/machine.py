@@ -5,7 +5,7 @@ import pwd
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -68,18 +68,19 @@ class Machine:
 
     def run(
         self, *command: str | Path, cwd: Path | None = None, stdin: str = "", without: Sequence[str] = (),
-        seconds: float = PATIENCE, **more: str,
+        around: Mapping[str, str] | None = None,
     ) -> Said:  # fmt: skip
-        """Run a command in the clean surroundings, some variables more or ``without`` some."""
-        around = {name: value for name, value in {**self.surroundings, **more}.items() if name not in without}
+        """Run a command in the clean surroundings, with some variables ``around`` it or ``without`` some."""
+        found = {**self.surroundings, **(around or {})}
+        found = {name: value for name, value in found.items() if name not in without}
         words = self.as_user([str(word) for word in command])
         try:
             done = subprocess.run(
-                words, cwd=cwd or self.folder, env=around, input=stdin.encode(), stdout=subprocess.PIPE,
-                stderr=subprocess.STDOUT, timeout=seconds, check=False,
+                words, cwd=cwd or self.folder, env=found, input=stdin.encode(), stdout=subprocess.PIPE,
+                stderr=subprocess.STDOUT, timeout=PATIENCE, check=False,
             )  # fmt: skip
         except subprocess.TimeoutExpired as stuck:
-            raise Broken(f"stuck after {seconds:.0f} s: {(stuck.stdout or b'')[-300:]!r}") from None
+            raise Broken(f"stuck after {PATIENCE} s: {(stuck.stdout or b'')[-300:]!r}") from None
         return Said(done.returncode, done.stdout.decode("utf-8", "replace"))
 
     def as_user(self, command: Sequence[str]) -> list[str]:

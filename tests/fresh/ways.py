@@ -6,7 +6,7 @@ What a way comes to is a meeting played to its reveal, a sentence that says what
 import os
 import socket
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import closing
 from pathlib import Path
 from typing import Final
@@ -21,6 +21,8 @@ CHOICES: Final = ("play", "first-steps", "--choices", "1,1,1,1,1,1", "--lang", "
 IN_TERMINAL: Final = "\n" + "1\n" * 40
 SET_UP: Final = "Ready after"
 REVEALED: Final = "Passbook of credit"
+NOT_FROM_HERE: Final = {"PIP_CONFIG_FILE": os.devnull, "PIP_INDEX_URL": "https://packages.invalid/simple"}
+"""What lets pip look for packages elsewhere than this machine usually does."""
 
 
 def way(name: str) -> Callable[[Way], Way]:
@@ -33,10 +35,15 @@ def way(name: str) -> Callable[[Way], Way]:
     return keep
 
 
-def played_in_terminal(machine: Machine, *command: str | Path, cwd: Path | None = None, **more: str) -> None:
+def played_in_terminal(
+    machine: Machine,
+    *command: str | Path,
+    cwd: Path | None = None,
+    around: Mapping[str, str] | None = None,
+) -> None:
     """A meeting in the terminal, from "who is playing?" to the opened passbook."""
     told = machine.run(
-        *command, "play", "first-steps", "--text", "--lang", "en", cwd=cwd, stdin=IN_TERMINAL, **more
+        *command, "play", "first-steps", "--text", "--lang", "en", cwd=cwd, stdin=IN_TERMINAL, around=around
     )
     told.want(REVEALED)
 
@@ -86,11 +93,11 @@ def _spaces(machine: Machine) -> None:
 def _c_locale(machine: Machine) -> None:
     place = machine.checkout("信用 貯金")
     c = {"LANG": "C", "LC_ALL": "C"}
-    machine.run(machine.python, "dev.py", "play", "list", cwd=place, **c).want(SET_UP, "First Steps")
-    machine.run(machine.python, "dev.py", "play", "list", "--lang", "ja", cwd=place, **c).want("第一報")
-    played_in_terminal(machine, machine.python, "dev.py", "play", cwd=place, **c)
+    machine.run(machine.python, "dev.py", "play", "list", cwd=place, around=c).want(SET_UP, "First Steps")
+    machine.run(machine.python, "dev.py", "play", "list", "--lang", "ja", cwd=place, around=c).want("第一報")
+    played_in_terminal(machine, machine.python, "dev.py", "play", cwd=place, around=c)
     plain = {**c, "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"}
-    machine.run(machine.python, "dev.py", "play", *CHOICES, cwd=place, **plain).want(REVEALED)
+    machine.run(machine.python, "dev.py", "play", *CHOICES, cwd=place, around=plain).want(REVEALED)
 
 
 @way("standing elsewhere, in a folder of modules")
@@ -105,7 +112,7 @@ def _decoys(machine: Machine) -> None:
     other.mkdir(parents=True)
     (other / "__init__.py").write_text("raise SystemExit('another game was run')\n")
     around = {"PYTHONPATH": f"{other.parent}:/nowhere"}
-    machine.run(machine.python, place / "dev.py", "play", *CHOICES, cwd=strange, **around).want(REVEALED)
+    machine.run(machine.python, place / "dev.py", "play", *CHOICES, cwd=strange, around=around).want(REVEALED)
 
 
 @way("another environment is active")
@@ -113,7 +120,7 @@ def _active(machine: Machine) -> None:
     other = machine.venv("other")
     around = {"VIRTUAL_ENV": str(other.parents[1]), "PATH": f"{other.parent}:/usr/bin:/bin"}
     place = machine.checkout()
-    machine.run("python3", "dev.py", "play", *CHOICES, cwd=place, **around).want(SET_UP, REVEALED)
+    machine.run("python3", "dev.py", "play", *CHOICES, cwd=place, around=around).want(SET_UP, REVEALED)
     told = machine.run(other, "-m", "pip", "list", "--disable-pip-version-check")
     if "pygame" in told.text:
         raise Broken("the other environment was changed")
@@ -141,8 +148,8 @@ def _proxy(machine: Machine) -> None:
         threading.Thread(target=_held, args=(silent,), daemon=True).start()
         proxy = f"http://127.0.0.1:{silent.getsockname()[1]}"
         told = machine.run(
-            machine.python, "dev.py", "play", "list", cwd=place, https_proxy=proxy, HTTPS_PROXY=proxy,
-            PIP_CONFIG_FILE=os.devnull, PIP_INDEX_URL="https://packages.invalid/simple", LANG="en_GB.UTF-8",
+            machine.python, "dev.py", "play", "list", cwd=place,
+            around={**NOT_FROM_HERE, "https_proxy": proxy, "HTTPS_PROXY": proxy},
         )  # fmt: skip
     told.want("the network cannot be reached", "proxy", status=1)
 
@@ -159,8 +166,8 @@ def _held(silent: socket.socket) -> None:
 @way("a proxy that refuses: a sentence")
 def _no_proxy(machine: Machine) -> None:
     told = machine.run(
-        machine.python, "dev.py", "play", "list", cwd=machine.checkout(), https_proxy="http://127.0.0.1:9",
-        PIP_CONFIG_FILE=os.devnull, PIP_INDEX_URL="https://packages.invalid/simple",
+        machine.python, "dev.py", "play", "list", cwd=machine.checkout(),
+        around={**NOT_FROM_HERE, "https_proxy": "http://127.0.0.1:9"},
     )  # fmt: skip
     told.want("the network cannot be reached", status=1)
 
@@ -170,10 +177,12 @@ def _no_home(machine: Machine) -> None:
     place = machine.checkout()
     machine.run(machine.python, "dev.py", "play", *CHOICES, cwd=place, without=["HOME"]).want(REVEALED)
     for home in ("", "nowhere", "/dev/null"):
-        machine.run(machine.python, "dev.py", "play", *CHOICES, cwd=place, HOME=home).want(REVEALED)
+        machine.run(machine.python, "dev.py", "play", *CHOICES, cwd=place, around={"HOME": home}).want(
+            REVEALED
+        )
         told = machine.run(
             place / ".venv/bin/shinyo", "play", "first-steps", "--text", "--lang", "en", cwd=place,
-            stdin=IN_TERMINAL, HOME=home,
+            stdin=IN_TERMINAL, around={"HOME": home},
         )  # fmt: skip
         told.want(REVEALED)
 
@@ -183,7 +192,9 @@ def _read_only(machine: Machine) -> None:
     with ordinary_user() as user:
         place = machine.checkout()
         theirs = Machine(for_everybody(machine.python, machine.folder.parent), machine.folder, user)
-        told = theirs.run(theirs.python, "dev.py", "play", "list", cwd=place, HOME=f"/home/{user}")
+        told = theirs.run(
+            theirs.python, "dev.py", "play", "list", cwd=place, around={"HOME": f"/home/{user}"}
+        )
         told.want("cannot be set up", "place of your own", status=1)
 
 
@@ -198,7 +209,7 @@ def _homeless(machine: Machine) -> None:
         for home in ("/nonexistent", ""):
             told = theirs.run(
                 python, "dev.py", "play", "play", "first-steps", "--text", "--lang", "en", cwd=place,
-                stdin=IN_TERMINAL, HOME=home,
+                stdin=IN_TERMINAL, around={"HOME": home},
             )  # fmt: skip
             told.want(REVEALED)
             if home:
@@ -257,7 +268,9 @@ def _pipx(machine: Machine) -> None:
     python = machine.venv("with-pipx")
     machine.run(python, "-m", "pip", "install", "-q", "pipx").want()
     around = {"PIPX_HOME": str(machine.folder / "px"), "PIPX_BIN_DIR": str(machine.folder / "px-bin")}
-    machine.run(python, "-m", "pipx", "install", built(machine, "wheel"), **around).want("installed package")
+    machine.run(python, "-m", "pipx", "install", built(machine, "wheel"), around=around).want(
+        "installed package"
+    )
     machine.run(machine.folder / "px-bin" / "shinyo", *CHOICES).want(REVEALED)
     played_in_terminal(machine, machine.folder / "px-bin" / "shinyo")
 

@@ -2,7 +2,9 @@
 
 import os
 import stat
+import sys
 import zipfile
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,7 @@ from game.deskwork import outside
 from game.library import Library, packs
 from game.library.opening import catalog_files
 from game.library.transcripts import transcripts_beside
+from game.library.troubles import NotAPack, PackBreaksRules
 from game.records.disk import PART, Disk
 from tests.cli.conftest import ROOT, SAMPLE
 from tests.security.zips import zipped
@@ -77,7 +80,7 @@ def test_what_is_written_goes_through_no_link(private, tmp_path):
 
 @pytest.mark.posix
 def test_what_a_defect_leaves_behind_is_new_and_its_owners_alone(private, tmp_path, monkeypatch):
-    class Still(last_words.datetime):
+    class Still(datetime):
         @classmethod
         def now(cls, tz=None):
             return cls(2026, 3, 3, 10, 20, tzinfo=tz)
@@ -99,7 +102,7 @@ DEVICES = ["con", "NUL", "com1", "lpt9", "com0", "COM¹", "lpt³", "aux"]
 @pytest.mark.parametrize("name", DEVICES)
 def test_no_file_of_a_pack_is_a_device_of_windows(tmp_path, name):
     for entry in (f"{name}.yaml", f"{name}.en.po", f"{name.upper()}.good.txt"):
-        with pytest.raises(packs.PackBreaksRules):
+        with pytest.raises(PackBreaksRules):
             packs.unpacked(zipped({entry: b"x", "x.yaml": b"x"}), tmp_path / "x.zip")
 
 
@@ -139,7 +142,7 @@ def test_an_entry_that_is_not_where_it_says_is_a_damaged_pack(tmp_path):
         content[at + 42 : at + 46] = offset.to_bytes(4, "little")
         try:
             packs.unpacked(bytes(content), tmp_path / "x.zip")
-        except (packs.NotAPack, packs.PackBreaksRules):
+        except (NotAPack, PackBreaksRules):
             continue
         assert offset == 0
 
@@ -149,11 +152,11 @@ def test_a_program_is_given_whole_paths_and_windows_finds_its_own(tmp_path, monk
     monkeypatch.setattr(outside, "_started", lambda command: given.append([*command]))
     monkeypatch.chdir(tmp_path)
     for system in ("linux", "darwin"):
-        monkeypatch.setattr(outside.sys, "platform", system)
+        monkeypatch.setattr(sys, "platform", system)
         outside.open_file(Path("--version"))
         outside.show_in_folder(Path("http:/x/y.yaml"))
         assert all(os.path.isabs(command[-1]) for command in given)  # noqa: PTH117
-    monkeypatch.setattr(outside.sys, "platform", "win32")
+    monkeypatch.setattr(sys, "platform", "win32")
     monkeypatch.setenv("SYSTEMROOT", "/windows")
     outside.show_in_folder(Path("x.yaml"))
     assert given[-1][0] == "/windows/explorer.exe"

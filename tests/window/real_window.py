@@ -52,7 +52,8 @@ class Window:
             (home / "settings.json").write_text(json.dumps(settings))
         self.game = subprocess.Popen(
             [*program, "--lang", lang, *(command or ("play", "friday-checklist"))],
-            env=self.env, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, start_new_session=True,
+            env=self.env, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+            start_new_session=True,
         )  # fmt: skip
 
     def xdotool(self, *words):
