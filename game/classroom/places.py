@@ -45,7 +45,8 @@ class Found:
 def walk(place: Path) -> Iterator[Found]:
     """The files of a place, a folder to its depth, by name; raises ``OSError`` where it cannot be looked at.
 
-    Links to folders are not followed, and folders whose name begins with a dot are passed over.
+    Links to folders are not followed, links to files only where those lie in the place as well. Folders whose
+    name begins with a dot are passed over.
     """
     place = place.resolve()
     if not place.is_dir():
@@ -64,7 +65,11 @@ def walk(place: Path) -> Iterator[Found]:
             if entry.is_dir(follow_symlinks=False):
                 if entry.name not in APART and not entry.name.startswith("."):
                     inside.append((f"{before}{entry.name}/", _listed(entry.path)))
-            elif entry.name.endswith(ENDINGS) and not entry.name.startswith("."):
+            elif (
+                entry.name.endswith(ENDINGS)
+                and not entry.name.startswith(".")
+                and (not entry.is_symlink() or Path(os.path.realpath(entry.path)).is_relative_to(place))
+            ):
                 signs = entry.stat()
                 folder = os.path.dirname(entry.path)  # noqa: PTH120 - a hundred thousand of them
                 yield Found(entry.path, f"{before}{entry.name}", folder, signs.st_mtime_ns, signs.st_size)

@@ -39,6 +39,9 @@ class Disk:
 
     def read(self, file: Path, most: int) -> bytes:
         """The whole file; raises ``TooBig`` beyond ``most`` bytes, ``NotAFile`` for a pipe or a device."""
+        # A device may do something when it is opened.
+        if stat.S_IFMT(file.stat().st_mode) not in {stat.S_IFREG, stat.S_IFDIR}:
+            raise NotAFile(file)
         # A pipe that nobody writes to would be waited for when it is opened, and for ever.
         fd = os.open(file, os.O_RDONLY | _BINARY | _AT_ONCE)
         with os.fdopen(fd, "rb", closefd=True) as stream:

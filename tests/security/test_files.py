@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from game.classroom.places import walk
 from game.cli import last_words
 from game.deskwork import outside
 from game.library import Library, packs
@@ -16,6 +17,7 @@ from game.library.opening import catalog_files
 from game.library.transcripts import transcripts_beside
 from game.library.troubles import NotAPack, PackBreaksRules
 from game.records.disk import PART, Disk
+from game.records.troubles import NotAFile
 from tests.cli.conftest import ROOT, SAMPLE
 from tests.security.zips import zipped
 
@@ -64,6 +66,26 @@ def test_a_link_within_the_folder_is_as_good_as_its_file(strange):
     linked = strange.with_name("linked")
     linked.symlink_to(strange)
     assert set(catalog_files(linked / "mine.yaml", "mine")) == {"en"}
+
+
+@pytest.mark.posix
+def test_a_link_among_hand_ins_leads_nowhere_else(strange, private):
+    (strange / "x.txt").symlink_to(private)
+    (strange / "y.jsonl").symlink_to("/dev/zero")
+    (strange / "z.jsonl").write_bytes(b"x")
+    (strange / "same.jsonl").symlink_to("z.jsonl")
+    (strange / "round.jsonl").symlink_to("round.jsonl")
+    assert [found.name for found in walk(strange)] == ["same.jsonl", "z.jsonl"]
+
+
+@pytest.mark.linux
+def test_a_device_is_not_even_opened(monkeypatch):
+    def opened(*_):
+        raise AssertionError("it was opened")
+
+    monkeypatch.setattr(os, "open", opened)
+    with pytest.raises(NotAFile):
+        Disk().read(Path("/dev/zero"), 10)
 
 
 @pytest.mark.posix
