@@ -26,6 +26,7 @@ LOG = os.path.join(ROOT, ".setup.log")
 LOCK = os.path.join(ROOT, ".setup.lock")
 OLDEST = (3, 11)
 VERSION = "import sys; print(sys.version_info[:2])"
+EXTRAS = ("", "dev", "audit")  # each holds those before it
 INPUTS = ("pyproject.toml", "constraints.txt")
 NO_NETWORK = (
     "NewConnectionError", "name resolution", "getaddrinfo", "Connection refused", "Network is unreachable",
@@ -82,6 +83,17 @@ SENTENCES = {
     "ok": ("All passed: {0}.", "すべて合格しました：{0}。"),
     "failed": ("Failed: {0}. Passed: {1}.", "不合格：{0}。合格：{1}。"),
     "none": ("nothing", "なし"),
+    "audited": (
+        "{0} packages were looked up: none has a known fault.",
+        "{0}個のパッケージを調べました。既知の欠陥はありません。",
+    ),
+    "faulty": ("Known faults: {0}.", "既知の欠陥：{0}。"),
+    "unaudited": (
+        "Not looked up, of {1} packages: {0}. The public list of known faults could not be reached from "
+        + "here, or does not know them. Nothing is said about these.",
+        "{1}個のパッケージのうち、調べられなかったもの：{0}。公開されている欠陥の一覧に接続できないか、"
+        + "一覧に載っていません。これらについては何も分かりません。",
+    ),
     "built": (
         "The program is {0} ({1} MB). It runs on systems like this one, without Python.",
         "プログラムは {0} です({1} MB)。これと同じ種類のシステムなら、Python がなくても動きます。",
@@ -134,7 +146,7 @@ def answer_of(python: str, code: str) -> str:
     """Return what a Python prints for a line of code; the empty string if it cannot run at all."""
     try:
         out = subprocess.run(
-            [python, "-c", code], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=True
+            [python, "-I", "-c", code], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=True
         )
     except (OSError, subprocess.CalledProcessError):
         return ""
@@ -173,9 +185,14 @@ def is_ready(extra: str) -> bool:
     return (
         noted.get("root") == ROOT
         and noted.get("fingerprint") == fingerprint()
-        and extra in ("", noted.get("extra"))
+        and larger(extra, noted.get("extra")) == noted.get("extra")
         and noted.get("python") == answer_of(venv_python(), VERSION)
     )
+
+
+def larger(extra: str, other: object) -> str:
+    """Return that one of two extras of pyproject.toml that holds the other."""
+    return max(extra, other if other in EXTRAS else "", key=EXTRAS.index)
 
 
 def take_lock(file: "typing.IO[bytes]") -> None:
@@ -267,7 +284,7 @@ def make_venv() -> None:
     # Started from the environment itself, as editors do, the new one must not hang on the one just removed.
     base = getattr(sys, "_base_executable", None) or sys.executable
     made = subprocess.run(
-        [base, "-m", "venv", VENV],
+        [base, "-I", "-m", "venv", VENV],  # -I: a folder `venv` where the person stands is not the one meant
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         close_fds=False,
@@ -298,7 +315,7 @@ def set_up(extra: str) -> None:
             # half-way or was carried here from another folder is made anew.
             if version and (not noted or (noted.get("root"), noted.get("python")) == (ROOT, version)):
                 tell(say("update", VENV))
-                extra = extra or str(noted.get("extra", ""))
+                extra = larger(extra, noted.get("extra"))
                 if noted:
                     write_stamp(state="unfinished")
             else:
@@ -378,6 +395,35 @@ def fuzz(arguments: "list[str]") -> int:
     return subprocess.call([venv_python(), "-m", "tests.fuzz", *arguments], cwd=ROOT)
 
 
+def audit(arguments: "list[str]") -> int:
+    """Look every pinned version up in a public list of known faults; arguments go to pip-audit.
+
+    It is 0 only if each of them was looked up. pip-audit itself is content with none.
+    """
+    set_up("audit")
+    pins = ["--requirement", "constraints.txt", "--no-deps", "--disable-pip"]
+    command = [venv_python(), "-m", "pip_audit", *pins, "--progress-spinner", "off", "--format", "json"]
+    asked = subprocess.run(
+        [*command, *arguments], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, check=False
+    )
+    with open(LOG, "wb") as log:
+        log.write(asked.stderr)
+    try:
+        found = json.loads(asked.stdout.decode("utf-8"))["dependencies"]
+    except (ValueError, KeyError):
+        raise Failure(say("network", LOG)) from None
+    faulty = ["{} {} ({})".format(one["name"], one["version"], ", ".join(each["id"] for each in one["vulns"]))
+              for one in found if one.get("vulns")]  # fmt: skip
+    missing = [one["name"] for one in found if "skip_reason" in one]
+    if faulty:
+        tell(say("faulty", ", ".join(faulty)))
+    if missing:
+        tell(say("unaudited", ", ".join(missing), len(found)))
+    if not faulty and not missing:
+        tell(say("audited", len(found)))
+    return 1 if faulty or missing else 0
+
+
 def gallery(arguments: "list[str]") -> int:
     """Draw every state of every screen; arguments go to tests/gallery."""
     set_up("dev")
@@ -433,6 +479,11 @@ VERBS = {
         "read files nobody would write (--minutes N)",
         "ありえないファイルを読ませてみる（--minutes N）",
     ),
+    "audit": (
+        audit,
+        "look the pinned packages up in a list of known faults",
+        "使うパッケージに既知の欠陥がないか調べる",
+    ),
     "gallery": (gallery, "draw every state of every screen", "すべての画面の状態を絵にする"),
     "wheel": (wheel, "build the package into dist/", "dist/ にパッケージを作る"),
     "build": (build, "build the program that needs no Python", "Python なしで動くプログラムを作る"),
@@ -454,6 +505,9 @@ def main(arguments: "list[str]") -> int:
             tell(say("old", "{}.{}".format(*OLDEST), sys.version.split()[0]))
             return 2
         return subprocess.call([newer, os.path.abspath(__file__), *arguments])
+    # Where a person's other programs find their modules is no place for ours.
+    for name in ("PYTHONPATH", "PYTHONHOME"):
+        os.environ.pop(name, None)
     if not arguments or arguments[0] in ("-h", "--help", "help"):
         usage()
         return 0 if arguments else 2
