@@ -21,6 +21,9 @@ LONGEST_NAME: Final = 60
 LONGEST_TEXT: Final = 4000
 """Characters of anything else a person writes into a record."""
 
+MOST_BEFORE: Final = 20
+"""Meetings that one may have gone on from, one after another; each of them is played again."""
+
 Closing = Literal["ended", "abandoned"]
 """Why a record was closed: the meeting was played to its end, or was given up for good."""
 
@@ -242,11 +245,13 @@ def _continues_json(continues: Continues | None) -> Json | None:
     }
 
 
-def _continues(found: object) -> Continues | None:
+def _continues(found: object, left: int = MOST_BEFORE) -> Continues | None:
     if found is None:
         return None
     if not isinstance(found, dict):
         raise TypeError(found)
+    if not left:
+        raise ValueError(found.keys())
     path = _of(list, found, "path")
     if not all(isinstance(choice, str) for choice in path):
         raise TypeError(path)
@@ -256,7 +261,7 @@ def _continues(found: object) -> Continues | None:
         rulebook=text_in(found, "rulebook"),
         path=tuple(path),
         files=_files(_of(dict, found, "files")),
-        before=_continues(found.get("continues")),
+        before=_continues(found.get("continues"), left - 1),
     )
 
 

@@ -3,15 +3,17 @@
 import tracemalloc
 import zipfile
 from hashlib import sha256
+from typing import Any
 
 import pytest
 
 from game.classroom import sources as classroom_sources
 from game.classroom.sources import Sources
 from game.library import Library
-from game.records import NotAnExport, read_export
+from game.records import Garbled, NotAnExport, read_export
 from game.records.handing import MOST_ENTRIES
-from tests.security.zips import header, repeated, zipped
+from game.records.lines import MOST_BEFORE
+from tests.security.zips import HEADER, header, repeated, zipped
 
 MEGA = 2**20
 
@@ -60,3 +62,21 @@ def test_a_class_keeps_no_more_of_what_exports_bring_along_than_a_bound(tmp_path
         file.write_bytes(zipped({"record.jsonl": header(files=files), f"versions/{name}.yaml": content}))
         sources.take(read_export(file))
     assert len(sources.known) == 3
+
+
+@pytest.mark.parametrize("before", [MOST_BEFORE + 1, 300])
+def test_a_meeting_has_not_gone_on_from_hundreds(tmp_path, before):
+    chain: dict[str, Any] | None = None
+    for _ in range(before):
+        chain = {
+            "scenario": "x",
+            "hash": "a",
+            "rulebook": "a",
+            "path": [],
+            "files": HEADER["files"],
+            "continues": chain,
+        }
+    file = tmp_path / "x.shinyo"
+    file.write_bytes(zipped({"record.jsonl": header(continues=chain)}))
+    with pytest.raises(Garbled):
+        read_export(file)

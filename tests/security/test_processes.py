@@ -5,7 +5,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+import psutil
 import pytest
+
+from game.deskwork.clerk import Clerk
+from tests.security.asked import counted
 
 ROOT = Path(__file__).parents[2]
 
@@ -59,3 +63,19 @@ def test_no_module_is_taken_from_the_folder_one_stands_in(tmp_path, who, says):
     assert not mark.exists(), mark.read_text()
     assert done.returncode == 0, done.stderr
     assert says in done.stdout
+
+
+@pytest.mark.linux
+def test_they_listen_to_nobody_and_are_spoken_to_by_their_parent_alone():
+    worker = Clerk()
+    try:
+        task = worker.ask(counted, (1, 2, 3))
+        while not task.done:
+            worker.look()
+        assert worker._process is not None
+        for process in (psutil.Process(), psutil.Process(worker._process.pid)):
+            assert process.net_connections("inet") == []
+            # A pair of ends that only these two hold has no name by which another could call it.
+            assert not any(str(each.laddr) for each in process.net_connections("unix"))
+    finally:
+        worker.close()
