@@ -101,6 +101,15 @@ def test_what_is_written_goes_through_no_link(private, tmp_path):
 
 
 @pytest.mark.posix
+def test_nobody_else_on_the_computer_reads_a_record(strange, tmp_path):
+    library = Library(tmp_path / "own")
+    opened = library.open_scenario(strange / "mine.yaml", "en")
+    with library.records().begin(library.beginning(opened, "t", "en")) as record:
+        assert stat.S_IMODE(record.file.stat().st_mode) == 0o600
+        assert stat.S_IMODE(record.file.parent.stat().st_mode) == 0o700
+
+
+@pytest.mark.posix
 def test_what_a_defect_leaves_behind_is_new_and_its_owners_alone(private, tmp_path, monkeypatch):
     class Still(datetime):
         @classmethod
