@@ -121,6 +121,8 @@ class Disk:
         drive = self.drive if new and self.drive and folder.is_relative_to(self.drive.folder) else None
         if drive is not None:
             drive.ask()
+        for each in reversed(new):  # made along with the last, those above it would be open to everybody
+            each.mkdir(mode=mode, exist_ok=True)
         folder.mkdir(mode=mode, parents=True, exist_ok=True)
         if drive is not None:
             drive.ask()  # it may be the first folder on it: now it is known

@@ -248,10 +248,8 @@ def _continues_json(continues: Continues | None) -> Json | None:
 def _continues(found: object, left: int = MOST_BEFORE) -> Continues | None:
     if found is None:
         return None
-    if not isinstance(found, dict):
+    if not isinstance(found, dict) or not left:
         raise TypeError(found)
-    if not left:
-        raise ValueError(found.keys())
     path = _of(list, found, "path")
     if not all(isinstance(choice, str) for choice in path):
         raise TypeError(path)

@@ -28,7 +28,10 @@ def promises(lang: str) -> list[Promise]:
         (ROOT / FILES[lang]).read_text("utf-8"),
         re.MULTILINE,
     )
-    return [Promise(*row[:3], tuple(re.findall(r"`(tests/[^`]+)`", row[3]))) for row in rows]
+    return [
+        Promise(name, said, how, tuple(re.findall(r"`(tests/[^`]+)`", held)))
+        for name, said, how, held in rows
+    ]
 
 
 def names_in(file: str) -> set[str]:
