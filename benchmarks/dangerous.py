@@ -87,7 +87,7 @@ def _zeros(pack: zipfile.ZipFile) -> None:
             stream.write(bytes(MEGA))
 
 
-def _directory_of_millions(content: bytes) -> bytes:
+def directory_of_millions(content: bytes) -> bytes:
     """The directory of a zip said many times over, with its length and number mended."""
     end = content.rindex(b"PK\x05\x06")
     start = content.index(b"PK\x01\x02")
@@ -237,7 +237,7 @@ PACKS: Final[Mapping[str, Made]] = {
         _zeros,
         lambda content: content.replace((1_000 * MEGA).to_bytes(4, "little"), (999).to_bytes(4, "little")),
     ),
-    "pack: a directory of a million entries": added(_holds(("x.yaml", SMALL)), _directory_of_millions),
+    "pack: a directory of a million entries": added(_holds(("x.yaml", SMALL)), directory_of_millions),
     "pack: ten thousand files": added(_holds(*((f"x{n}.yaml", SMALL) for n in range(10_000)))),
     "pack: four files of 16 MB": added(
         _holds(*((f"x{n}.yaml", "".join(f"k{m}: b\n" for m in range(MEGA))) for n in range(4)))

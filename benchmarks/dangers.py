@@ -16,12 +16,15 @@ from typing import Final, NamedTuple
 
 import psutil
 
-from benchmarks.dangerous import DANGERS, Made
+from benchmarks.dangerous import DANGERS as FILES
+from benchmarks.dangerous import Made
+from benchmarks.dangerous_hand_ins import HAND_INS
 from benchmarks.exactly import ROOT, high_water
 from benchmarks.row import Row
 
 SECONDS: Final = 2.0
 MEGABYTES: Final = 500
+DANGERS: Final = {**FILES, **HAND_INS}
 PATIENCE: Final = 120
 """Seconds after which something has gone wrong for good."""
 

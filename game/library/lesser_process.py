@@ -15,17 +15,49 @@ SAFE_PATH: Final = "PYTHONSAFEPATH"
 """Set, it keeps a Python from looking for modules in the folder one stands in."""
 
 
+class _SafePath:
+    """The variable, set as long as anybody is starting a process: several threads may be."""
+
+    def __init__(self) -> None:
+        self._guard = threading.Lock()
+        self._starting = 0
+        self._before: str | None = None
+
+    def __enter__(self) -> None:
+        with self._guard:
+            if not self._starting:
+                self._before = os.environ.get(SAFE_PATH)
+                os.environ[SAFE_PATH] = "1"
+            self._starting += 1
+
+    def __exit__(self, *_: object) -> None:
+        with self._guard:
+            self._starting -= 1
+            if not self._starting:
+                os.environ.pop(SAFE_PATH)
+                if self._before is not None:
+                    os.environ[SAFE_PATH] = self._before
+
+
+_SAFE: Final = _SafePath()
+
+
 @contextmanager
 def undisturbed() -> Iterator[None]:
     """Whatever is started within takes no module from the folder one stands in, and hears of no Ctrl-C.
 
     That folder may be a stranger's, and a Python that is given its program on the command line, as these
-    are, looks there first. It is told so for good: another thread may be starting one as well.
+    are, looks there first.
 
     Until a process has got as far as ``live_beside`` it would print how it was interrupted. What is blocked
     where it is started stays blocked in it; the thread that starts it hears everything again afterwards.
     """
-    os.environ[SAFE_PATH] = "1"
+    with _SAFE, _deaf():
+        yield
+
+
+@contextmanager
+def _deaf() -> Iterator[None]:
     if sys.platform == "win32":
         yield
         return

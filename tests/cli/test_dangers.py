@@ -11,6 +11,7 @@ import sys
 import pytest
 
 from benchmarks.dangerous import CATALOGS, MEGA, PACKS, SCENARIOS, SMALL, TRANSCRIPTS, checked
+from benchmarks.dangerous_hand_ins import HAND_INS
 from benchmarks.dangers import MEGABYTES, refused
 from tests.cli.conftest import ROOT, without_display
 
@@ -25,7 +26,13 @@ for line in sys.stdin:
         status = cli.run(json.loads(line))
     print(json.dumps([status, said.getvalue()[:2000]]), flush=True)
 """
-GROUPS = {"scenarios": SCENARIOS, "catalogs": CATALOGS, "transcripts": TRANSCRIPTS, "packs": PACKS}
+GROUPS = {
+    "scenarios": SCENARIOS,
+    "catalogs": CATALOGS,
+    "transcripts": TRANSCRIPTS,
+    "packs": PACKS,
+    "hand-ins": HAND_INS,
+}
 
 
 @pytest.mark.linux  # no other system holds a process to so much memory

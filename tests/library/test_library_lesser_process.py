@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from game.library.lesser_process import undisturbed
+from game.library.lesser_process import SAFE_PATH, undisturbed
 
 pytestmark = pytest.mark.posix
 
@@ -43,7 +43,7 @@ def test_who_started_it_hears_everything_again():
 FIRST = """
 import multiprocessing
 from pathlib import Path
-from game.library.lesser_process import undisturbed
+from game.library.lesser_process import SAFE_PATH, undisturbed
 
 process = multiprocessing.get_context("spawn").Process(target=print)
 with undisturbed():
@@ -62,3 +62,16 @@ def test_the_first_one_of_a_program_hears_nothing_either():
         [sys.executable, "-c", FIRST], capture_output=True, text=True, check=True, env=around
     )
     assert int(done.stdout, 16) & 1 << signal.SIGINT - 1
+
+
+def test_a_process_takes_no_module_from_the_folder_one_stands_in_and_others_do_again(monkeypatch):
+    monkeypatch.delenv(SAFE_PATH, raising=False)
+    with undisturbed():
+        with undisturbed():
+            assert os.environ[SAFE_PATH] == "1"
+        assert os.environ[SAFE_PATH] == "1"  # another thread may still be starting one
+    assert SAFE_PATH not in os.environ
+    monkeypatch.setenv(SAFE_PATH, "theirs")
+    with undisturbed():
+        assert os.environ[SAFE_PATH] == "1"
+    assert os.environ[SAFE_PATH] == "theirs"
