@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from tests.faults import drives, ends, hours, terminal_ends
+from tests.faults.commands import commands_killed
 from tests.faults.full import full_disk
 from tests.faults.kills import killed
 from tests.faults.power import powerless
@@ -37,9 +38,9 @@ def faults(seed: int, kills: int) -> Iterator[tuple[str, Fault]]:
             one.fault += " (on a display)"
         return rows + more
 
-    yield "kills", in_windows
     yield "power", lambda place: powerless(place, seed, say)
     yield "pipes", lambda place: terminal_ends.pipes(place / "home")
+    yield "commands", commands_killed
     yield "terminal", lambda place: terminal_ends.in_terminal(place / "home")
     yield "window closed", lambda place: ends.window_closed(place / "home")
     for number, name, statuses in (
@@ -61,6 +62,7 @@ def faults(seed: int, kills: int) -> Iterator[tuple[str, Fault]]:
         yield "read-only", drives.read_only
         yield "no permission", lambda place: drives.without_rights(place / "home")
         yield "unplugged", drives.unplugged
+    yield "kills", in_windows
 
 
 def full_disk_in(place: Path, seed: int) -> Row:

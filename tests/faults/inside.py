@@ -206,6 +206,7 @@ def main() -> None:
     wire, plan = Wire(int(sys.argv[1])), json.loads(sys.argv[2])
     disk = SlowDisk(wire.say, plan)
     seen = Seen(wire, disk)
+    disk.left = plan.get("arm")
     disk.put_in()
     clock = WrongClock(plan["shift"]) if "shift" in plan else None
     for name in plan.get("ignore", ()):

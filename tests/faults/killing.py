@@ -81,19 +81,16 @@ class Killing:
             there = found.get(name, ())
             if not row.expect(there[: len(path)] == path, f"{name}: {path} has become {there}"):
                 row.lost += max(len(path) - len(there), 1)
-        self.known = found
-        if not game.answered:
-            return
-        record = latest(self.home)
-        path = record.path if record is not None else ()
+        was, self.known = self.known, found
+        new = {name: path[len(was.get(name, ())) :] for name, path in found.items()}
+        grown = {name: path for name, path in new.items() if path}
         said = tuple(game.answered)
         row.answered += len(said)
-        begun = path[: len(path) - len(said) - pending] if len(path) > len(said) + pending else ()
-        whole = any(path[at : at + len(said)] == said for at in range(len(path) + 1 - len(said)))
-        if not row.expect(whole, f"answered {said}, but the record has {path}"):
+        (name, kept_now), *more = grown.items() or [("no record", ())]
+        if not row.expect(kept_now[: len(said)] == said, f"answered {said}, but {name} has {kept_now} more"):
             row.lost += len(said)
-        after = len(path) - len(said) - len(begun)
-        row.expect(after <= pending, f"{after} decisions more than were made: {path}")
+        row.expect(len(kept_now) <= len(said) + pending, f"only {said} were answered, kept are {kept_now}")
+        row.expect(not more, f"more than one record has grown: {grown}")
 
     def _gone_on_with(self, row: Row) -> None:
         """The meeting goes on in the program itself, at the same place, and what was closed replays."""

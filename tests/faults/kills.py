@@ -8,7 +8,7 @@ from typing import Final
 
 from tests.faults.killing import Killing, changed_of
 from tests.faults.phases import PHASES
-from tests.faults.playing import SCENARIO, kept, latest, others, replayed
+from tests.faults.playing import SCENARIO, kept, others, replayed
 from tests.faults.rows import Row
 from tests.faults.running import Stuck
 from tests.faults.terminals import Terminal
@@ -25,11 +25,10 @@ def terminal(killing: Killing) -> None:
     try:
         at.until("Name (Enter")
         at.type("")
-        begun = 0
+        was = killing.known
         if "Continue it?" in at.until("Continue it?", "Your choice:"):
             at.type("y")
             at.until("Your choice:")
-            begun = len(latest(killing.home).path)  # type: ignore[union-attr]
         answered, more = 0, killing.chance.randrange(4)
         for _ in range(more):
             at.type("1")
@@ -40,13 +39,14 @@ def terminal(killing: Killing) -> None:
         time.sleep(killing.chance.uniform(0.0, 0.25))
         at.kill()
         row.expect(at.ended() == -signal.SIGKILL, "it was not killed")
-        record = latest(killing.home)
-        assert record is not None
+        found = {one.file.name: one for one in kept(killing.home)}
+        grown = [one for name, one in found.items() if one.path != was.get(name, ())]
         row.answered += answered
-        there = len(record.path) - begun
+        there = sum(len(one.path) - len(was.get(one.file.name, ())) for one in grown)
         if not row.expect(answered <= there <= answered + 1, f"{there} of {answered} answered decisions"):
             row.lost += max(answered - there, 0)
-        replayed(killing.home, record)
+        for one in grown:
+            replayed(killing.home, one)
         row.expect(not (left := at.family.gone()), f"still running: {left}")
         row.expect(not (changed := changed_of(killing.foreign, others(killing.home))), f"changed: {changed}")
         killing.known = {one.file.name: one.path for one in kept(killing.home)}

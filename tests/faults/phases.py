@@ -1,5 +1,6 @@
 """The phases in which a program is killed: each gives a dead one, and how many decisions it may have kept
-that nobody had answered."""
+that nobody had answered.
+"""
 
 from collections.abc import Callable
 from typing import Any, Final
