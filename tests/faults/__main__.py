@@ -38,6 +38,7 @@ def faults(seed: int, kills: int) -> Iterator[tuple[str, Fault]]:
             one.fault += " (on a display)"
         return rows + more
 
+    yield "kills", in_windows
     yield "power", lambda place: powerless(place, seed, say)
     yield "pipes", lambda place: terminal_ends.pipes(place / "home")
     yield "commands", commands_killed
@@ -62,7 +63,6 @@ def faults(seed: int, kills: int) -> Iterator[tuple[str, Fault]]:
         yield "read-only", drives.read_only
         yield "no permission", lambda place: drives.without_rights(place / "home")
         yield "unplugged", drives.unplugged
-    yield "kills", in_windows
 
 
 def full_disk_in(place: Path, seed: int) -> Row:
@@ -89,6 +89,7 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=None, help="reproduces a run (the time unless given)")
     parser.add_argument("--only", default="", help="only faults whose name has this in it")
     asked = parser.parse_args()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # whatever was started is ended with it
     seed = int(time.time()) if asked.seed is None else asked.seed
     rows: list[Row] = []
     with tempfile.TemporaryDirectory(prefix="faults-") as folder:

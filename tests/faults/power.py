@@ -203,6 +203,8 @@ class Promised:
     answered: list[str] = field(default_factory=list)
     predicted: bool = False
     reflected: bool = False
+    replayed: set[object] = field(default_factory=set)
+    """What was found before and replayed: many disks differ in something else."""
 
     def take(self, change: dict[str, Any]) -> None:
         if change["said"] == "answered":
@@ -230,14 +232,20 @@ def looked_at(row: Row, how: str, home: Path, promised: Promised) -> None:
     if kept:
         row.expect(kept[0].prediction or not promised.predicted, f"{how}: the prediction is gone")
         row.expect(kept[0].reflection or not promised.reflected, f"{how}: the reflection is gone")
-        _replays(row, how, home, kept[0], records)
+        _replays(row, how, home, kept[0], promised.replayed)
     _settings(row, how, home)
 
 
-def _replays(row: Row, how: str, home: Path, kept: Kept, records: Records) -> None:
+def _replays(row: Row, how: str, home: Path, kept: Kept, before: set[object]) -> None:
+    records = Records(home / "records")
     try:
-        game = Library(home).load_for_replay(kept)
-        Meeting.resumed(game, kept.path)
+        there = (
+            kept.path,
+            *sorted((each, each.stat().st_size) for each in records.versions.folder.iterdir()),
+        )
+        if there not in before:
+            Meeting.resumed(Library(home).load_for_replay(kept), kept.path)
+            before.add(there)
         if kept.closed is None:
             record, path = records.resume(kept.file)
             record.keep("x", "y")
