@@ -61,16 +61,17 @@ def killed(home: Path, seed: int, times: int, say: Callable[[str], None], displa
     killing = Killing(home, seed, display=display)
     turn = [name for name in PHASES for _ in range(WEIGHTS.get(name, 1))] + ["terminal"] * 2
     killing.chance.shuffle(turn)
-    told = 0
+    told: dict[str, int] = {}
     for number in range(times):
         phase = turn[number % len(turn)]
         if phase == "terminal":
             terminal(killing)
         else:
             killing.once(phase, PHASES[phase])
-        wrong = [each for row in killing.rows.values() for each in row.wrong]
-        say(f"killed {number + 1} of {times} times, {len(wrong)} things wrong: {phase}")
-        for each in wrong[told:]:
+        row = killing.rows[phase]
+        wrong = sum(len(each.wrong) for each in killing.rows.values())
+        say(f"killed {number + 1} of {times} times, {wrong} things wrong: {phase}")
+        for each in row.wrong[told.get(phase, 0) :]:
             say(f"  {each}")
-        told = len(wrong)
+        told[phase] = len(row.wrong)
     return list(killing.rows.values())

@@ -65,7 +65,7 @@ def on(game: Game, *, choice: str = "1") -> None:
 
 def _until_other(game: Game, was: str) -> None:
     """A second press would mean something to the next screen."""
-    end = time.monotonic() + 1.5
+    end = time.monotonic() + 6
     while game.screen == was and time.monotonic() < end and game.process.poll() is None:
         game.look(0.05)
 
