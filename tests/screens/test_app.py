@@ -97,8 +97,42 @@ def test_a_loop_at_rest_sleeps_and_longer_when_nobody_touches_it(app, monkeypatc
     pygame.event.post(pygame.event.Event(pygame.KEYDOWN, key=pygame.K_z, mod=0, unicode="z"))
     app.round(wait=True)
     app.round(wait=True)
-    assert slept[0] == pytest.approx(RESTS[-1][1])
+    assert slept[0] == pytest.approx(RESTS[-1][2])
     assert slept[-1] == pytest.approx(1 / 120)
+
+
+def test_a_key_pressed_after_long_thought_is_answered_at_the_next_look(app, monkeypatch):
+    slept: list[float] = []
+
+    def sleep(seconds):
+        slept.append(seconds)
+        if len(slept) == 2:
+            pygame.event.post(pygame.event.Event(pygame.KEYDOWN, key=pygame.K_DOWN, mod=0, unicode=""))
+
+    monkeypatch.setattr("game.screens.app.time.sleep", sleep)
+    screen = Still(app)
+    app.show(screen)
+    app.round()
+    app.clock.now += 100
+    app.round(wait=True)
+    assert screen.asked[-1] is Act.DOWN
+    assert sum(slept) <= 2 * RESTS[-1][2]
+    assert RESTS[-1][2] <= 1 / 25
+
+
+@pytest.mark.parametrize("since", [1, 7, 100])
+def test_a_rest_is_as_long_as_it_is_told_and_looks_are_few(app, monkeypatch, since):
+    slept: list[float] = []
+    monkeypatch.setattr("game.screens.app.time.sleep", slept.append)
+    app.show(Still(app))
+    pygame.event.post(pygame.event.Event(pygame.KEYDOWN, key=pygame.K_z, mod=0, unicode="z"))
+    app.round()
+    app.clock.now += since
+    app.round(wait=True)
+    rest, look = next(each[1:] for each in RESTS if since < each[0])
+    assert sum(slept) == pytest.approx(rest)
+    assert max(slept) <= look
+    assert len(slept) <= rest / look + 1
 
 
 def test_the_loop_never_sleeps_past_a_wish(app, monkeypatch):
