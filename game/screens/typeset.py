@@ -7,6 +7,7 @@ rules allow; where a word is longer than a line, anywhere.
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import accumulate, pairwise
 from typing import Final, TypeAlias
 
@@ -98,19 +99,24 @@ class _Setter:
         inside = {at for one in rubies for at in range(one.start + 1, one.end)}
         self.allowed = sorted(kinsoku(glyphs) - inside)
         self.good = sorted(good_breaks(glyphs) - inside)
-        self.decent = [at for at in range(1, len(glyphs)) if at not in inside and decent(glyphs, at)]
+        self.inside = inside
+        # How far the glyphs up to each place reach without the spaces at their end; it never falls.
+        self.reach = [0]
+        for glyph, end in zip(glyphs, self.sums[1:], strict=True):
+            self.reach.append(self.reach[-1] if glyph.isspace() else end)
+
+    @cached_property
+    def decent(self) -> list[int]:
+        """Where a line may end when nothing better is to be had; it is seldom asked for."""
+        return [at for at in range(1, len(self.glyphs)) if at not in self.inside and decent(self.glyphs, at)]
 
     def span(self, start: int, end: int) -> int:
         """Width of the glyphs ``start`` to ``end``, without the spaces at its end."""
-        while end > start and self.glyphs[end - 1].isspace():
-            end -= 1
-        return self.sums[end] - self.sums[start]
+        return max(0, self.reach[end] - self.sums[start])
 
     def next_break(self, start: int, width: int) -> int:
         """Where the line begun at ``start`` ends; at least one glyph is taken."""
-        limit = start + 1
-        while limit < len(self.glyphs) and self.span(start, limit + 1) <= width:
-            limit += 1
+        limit = max(start + 1, bisect_right(self.reach, self.sums[start] + width) - 1)
         if limit >= len(self.glyphs):
             return len(self.glyphs)
         good = _last_within(self.good, start, limit)

@@ -74,6 +74,20 @@ def test_the_marks_are_where_they_may_be_unless_no_other_break_was_left(text, wi
             assert not decent
 
 
+@given(texts, st.integers(0, 60), st.integers(0, 8 * EM))
+def test_a_line_takes_as_many_glyphs_as_have_room(text, start, width):
+    glyphs = breaking.glyphs_of(text.replace("\n", ""))
+    setter = typeset._Setter(glyphs, (), measured, measured)
+    start = min(start, len(glyphs))
+    for end in range(start, len(glyphs) + 1):
+        last = max((at + 1 for at in range(start, end) if not glyphs[at].isspace()), default=start)
+        assert setter.span(start, end) == sum(measured(each) for each in glyphs[start:last])
+    if start < len(glyphs):
+        end = setter.next_break(start, width)
+        assert start < end <= len(glyphs)
+        assert end == start + 1 or setter.span(start, end) <= width
+
+
 @given(st.lists(words.filter(lambda word: "http" not in word), max_size=40).map("".join))
 def test_words_numbers_and_twins_stay_whole_where_a_line_can_hold_them(text):
     width = 24 * EM
