@@ -35,8 +35,8 @@ EDITOR = f"{HERE}/test_beside_the_editor.py"
 
 RUN_BY = {
     ("README*.md", "sh"): f"{HERE}/test_written_commands.py::test_what_a_tool_is_told_it_understands",
-    ("docs/examples*.md", "sh"): TYPED,
     ("docs/authoring*.md", "sh"): f"{GUIDE}::test_the_commands_do_what_the_guide_says",
+    ("docs/*.md", "sh"): TYPED,
     ("docs/authoring*.md", "sh desk"): f"{GUIDE}::test_the_tools_do_what_the_guide_says",
     ("docs/authoring*.md", "yaml"): f"{GUIDE}::test_a_whole_file_is_clean",
     ("docs/authoring*.md", "yaml bad *"): f"{GUIDE}::test_a_bad_example_gives_just_its_finding",
