@@ -30,7 +30,7 @@ from game.authoring.teaching import (
     MOST_UNREACHED,
 )
 from game.core.game import Game
-from game.core.portraits import PORTRAITS
+from game.core.portraits import NAMEABLE
 from game.core.scenario import BANDS, Scenario
 from game.format.catalogs import read_catalog
 from game.format.reader import Reading, read
@@ -232,7 +232,7 @@ def _findings(file: Path, reading: Reading, found: Exact) -> Cell:
     ]
     known = {each.stem for each in files()}
     told = {*reading.findings}
-    told |= {*check(reading, catalogs, book(), known_scenarios=known, portraits=PORTRAITS)}
+    told |= {*check(reading, catalogs, book(), known_scenarios=known, portraits=NAMEABLE)}
     told |= {*advise(reading, book(), lambda _: found.analysis)}
     faults = sum(one.severity == "fault" for one in told)
     return f"{faults}, {len(told) - faults}", not told

@@ -34,6 +34,7 @@ def test_the_table_is_that_of_the_scenarios_as_they_are():
     told = {row["scenario"]: row["measured on"] for row in written}
     now = {file.stem: quality.fingerprint(file) for file in quality.files()}
     assert told == now, "run `python3 dev.py quality`"
+    assert {row["faults, advice"] for row in written} == {"0, 0"}
     text = quality.OUT.read_text("utf-8")
     assert text.startswith(quality.ABOUT)
     assert quality.table([]).rstrip() in text
@@ -51,6 +52,10 @@ def test_misses_are_bold_and_what_is_met_is_not(tmp_path):
     assert row["paths"] == "2"
     assert row["over pusher"] == "–"
     assert row["measured on"] == quality.fingerprint(file)
+    file.write_text(FLAT.replace("{name: A. Customer}", "{name: A. Customer, portrait: woman}"))
+    assert columns(quality.measured(file))["faults, advice"] == row["faults, advice"], (
+        "as `check` counts them"
+    )
 
 
 def test_a_scenario_that_cannot_be_played_is_told_and_never_kept(tmp_path):
