@@ -44,7 +44,7 @@ _WHEEL = "tests/house/test_wheel.py::test_the_wheel_names_its_command_and_both_l
 ELSEWHERE = {
     "python": ("a name alone, as Windows has it", ""),
     "python3": ("a name alone", ""),
-    "dev.py": ("a name alone", ""),
+    "python3 dev.py": ("a name alone", ""),
     "git clone": ("the address is the reader's", ""),
     "cd shinyo": ("the folder git has made", ""),
     "pip install .": ("installs", _WHEEL),
@@ -65,6 +65,9 @@ ELSEWHERE = {
         "makes every sound, for half a minute",
         "tests/screens/sound/test_collection.py::test_the_sound_of_a_thing_is_clean_soft_and_short",
     ),
+    "python3 dev.py audit": (
+        "asks a list on the network", "tests/house/test_pins.py::test_an_audit_that_looked_nothing_up_is_none"
+    ),
     "python -m benchmarks.dangers": (
         "refuses 91 files, each in a process of its own",
         "tests/cli/test_dangers.py::test_is_refused_with_a_sentence_and_in_little_memory",
@@ -76,6 +79,8 @@ SHARES = {
     "benchmarks/run.py": "tests/docs/test_benchmarks_page.py::test_a_measure_is_measured_and_written",
     "benchmarks.quality": "tests/docs/test_scenario_quality.py::test_misses_are_bold_and_what_is_met_is_not",
     "docs/pictures/draw.py": "tests/docs/test_pictures.py",
+    "tests.faults": "tests/faults/test_faults.py::test_killed_in_a_terminal",
+    "tests.fresh": "tests/fresh/test_fresh.py::test_nothing_of_these_surroundings_is_found_there",
     "tests.fuzz": "tests/fuzz/test_fuzz.py::test_whatever_is_in_a_file_is_answered",
     "tests.gallery": "tests/gallery/test_states.py::test_a_state_that_has_changed_is_told_shown_and_accepted",
     "tests.screens.monkey": "tests/screens/test_monkey.py::test_a_monkey_breaks_nothing",
@@ -87,13 +92,18 @@ LOUD = {"dev.py": "python3 dev.py", ".venv/bin/shinyo": "shinyo"}
 """Other ways to write a program."""
 
 
+def _at_length(one: Typed) -> str:
+    """A command with its program written as usual."""
+    text = " ".join(one.words)
+    return next(
+        (long + text.removeprefix(short) for short, long in LOUD.items() if one.words[0] == short), text
+    )
+
+
 def meant(one: Typed) -> tuple[str, ...]:
     """The words of a command with things in the place of names."""
-    text = " ".join(one.words)
-    for short, long in LOUD.items():
-        if one.words[0] == short:
-            text = long + text.removeprefix(short)
-    if text.startswith("python3 dev.py play"):  # hands on what follows, as test_dev_hands_on… holds
+    text = _at_length(one)
+    if text.startswith("python3 dev.py play"):  # hands on what follows, as test_play_hands_on… holds
         text = "shinyo" + text.removeprefix("python3 dev.py play")
     names = STANDS_FOR[one.lang] | STANDS_FOR["en"] | IN_EVERY_LANGUAGE
     words = tuple(names.get(word, word) for word in text.split(" "))
@@ -103,7 +113,7 @@ def meant(one: Typed) -> tuple[str, ...]:
 
 def named(one: Typed) -> str | None:
     """The row of ``ELSEWHERE`` a command belongs to."""
-    text = " ".join(one.words)
+    text = _at_length(one)
     return next(
         (row for row in ELSEWHERE if text == row or (row == "git clone" and text.startswith(row))), None
     )
