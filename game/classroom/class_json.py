@@ -24,7 +24,13 @@ def to_json(
     return {
         "classes": [_class(figure, names=names) for figure in figures],
         "troubles": [
-            {"file": each.file, "code": each.code, "told": trouble_told(each, words)} for each in troubles
+            {
+                "file": each.file,
+                "line": each.line or None,
+                "code": each.code,
+                "told": trouble_told(each, words),
+            }
+            for each in troubles
         ],
     }
 

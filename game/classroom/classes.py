@@ -117,7 +117,7 @@ class Classes:
             most = first.setdefault(each.id, each)
             if most is not each:
                 for handed in each.counting:
-                    yield ClassTrouble(handed.file, "other_version", {"scenario": each.id})
+                    yield handed.trouble("other_version", scenario=each.id)
 
 
 class _Class:

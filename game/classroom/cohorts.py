@@ -12,7 +12,7 @@ from game.classroom.sources import Sources
 from game.classroom.troubles import ClassTrouble
 from game.core.game import Game
 from game.format.codes import Lang
-from game.library import DoesNotReplay, Unplayable
+from game.library import DoesNotReplay
 from game.records import Continues, Files, FileTrouble, VersionAltered, VersionMissing
 
 Origin = tuple[Files, Continues | None]
@@ -90,11 +90,9 @@ def _beyond(progress: Progress | None, done: int, total: int) -> Progress | None
 def _untold(handed: HandIn, trouble: FileTrouble) -> ClassTrouble:
     match trouble:
         case VersionMissing():
-            return ClassTrouble(handed.file, "version_missing", {"version": trouble.file.name})
+            return handed.trouble("version_missing", version=trouble.file.name)
         case VersionAltered():
-            return ClassTrouble(handed.file, "version_altered", {"version": trouble.file.name})
+            return handed.trouble("version_altered", version=trouble.file.name)
         case DoesNotReplay():
-            return ClassTrouble(handed.file, "forged", {"position": str(trouble.position)})
-        case Unplayable():
-            return ClassTrouble(handed.file, "unplayable")
-    return ClassTrouble(handed.file, "unplayable")
+            return handed.trouble("forged", position=str(trouble.position))
+    return handed.trouble("unplayable")

@@ -1,6 +1,7 @@
 """Which hand-ins count: each meeting once, however often it was handed in, and none that was made up."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Final, NamedTuple
 
 from game.classroom.cohorts import Cohort
@@ -17,24 +18,45 @@ class _Place(NamedTuple):
 
 ALONE: Final = 1
 
+_Told = tuple[str, date, tuple[str, ...]]
+"""What a code tells of a meeting: the version of the scenario, the day, the path."""
+
 
 def counted(cohorts: Sequence[Cohort]) -> tuple[tuple[Mask, ...], tuple[ClassTrouble, ...]]:
     """Of each cohort, which of its meetings count, shape (n,); and what is wrong with the others.
 
-    Of the copies of a meeting one counts if all that came to an end took the same path; if they contradict
-    each other nobody can say which it was, and none does.
+    A code is a copy of a record that tells the same under the same name; without a name both count, and it
+    is said. Of the copies of a meeting one counts if all that came to an end took the same path; if they
+    contradict each other nobody can say which it was, and none does.
     """
     masks = tuple(cohort.replays.fate == Fate.ENDED for cohort in cohorts)
     troubles: list[ClassTrouble] = []
     copies: dict[str, list[_Place]] = {}
+    records = _records_beside_codes(cohorts)
     for number, cohort in enumerate(cohorts):
         for row, each in enumerate(cohort.hand_ins):
-            copies.setdefault(each.meeting, []).append(_Place(number, row))
             if each.torn:
-                troubles.append(ClassTrouble(each.file, "torn"))
+                troubles.append(each.trouble("torn"))
+            record = records.get(_told(cohort, each)) if each.coded else None
+            if record is not None and not each.name:
+                troubles.append(each.trouble("same_code", other=record.file))
+            same = record is not None and record.name == each.name
+            one = record if record is not None and same else each
+            copies.setdefault(one.meeting, []).append(_Place(number, row))
     for places in copies.values():
         troubles += _of_one(cohorts, masks, places)
     return masks, tuple(troubles)
+
+
+def _records_beside_codes(cohorts: Sequence[Cohort]) -> dict[_Told, HandIn]:
+    """Records by what a code would tell of them, where there are codes at all: some hand in both."""
+    if not any(each.coded for cohort in cohorts for each in cohort.hand_ins):
+        return {}
+    return {_told(cohort, each): each for cohort in cohorts for each in cohort.hand_ins if not each.coded}
+
+
+def _told(cohort: Cohort, each: HandIn) -> _Told:
+    return cohort.game.scenario.hash, each.started, each.path
 
 
 def _of_one(cohorts: Sequence[Cohort], masks: Sequence[Mask], places: list[_Place]) -> list[ClassTrouble]:
@@ -70,16 +92,15 @@ def _of(cohorts: Sequence[Cohort], place: _Place) -> HandIn:
 
 
 def _beside(code: TroubleCode, cohorts: Sequence[Cohort], place: _Place, other: _Place) -> ClassTrouble:
-    return ClassTrouble(_of(cohorts, place).file, code, {"other": _of(cohorts, other).file})
+    there = _of(cohorts, other)
+    return _of(cohorts, place).trouble(code, other=there.file, other_line=str(there.line))
 
 
 def _forged(cohorts: Sequence[Cohort], place: _Place) -> ClassTrouble:
     position = 1 + int(cohorts[place.cohort].replays.stopped[place.row])
-    return ClassTrouble(_of(cohorts, place).file, "forged", {"position": str(position)})
+    return _of(cohorts, place).trouble("forged", position=str(position))
 
 
 def _unfinished(cohorts: Sequence[Cohort], place: _Place) -> ClassTrouble:
     each = _of(cohorts, place)
-    if each.given_up:
-        return ClassTrouble(each.file, "given_up", {"decisions": str(len(each.path))})
-    return ClassTrouble(each.file, "unfinished", {"decisions": str(len(each.path))})
+    return each.trouble("given_up" if each.given_up else "unfinished", decisions=str(len(each.path)))

@@ -7,6 +7,7 @@ import sys
 from dataclasses import dataclass
 from datetime import date
 
+from game.classroom.troubles import ClassTrouble, TroubleCode
 from game.core.scenario import Band
 from game.debrief.prediction import FEELINGS, band_expected
 from game.records import Continues, Files, Kept
@@ -16,7 +17,9 @@ from game.records import Continues, Files, Kept
 class HandIn:
     """A meeting to be replayed; nothing it says of its outcome is here.
 
-    ``file``: its name as the trainer knows it. ``folder``: the class, the name of the folder it lies in.
+    ``file``: its name as the trainer knows it; ``line``: of a list of codes, 0 for a file of its own;
+    ``coded``: it is a result code.
+    ``folder``: the class, the name of the folder it lies in.
     ``meeting``: what tells it from another one; copies have the same. ``started``: the day, where the
     trainer is. ``files`` and ``continues`` as in a record's header. ``torn``: a piece of a line follows the
     last whole one. ``given_up``: the trainee ended it before its end. ``feeling``, ``resolve``: "" where
@@ -38,6 +41,12 @@ class HandIn:
     resolve: str = ""
     torn: bool = False
     given_up: bool = False
+    line: int = 0
+    coded: bool = False
+
+    def trouble(self, code: TroubleCode, **values: str) -> ClassTrouble:
+        """Something is wrong with it."""
+        return ClassTrouble(self.file, code, values, self.line)
 
 
 def hand_in(kept: Kept, file: str, folder: str, *, torn: bool = False) -> HandIn:

@@ -60,14 +60,15 @@ class Intake:
         self.sources = Sources(library)
         self._disk = disk or Disk()
         self._codes = Codes(library, self.sources, lang)
-        self._typed: dict[str, Read] = {}
         self._places: list[Path] = []
         self._looked: dict[str, _Looked] = {}
+        typed = []
         for place in places:
             if not Path(place).exists() and is_code(place):
-                self._typed[place] = self._codes.hand_in(Line(place, ""), place, "")
+                typed.append(Line(place, ""))
             else:
                 self._places.append(Path(place))
+        self._typed: tuple[Read, ...] = tuple(self._codes.hand_ins(typed, "", ""))
 
     @property
     def hand_ins(self) -> tuple[HandIn, ...]:
@@ -80,7 +81,7 @@ class Intake:
         return tuple(each for each in self._all() if isinstance(each, ClassTrouble))
 
     def _all(self) -> Iterable[Read]:
-        yield from self._typed.values()
+        yield from self._typed
         for looked in self._looked.values():
             yield from looked.read
 
@@ -155,8 +156,7 @@ class Intake:
         lines = list(lines_of(text))
         if found.named or any(is_code(line.code) for line in lines):
             wrong = 0
-            for line in lines:
-                read = self._codes.hand_in(line, found.name, found.class_name)
+            for read in self._codes.hand_ins(lines, found.name, found.class_name):
                 wrong += isinstance(read, ClassTrouble)
                 if wrong <= MOST_WRONG or isinstance(read, HandIn):
                     yield read

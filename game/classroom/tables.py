@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from game.classroom.figures import ClassFigure, Seat
-from game.classroom.troubles_told import trouble_told
+from game.classroom.troubles_told import trouble_told, whose
 from game.core.scenario import BANDS
 from game.debrief.names import band_name, deal_name, principle_name, promise_status_name
 from game.debrief.prediction import feeling_told
@@ -161,7 +161,7 @@ def _promises(figure: ClassFigure, words: Words) -> Table:
 
 
 def _troubles(figure: ClassFigure, words: Words) -> Table:
-    rows: Sequence[tuple[Cell, ...]] = [(each.file, trouble_told(each, words)) for each in figure.troubles]
-    return Table(
-        "troubles", words("What did not count"), (words("File"), words("What is wrong")), tuple(rows)
-    )
+    rows: Sequence[tuple[Cell, ...]] = [
+        (whose(each, words), trouble_told(each, words)) for each in figure.troubles
+    ]
+    return Table("troubles", words("To be looked at"), (words("File"), words("What is wrong")), tuple(rows))

@@ -19,6 +19,19 @@ def trouble_told(trouble: ClassTrouble, words: Words) -> str:
     return visible(_SENTENCES[trouble.code](words, {"file": trouble.file, **trouble.values}))
 
 
+def whose(trouble: ClassTrouble, words: Words) -> str:
+    """What a trouble is about: the file, and in a list of codes the line."""
+    return _place(trouble.file, trouble.line, words)
+
+
+def _place(file: str, line: int, words: Words) -> str:
+    return words("{file}, line {line}", file=file, line=line) if line else file
+
+
+def _other(words: Words, values: Mapping[str, str]) -> str:
+    return _place(values["other"], int(values.get("other_line", "0")), words)
+
+
 def _unreadable(words: Words, values: Mapping[str, str]) -> str:
     number = int(values.get("errno", errno.EIO))
     return explain(OSError(number, os.strerror(number), values["file"]), words)
@@ -43,11 +56,11 @@ _SENTENCES: Final[Mapping[TroubleCode, _Sentence]] = {
         position=values["position"],
     ),
     "duplicate": lambda words, values: words(
-        "A copy of {other}, which is the one that counts.", other=values["other"]
+        "A copy of {other}, which is the one that counts.", other=_other(words, values)
     ),
     "conflict": lambda words, values: words(
         "A copy of {other} that tells another meeting. Nobody can say which is right, so neither counts.",
-        other=values["other"],
+        other=_other(words, values),
     ),
     "version_missing": lambda words, _: words(
         "The scenario it was played with is not beside it. Copy the folder “versions” too, or hand in the "
@@ -69,5 +82,10 @@ _SENTENCES: Final[Mapping[TroubleCode, _Sentence]] = {
         "Given up after {count} decision.", "Given up after {count} decisions.", int(values["decisions"])
     ),
     "wrong_code": _wrong_code,
+    "same_code": lambda words, values: words(
+        "The same choices as {other}, on the same day. Both count, because two people can decide alike. If "
+        "it is one and the same meeting, take one out; a name beside each code makes it clear.",
+        other=_other(words, values),
+    ),
     "unknown_code": lambda words, values: explain(CodeOfNothingHere(values["text"]), words),
 }

@@ -1,7 +1,7 @@
 """Result codes as a class types or pastes them: one a line, with or without a name beside it."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -24,10 +24,11 @@ REMARK: Final = "#"
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of a list: the code on it, and the name beside it, "" for none."""
+    """A line of a list: the code on it, the name beside it ("" for none), its number (from 1; 0: no list)."""
 
     code: str
     name: str
+    number: int = 0
 
 
 LONGEST_TYPED: Final = 2 * LONGEST
@@ -39,10 +40,10 @@ LONGEST_LINE: Final = 200
 
 def lines_of(text: str) -> Iterator[Line]:
     """Every line that says something; one without a code in it is taken for a code that is wrong."""
-    for each in text.lstrip("\ufeff").splitlines():
+    for number, each in enumerate(text.lstrip("\ufeff").splitlines(), 1):
         line = each.strip()
         if line and not line.startswith(REMARK):
-            yield _parted(line)
+            yield replace(_parted(line), number=number)
 
 
 def is_code(text: str) -> bool:
@@ -87,21 +88,43 @@ class Codes:
         self._scenarios: list[Scenario] = []
         self._files: dict[str, Files] = {}
 
-    def hand_in(self, line: Line, file: str, folder: str) -> HandIn | ClassTrouble:
-        """The meeting of a code, or what is wrong with it."""
+    def hand_ins(self, lines: Iterable[Line], file: str, folder: str) -> Iterator[HandIn | ClassTrouble]:
+        """The meetings of a list, and what is wrong with its codes or is to be looked at.
+
+        Two trainees may take the same path on the same day, and then have the same code. So without names
+        each line of a list is a meeting of its own, and it is said that they are alike; the same name with
+        the same code is one meeting. ``file``: "" for codes in no file, each of which is called by itself.
+        """
+        alike: dict[str, list[HandIn]] = {}
+        for line in lines:
+            found = self._hand_in(line, file or line.code, folder)
+            if isinstance(found, HandIn):
+                before = alike.setdefault(found.meeting, [])
+                nameless = [each for each in before if not each.name]
+                if before and (nameless or not found.name):
+                    first = before[0]
+                    yield found.trouble("same_code", other=first.file, other_line=str(first.line))
+                before.append(found)
+                whose = found.name or f"#{len(nameless)}"
+                found = replace(found, meeting=f"{found.meeting} {whose}")
+            yield found
+
+    def _hand_in(self, line: Line, file: str, folder: str) -> HandIn | ClassTrouble:
+        """The meeting of a code, or what is wrong with it; its ``meeting`` does not say whose it is."""
         try:
             told = self._told(line.code)
         except NotACode as wrong:
             text = line.code if len(line.code) <= SHOWN else f"{line.code[:SHOWN]}…"
-            return ClassTrouble(file, "wrong_code", {"text": text, "why": wrong.why, "letter": wrong.letter})
+            values = {"text": text, "why": wrong.why, "letter": wrong.letter}
+            return ClassTrouble(file, "wrong_code", values, line.number)
         except CodeOfNothingHere:
-            return ClassTrouble(file, "unknown_code", {"text": line.code})
+            return ClassTrouble(file, "unknown_code", {"text": line.code}, line.number)
         *before, meeting = told.meetings
-        whose = f"{meeting.game.scenario.hash} {told.coded.day} {line.name}"
+        which = f"{meeting.game.scenario.hash} {told.coded.day} {' '.join(meeting.path)}"
         return HandIn(
             file=file,
             folder=folder,
-            meeting=f"code {whose} {' '.join(meeting.path)}",
+            meeting=f"code {which}",
             name=line.name,
             language=self._lang,
             coached=told.coded.coached,
@@ -110,6 +133,8 @@ class Codes:
             continues=self._continues(before),
             path=tuple(meeting.path),
             predicted=told.coded.prediction,
+            line=line.number,
+            coded=True,
         )
 
     def _continues(self, before: list[Played]) -> Continues | None:

@@ -12,7 +12,7 @@ from game.classroom.class_json import to_json
 from game.classroom.classes import Classes
 from game.classroom.figures import ClassFigure
 from game.classroom.gathering import Gathering, Wanted, rehearsed
-from game.classroom.troubles_told import trouble_told
+from game.classroom.troubles_told import trouble_told, whose
 from game.cli.desk import FINE, UNUSABLE, Desk
 from game.cli.opening import no_window_told, window_missing
 from game.cli.waiting import Progressing
@@ -102,7 +102,11 @@ def _told(desk: Desk, asked: Asked) -> int:
         for figure in figures:
             _tell(desk, figure)
     for each in classes.troubles if not asked.json else ():
-        desk.warn(desk.words("{file}: {trouble}", file=each.file, trouble=trouble_told(each, desk.words)))
+        desk.warn(
+            desk.words(
+                "{file}: {trouble}", file=whose(each, desk.words), trouble=trouble_told(each, desk.words)
+            )
+        )
     if not figures:
         desk.warn(desk.words("There is no finished meeting here."))
         return UNUSABLE

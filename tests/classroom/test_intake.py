@@ -119,6 +119,54 @@ def test_a_pasted_list_of_codes_has_names_beside_them(gathered, figure_in, copie
     assert wrong(gathering) == []
 
 
+def test_no_line_of_a_pasted_list_is_lost_because_two_made_the_same_choices(
+    gathered, figure_in, copied, tmp_path, library
+):
+    one, two = (coded(each) for each in records_of(copied)[:2])
+    pasted = tmp_path / "codes.txt"
+    pasted.write_text(f"{one}\n{two}\n{one}\n{one}\n{two}", encoding="utf-8")
+    gathering = gathered(pasted)
+    assert len(figure_in(gathering).seats) == 5
+    assert [(each.line, each.code, each.values["other_line"]) for each in gathering.classes.troubles] == [
+        (3, "same_code", "1"), (4, "same_code", "1"), (5, "same_code", "2"),
+    ]  # fmt: skip
+    told = trouble_told(gathering.classes.troubles[0], library.words("en"))
+    assert "The same choices as codes.txt, line 1, on the same day. Both count" in told
+    assert len(figure_in(gathered(one, one, two)).seats) == 3
+
+
+def test_the_same_name_with_the_same_code_is_one_meeting_and_so_is_a_copy_of_the_list(
+    gathered, figure_in, copied, tmp_path
+):
+    one, two = (coded(each) for each in records_of(copied)[:2])
+    lists = tmp_path / "lists"
+    lists.mkdir()
+    text = f"Aki, {one}\nBen, {one}\nAki, {one}\n{two}\n{two}"
+    (lists / "codes.txt").write_text(text, encoding="utf-8")
+    shutil.copy(lists / "codes.txt", lists / "codes (1).txt")
+    for place, many in ((lists / "codes.txt", 1), (lists, 6)):
+        gathering = gathered(place)
+        assert sorted(seat.name for seat in figure_in(gathering).seats) == ["", "", "Aki", "Ben"]
+        copies = [each for each in gathering.classes.troubles if each.code == "duplicate"]
+        assert len(copies) == many
+        assert {each.line for each in copies} == ({3} if many == 1 else {1, 2, 3, 4, 5})
+
+
+def test_a_code_beside_its_record_is_a_copy_under_the_same_name_and_else_looked_at(
+    gathered, figure_in, copied, tmp_path
+):
+    folder = copied / "April"
+    code = coded(records_of(folder)[0])
+    name = figure_in(gathered(records_of(folder)[0])).seats[0].name
+    (tmp_path / "codes.txt").write_text(f"{name}, {code}\n{code}\nAki, {code}", encoding="utf-8")
+    gathering = gathered(folder, tmp_path / "codes.txt")
+    assert len(figure_in(gathering).seats) == 7 + 2
+    found = {(each.file, each.line, each.code) for each in gathering.classes.troubles}
+    assert ("codes.txt", 1, "duplicate") in found
+    assert ("codes.txt", 2, "same_code") in found
+    assert not any(line == 3 and code != "same_code" for _, line, code in found)
+
+
 def test_wrong_codes_are_named_and_other_notes_are_left_alone(gathered, figure_in, copied, library):
     codes = [coded(each) for each in records_of(copied)[:5]]
     slipped = codes[0][:-1] + ("2" if codes[0][-1] != "2" else "3")

@@ -60,7 +60,7 @@ def pages_of(tally: Tally, words: "Words") -> tuple[Slide, ...]:
     missing: tuple[Slide, ...] = ()
     if figure.troubles:
         steps = sheets_of_troubles(figure)
-        missing = (Slide("troubles", words("What is missing"), steps, lambda on: draw_troubles(on, figure)),)
+        missing = (Slide("troubles", words("What to check"), steps, lambda on: draw_troubles(on, figure)),)
     if figure.small:
         return (overview, *missing)
     return (

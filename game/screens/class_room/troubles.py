@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Final
 
-from game.classroom.troubles_told import trouble_told
+from game.classroom.troubles_told import trouble_told, whose
 from game.screens.class_room.page import EDGE, END, LEAST, WIDE, Page
 from game.screens.theme import GAP
 
@@ -22,9 +22,11 @@ def draw_troubles(page: Page, figure: "ClassFigure") -> None:
     """Draw the sheet that is up."""
     words, count = page.words, len(figure.troubles)
     headline = words.plural(
-        "{count} file is not, or not wholly, in it", "{count} files are not, or not wholly, in it", count
+        "{count} thing to look at in what was handed in",
+        "{count} things to look at in what was handed in",
+        count,
     )
-    top = page.head([(figure.title, False), (words("what is missing"), False)], headline) + 2 * GAP
+    top = page.head([(figure.title, False), (words("what to check"), False)], headline) + 2 * GAP
     shown = figure.troubles[page.shown.step * A_SHEET :][:A_SHEET]
     high = min(15 * GAP, (END - top) / A_SHEET)
     line = page.pen.line(LEAST)
@@ -34,7 +36,7 @@ def draw_troubles(page: Page, figure: "ClassFigure") -> None:
         y = top + at * high
         told = trouble_told(trouble, words)
         page.need(page.height(told, "body", WIDE), room)
-        file = page.shortened(trouble.file, "small", WIDE, face="bold")
+        file = page.shortened(whose(trouble, words), "small", WIDE, face="bold")
         page.pen.write(file, LEAST, page.look.vermilion, (EDGE, y + GAP), WIDE, face="bold")
         most = max(1, int(room / page.line("body") + 0.05))
         page.write(told, "body", (EDGE, y + GAP + line), WIDE, most=most)
