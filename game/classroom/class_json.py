@@ -63,6 +63,7 @@ def _decision(figure: DecisionFigure) -> Json:
         "scene": figure.scene,
         "title": figure.title,
         "line": figure.line,
+        "speaker": figure.speaker,
         "came": figure.came,
         "spread": round(figure.spread, 4),
         "choices": [

@@ -93,7 +93,8 @@ def _of(cohorts: Sequence[Cohort], place: _Place) -> HandIn:
 
 def _beside(code: TroubleCode, cohorts: Sequence[Cohort], place: _Place, other: _Place) -> ClassTrouble:
     there = _of(cohorts, other)
-    return _of(cohorts, place).trouble(code, other=there.file, other_line=str(there.line))
+    line = {"other_line": str(there.line)} if there.line else {}
+    return _of(cohorts, place).trouble(code, other=there.file, **line)
 
 
 def _forged(cohorts: Sequence[Cohort], place: _Place) -> ClassTrouble:

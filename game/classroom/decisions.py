@@ -106,11 +106,13 @@ class _Teller:
     def decision(self, number: int, tally: _Tally) -> DecisionFigure:
         scene = self._scenario.scenes[number]
         question = self._questions.get(scene.id)
+        line, speaker = self._line(tally)
         return DecisionFigure(
             scene=scene.id,
             title=class_text(scene.title, self._words),
             when=self._when(scene, tally),
-            line=self._line(tally),
+            line=line,
+            speaker=speaker,
             came=tally.came,
             choices=tuple(self._taken(scene, tally)),
             see="" if question is None else question.see,
@@ -152,9 +154,15 @@ class _Teller:
         at = scene.time or (begins.time() if day == 0 else None)
         return moment_told(begins.date() + timedelta(days=day), at, self._words)
 
-    def _line(self, tally: _Tally) -> str:
+    def _line(self, tally: _Tally) -> tuple[str, str]:
+        """What most heard last, and the name of who said it."""
         ((heard, _),) = tally.heard.most_common(1)
-        return "" if heard is None else class_text(line_of(self._scenario, heard).text, self._words)
+        if heard is None:
+            return "", ""
+        line = line_of(self._scenario, heard)
+        person = self._scenario.person(line.speaker)
+        name = "" if person is None else class_text(person.name, self._words)
+        return class_text(line.text, self._words), name
 
     def _spread(self, tally: _Tally) -> float:
         """How likely two of the class, drawn at random, both came here and took different choices."""

@@ -74,16 +74,18 @@ class Taken:
 class DecisionFigure:
     """One decision, and how the class parted there.
 
-    ``when``: its date as told, "" where it differs. ``line``: the customer's last line before it, as most
-    heard it. ``came``: how many came here. ``choices`` in the order of the file. ``see``, ``ask``, ``then``:
-    the trainer's question of the scenario, "" where there is none. ``spread`` 0…1: how much the class
-    parted here, for the order of a plan.
+    ``when``: its date as told, "" where it differs. ``line``: the last line of the customer's side before it,
+    as most heard it, and of others where nobody of theirs spoke; ``speaker``: the name of whose it is, "" for
+    the narrator. ``came``: how many came here. ``choices`` in the order of the file. ``see``, ``ask``,
+    ``then``: the trainer's question of the scenario, "" where there is none. ``spread`` 0…1: how much the
+    class parted here, for the order of a plan.
     """
 
     scene: str
     title: str
     when: str
     line: str
+    speaker: str
     came: int
     choices: tuple[Taken, ...]
     see: str

@@ -1,5 +1,6 @@
-"""What was last heard before a decision: the customer's line the class answered."""
+"""What was last heard before a decision: the customer's line the class answered, else anybody's else."""
 
+from collections.abc import Callable
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -28,7 +29,7 @@ class Heard(NamedTuple):
 
 
 class Hearing:
-    """Tells for many playthroughs at once which line of the customer's side came last.
+    """Tells for many playthroughs at once which line of the customer's side came last, or else of others.
 
     ``found``: the lines heard so far; numbers given out are places in it.
     """
@@ -48,9 +49,17 @@ class Hearing:
         return tuple(self._numbers)
 
     def before(self, scene: int, states: States, otherwise: Ints) -> Ints:
-        """The last line of the scene's own in these states; ``otherwise`` where nobody of theirs speaks."""
+        """The last line of the scene's own in these states; ``otherwise`` where nobody of theirs speaks.
+
+        Where that is −1, the last line of a colleague or of the narrator.
+        """
         lines = self._game.scenario.scenes[scene].lines
-        return self._last(lines, play.opened(lines, states), Heard(scene, -1, -1, 0), otherwise)
+        opened, place = play.opened(lines, states), Heard(scene, -1, -1, 0)
+        heard = self._last(lines, opened, place, otherwise)
+        if (heard == _NOTHING).any():
+            others = self._last(lines, opened, place, heard, _anybody)
+            heard = np.where(heard == _NOTHING, others, heard)
+        return heard
 
     def answer(self, scene: int, choice: int, states: States) -> Ints:
         """The last line of the reply these states get to a choice; −1 for none, or where nobody asks."""
@@ -69,10 +78,13 @@ class Hearing:
                 last = np.where(mask, said, last)
         return last
 
-    def _last(self, lines: tuple[Line, ...], states: States, place: Heard, otherwise: Ints) -> Ints:
-        last = otherwise.copy()
+    def _last(
+        self, lines: tuple[Line, ...], states: States, place: Heard, otherwise: Ints, by: "_By | None" = None
+    ) -> Ints:
+        """The last of those lines that are spoken ``by`` whoever is asked for, without it by their side."""
+        last, by = otherwise.copy(), by or _theirs
         for at, (line, mask) in enumerate(zip(lines, play.shown_lines(lines, states), strict=True)):
-            if _theirs(self._game.scenario, line) and mask.any():
+            if by(self._game.scenario, line) and mask.any():
                 heard = place._replace(line=at)
                 last[mask] = self._numbers.setdefault(heard, len(self._numbers))
         return last
@@ -83,6 +95,14 @@ def line_of(scenario: Scenario, heard: Heard) -> Line:
     scene = scenario.scenes[heard.scene]
     lines = scene.lines if heard.choice < 0 else scene.choices[heard.choice].replies[heard.reply].lines
     return lines[heard.line]
+
+
+_By = Callable[[Scenario, Line], bool]
+
+
+def _anybody(_: Scenario, line: Line) -> bool:
+    """Anybody who can be heard: not the trainees themselves."""
+    return line.speaker != "trainee"
 
 
 def _theirs(scenario: Scenario, line: Line) -> bool:

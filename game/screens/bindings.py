@@ -32,7 +32,7 @@ MOVABLE: Final = (
     Act.CONFIRM, Act.BACK, Act.UP, Act.DOWN, Act.LEFT, Act.RIGHT, Act.HURRY,
     Act.SAY_1, Act.SAY_2, Act.SAY_3, Act.SAY_4, Act.MENU, Act.BACKLOG,
     Act.NOTEBOOK, Act.AUTO, Act.SKIP, Act.SLOWER, Act.FASTER, Act.MUTE, Act.SETTINGS, Act.HELP, Act.LANGUAGE,
-    Act.FULL_SCREEN, Act.RESTART, Act.STATE, Act.SCENES, Act.UNDO,
+    Act.FULL_SCREEN, Act.HOLD, Act.BRANCHES, Act.PLAN, Act.RESTART, Act.STATE, Act.SCENES, Act.UNDO,
 )  # fmt: skip
 """What a person may give other keys, in the order of the list that is shown."""
 

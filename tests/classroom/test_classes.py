@@ -222,3 +222,15 @@ def test_a_late_one_renumbers_nobody(hand_ins, figure_of):
 
 def test_bands_are_those_there_are(figure):
     assert {seat.band for seat in figure.seats} <= set(BANDS)
+
+
+def test_where_nobody_of_theirs_spoke_a_colleague_or_the_narrator_is_heard(library, sources, rehearsed):
+    def heard(name, scene, lang):
+        classes = Classes(rehearsed(60, name=name), sources, lang=lang)
+        (figure,) = classes.figures(library.words(lang), lambda _: None)
+        assert all(each.line for each in figure.decisions)
+        return next((each.speaker, each.line) for each in figure.decisions if each.scene == scene)
+
+    assert heard(FRIDAY, "friday", "ja") == ("佐々木 亮", "（電話）丸和さんのほうは、どうなってる。")
+    speaker, line = heard("two-hour-wait", "yard", "en")
+    assert (speaker, bool(line)) == ("", True)

@@ -79,6 +79,18 @@ def test_a_key_that_would_be_missed_is_not_taken_and_that_is_told(keys):
     assert keys.app.bindings == USUAL
 
 
+def test_the_keys_of_a_class_are_moved_like_all_others(keys):
+    press(keys, "keys:BRANCHES").keys(pygame.K_n)
+    told(keys, "“Class: two branches” is now on N, and “Notebook” on B.")
+    press(keys, "keys:PLAN").keys(pygame.K_q)
+    told(keys, "“Class: plan” is now on Q.")
+    press(keys, "keys:HOLD").keys(pygame.K_HOME)
+    told(keys, "Home cannot be reassigned. Choose another one.")
+    press(keys, "buttons:HOLD").pad(pygame.CONTROLLER_BUTTON_LEFTSHOULDER)
+    told(keys, "“Notebook” has nothing but LB. Give it another one first.")
+    assert kept(keys)["keys"] == {"branches": ["N"], "notebook": ["B"], "plan": ["Q"]}
+
+
 @pytest.mark.parametrize("key", [pygame.K_RETURN, pygame.K_TAB, pygame.K_UP, pygame.K_1, pygame.K_LSHIFT])
 def test_a_key_that_always_means_the_same_stays(keys, key):
     press(keys, "keys:NOTEBOOK").keys(key)

@@ -6,7 +6,7 @@ from game.screens.class_room.bands import band_bar
 from game.screens.class_room.decision import headline
 from game.screens.class_room.naming import names_told, taken_text
 from game.screens.class_room.page import EDGE, END, LEAST, WIDE, Page
-from game.screens.class_room.plot import Axes, spread, stroke, zones_beside
+from game.screens.class_room.plot import Axes, days_below, spread, stroke, zones_beside
 from game.screens.class_room.tally import Tally
 from game.screens.colours import Colour, hexed
 from game.screens.theme import GAP
@@ -95,7 +95,7 @@ def _column(
     bar = y + height - _BAR
     line = bar - page.pen.line(LEAST) - 2
     if page.shown.names:
-        told = page.shortened(names_told(page, taken.seats), "small", _COLUMN)
+        told = page.shortened(names_told(page, taken.seats, _COLUMN), "small", _COLUMN)
     else:
         count = words.plural("{count} person", "{count} people", len(taken.seats))
         parts = [count, words("Loses nothing") if taken.best else "", taken.principle]
@@ -126,10 +126,12 @@ def _curves(
     levels = [level for line in lines for level in line] + [0, *page.thresholds[:2]]
     low, high = min(levels), max(levels)
     air = (high - low) * 0.1
-    rect = (EDGE, top, WIDE - _BESIDE - _BADGE - 4.5 * GAP, END - top - 0.5 * GAP)
+    below = page.pen.line(LEAST) + 0.5 * GAP
+    rect = (EDGE, top, WIDE - _BESIDE - _BADGE - 4.5 * GAP, END - top - below)
     ends = spread(days[0]), spread(max(days[-1], days[0] + 1))
     axes = Axes(rect, (ends[0], low - air), (ends[1], high + air))
     zones_beside(page, axes, _BESIDE, after=_BADGE + 2 * GAP)
+    days_below(page, axes)
     tints = (page.look.indigo, page.look.vermilion)
     shapes = [
         stroke(axes.path(list(zip(map(spread, days), line, strict=True))), tint, 4.5, dash=dash)

@@ -15,7 +15,9 @@ from game.screens.class_room.plan_page import plan_slide
 from game.screens.class_room.shown import Shown
 from game.screens.class_room.slides import slides_of, waiting_slide
 from game.screens.class_room.tally import Tally
-from game.screens.hands import Act, Deed
+from game.screens.hands import Act, Deed, Hand
+from game.screens.hints import going_on
+from game.screens.key_names import named
 from game.screens.pen import Box
 from game.screens.stage import Host, Point, Screen
 from game.screens.trouble import Slip
@@ -136,12 +138,23 @@ class ClassScreen(Screen):
         words, deck = self.app.backstage.words, self.deck
         drawer, self._size = self._drawer_for(theme), surface.get_size()
         if deck.slides:
-            slide, shown, foot = deck.slide, deck.shown, foot_of(deck, words)
+            slide, shown, foot = deck.slide, deck.shown, foot_of(deck, words, self._key)
             if deck.planning is not None:
                 slide, shown = plan_slide(deck, words), Shown()
         else:
             slide, shown, foot = waiting_slide(words, self._told()), Shown(), None
         self._boxes = drawer.draw(surface, slide, words, shown, names=self._names(), foot=foot)
+
+    def _key(self, act: Act) -> str:
+        """What stands on the key of an act, or on the button where a gamepad was used last."""
+        if act is Act.CONFIRM:
+            return going_on(self.app)
+        hand: Hand = "pad" if self.app.hand == "pad" else "keys"
+        return (
+            "Esc"
+            if (act, hand) == (Act.BACK, "keys")
+            else named(self.app.bindings, hand, act, self.app.backstage.words)
+        )
 
     def _told(self) -> str:
         """What is said while there is nothing to show: what went wrong, or "" while it is being read."""
@@ -224,7 +237,9 @@ class ClassScreen(Screen):
         on, back = (lambda: self.deck.point(1)), (lambda: self.deck.point(-1))
         go_on = dict.fromkeys((Act.RIGHT, Act.DOWN, Act.NEXT), on)
         go_back = dict.fromkeys((Act.LEFT, Act.UP, Act.BEFORE), back)
-        return go_on | go_back | dict.fromkeys((Act.HURRY, Act.CONFIRM, Act.PLAN), self.deck.plan)
+        ends = {Act.FIRST: lambda: self.deck.point_at(0), Act.LAST: lambda: self.deck.point_at(-1)}
+        takes = (Act.HURRY, Act.HOLD, Act.CONFIRM, Act.PLAN)
+        return go_on | go_back | ends | dict.fromkeys(takes, self.deck.plan)
 
     def press(self, at: Point) -> None:  # noqa: ARG002 - a click anywhere goes on
         """A click goes on, as a clicker does."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from game.screens.class_room.page import EDGE, END, LEAST, WIDE, Page
-from game.screens.class_room.plot import DAYS, Axes, signed, spread, stroke, zones_beside
+from game.screens.class_room.plot import Axes, days_below, signed, spread, stroke, zones_beside
 from game.screens.class_room.tally import Tally
 from game.screens.colours import hexed, mix
 from game.screens.theme import GAP
@@ -48,7 +48,7 @@ def _axes(page: Page, tally: Tally, top: float) -> Axes:
 
 def _numbers(page: Page, axes: Axes) -> None:
     """The thresholds at the left, the days below."""
-    left, top, width, height = axes.rect
+    left, top, _, _ = axes.rect
     line = page.pen.line(LEAST)
     taken: list[float] = []
     for level in sorted(page.thresholds, key=abs):
@@ -58,15 +58,7 @@ def _numbers(page: Page, axes: Axes) -> None:
             wide = page.pen.width(signed(level), LEAST)
             at = (left - 1.5 * GAP - wide, y - line / 2)
             page.pen.write(signed(level), LEAST, page.look.soft_ink, at, wide + 1)
-    page.rule(top + height, x=left, width=width, strong=True)
-    end = left - GAP
-    for day in DAYS:
-        label = page.words("day {day}", day=day)
-        wide = page.pen.width(label, LEAST)
-        x = min(max(left + axes.x(spread(day)) - wide / 2, left), left + width - wide)
-        if axes.low[0] <= spread(day) <= axes.high[0] and x >= end + GAP:
-            page.pen.write(label, LEAST, page.look.soft_ink, (x, top + height + 0.5 * GAP), wide + 1)
-            end = x + wide
+    days_below(page, axes)
 
 
 def _lines(page: Page, tally: Tally, axes: Axes) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from game.screens.class_room.bands import band_bar, legend
-from game.screens.class_room.naming import names_told, taken_text
+from game.screens.class_room.naming import heard_text, names_told, taken_text
 from game.screens.class_room.page import EDGE, END, LEAST, WIDE, Page
 from game.screens.class_room.plot import signed
 from game.screens.colours import Colour
@@ -72,15 +72,16 @@ def steps_of(decision: "DecisionFigure") -> int:
 
 
 def headline(page: Page, decision: "DecisionFigure") -> str:
-    """What the customer said last, in quotation marks; the scene's title where nobody said anything."""
-    return page.words("“{said}”", said=decision.line) if decision.line else decision.title
+    """What was heard last; the scene's title where nothing was."""
+    return heard_text(decision, page.words) or decision.title
 
 
 def _kicker(page: Page, figure: "ClassFigure", decision: "DecisionFigure") -> list[tuple[str, bool]]:
     words = page.words
     came = words("{came} of {all} came here", came=decision.came, all=len(figure.seats))
     title = decision.title if decision.line else ""
-    return [(decision.when, False), (title, False), (came, True)]
+    other = "" if decision.speaker == figure.customer else decision.speaker
+    return [(decision.when, False), (title, False), (other, bool(other)), (came, True)]
 
 
 def _head_height(page: Page, decision: "DecisionFigure") -> float:
@@ -191,6 +192,8 @@ def _told(page: Page, decision: "DecisionFigure", taken: "Taken", place: _Place)
     """How many took it and where they ended, or who they were."""
     count = len(taken.seats)
     share = f"{round(100 * count / decision.came)}%" if decision.came else "–"
+    if count and share == "0%":  # some did take it
+        share = "<1%"
     big, small = page.line("number"), page.pen.line(LEAST)
     at = (EDGE + _text(page), place.y + (place.height - big) / 2)
     ink = page.look.ink if count else page.look.soft_ink
@@ -243,8 +246,6 @@ def _names(page: Page, taken: "Taken", place: _Place) -> None:
     """Who took it, where they are enough."""
     left, room = _bar(page)
     most = max(1, int((place.height - GAP) / page.pen.line(LEAST)))
-    count = page.words.plural("{count} person", "{count} people", len(taken.seats))
-    told = f"{count}  {names_told(page, taken.seats)}"
-    told = page.shortened(told, "small", room, most=most)
+    told = page.shortened(names_told(page, taken.seats, room, most), "small", room, most=most)
     high = page.height(told, "small", room)
     page.write(told, "small", (left, place.y + (place.height - high) / 2), room, colour=page.look.ink)

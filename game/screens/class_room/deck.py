@@ -183,6 +183,11 @@ class Deck:
         if self.planning is not None:
             self.planning = (self.planning + by) % len(PLANS)
 
+    def point_at(self, which: int) -> None:
+        """Point at one of the plans by its place, from the end where it is negative."""
+        if self.planning is not None:
+            self.planning = which % len(PLANS)
+
     def stay(self) -> None:
         """Choose none: everything stays as it was."""
         self.planning = None

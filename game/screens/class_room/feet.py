@@ -4,41 +4,58 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from game.screens.class_room.deck import WHICH
+from game.screens.hands import Act
 
 if TYPE_CHECKING:
     from game.format.words import Words
     from game.screens.class_room.deck import Deck
     from game.screens.class_room.page import Page
 
+KeyOf = Callable[[Act], str]
+"""Gives what stands on the key (or the button) of an act, "" where it has none."""
 
-def foot_of(deck: "Deck", words: "Words") -> "Callable[[Page], None]":
+_NO_THIRD = 2
+
+
+def foot_of(deck: "Deck", words: "Words", key: KeyOf) -> "Callable[[Page], None]":
     """Draws the line for what is up now."""
-    keys, right = keys_told(deck, words), where_told(deck, words)
+    keys, right = keys_told(deck, words, key), where_told(deck, words)
     return lambda page: page.foot(keys, right)
 
 
-def keys_told(deck: "Deck", words: "Words") -> list[tuple[str, str]]:
-    """The keys that do something here, and what."""
+def keys_told(deck: "Deck", words: "Words", key: KeyOf) -> list[tuple[str, str]]:
+    """The keys that do something here, and what; those of acts without a key are left out."""
+    return [(name, does) for name, does in _keys(deck, words, key) if name]
+
+
+def _keys(deck: "Deck", words: "Words", key: KeyOf) -> list[tuple[str, str]]:
     if deck.planning is not None:
-        return [("←→", words("choose")), (words("Space"), words("take it")), ("Esc", words("leave it"))]
+        return [
+            ("←→", words("choose")),
+            (key(Act.CONFIRM), words("take it")),
+            (key(Act.BACK), words("leave it")),
+        ]
     slide, shown = deck.slide, deck.shown
     keys = [("←→", words("page"))]
+    if shown.step < slide.steps - 1:
+        keys.append((key(Act.CONFIRM), words("go on")))
     if slide.key == WHICH:
         keys.append(("↑↓", words("another one")))
     if slide.decision is not None:
-        keys.append((words("Space"), words("hold back") if shown.step else words("reveal")))
-        keys.append(("B", words("everything") if shown.branches else words("two branches")))
-        if shown.branches and len(slide.decision.choices) > 2:  # noqa: PLR2004 - there is no third one
+        keys.append((key(Act.HURRY), words("hold back") if shown.step else words("reveal")))
+        keys.append((key(Act.BRANCHES), words("everything") if shown.branches else words("two branches")))
+        if shown.branches and len(slide.decision.choices) > _NO_THIRD:
             keys.append(("↑↓", words("another one")))
-        keys.append(("N", words("without names") if shown.names else words("names")))
-    elif slide.steps > 1:
-        keys.append((words("Space"), words("more")))
-    return [*keys, ("P", words("plan"))]
+        keys.append((key(Act.NOTEBOOK), words("without names") if shown.names else words("names")))
+    return [*keys, (key(Act.PLAN), words("plan"))]
 
 
 def where_told(deck: "Deck", words: "Words") -> str:
-    """Which page of how many; in a plan also how long it is given."""
+    """Which page of how many; of a list which sheet; in a plan also how long it is given."""
     where = words("{page} of {pages}", page=deck.at + 1, pages=len(deck.slides))
+    if deck.slide.decision is None and deck.slide.steps > 1:
+        sheet, sheets = deck.shown.step + 1, deck.slide.steps
+        where = words("sheet {sheet} of {sheets}  ·  {where}", sheet=sheet, sheets=sheets, where=where)
     minutes = {stop.key: stop.minutes for stop in deck.stops}.get(deck.slide.key)
     if minutes is None:
         return where

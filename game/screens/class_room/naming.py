@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
+from game.format.wording import quoted
+
 if TYPE_CHECKING:
-    from game.classroom.figures import Taken
+    from game.classroom.figures import DecisionFigure, Taken
     from game.format.words import Words
     from game.screens.class_room.page import Page
 
@@ -15,15 +17,34 @@ MOST_NAMES: Final = 24
 """More than these have no room anywhere."""
 
 
-def names_told(page: "Page", seats: Sequence[int]) -> str:
-    """The names of these seats in order, or why they are not shown."""
+def names_told(page: "Page", seats: Sequence[int], width: float, most: int = 1) -> str:
+    """How many sat on these seats and their names in order, or why these are not shown.
+
+    As many names as have room on ``most`` lines of small letters, and how many more there are: none is cut.
+    """
     words = page.words
+    count = words.plural("{count} person", "{count} people", len(seats))
     if len(seats) < FEWEST:
-        return words("Fewer than five: no names are shown.")
+        return f"{count}  {words('Fewer than five: no names are shown.')}"
     names = sorted(page.names[number] for number in seats)
-    return words(", ").join(names[:MOST_NAMES]) + ("…" if len(names) > MOST_NAMES else "")
+
+    def told(shown: int) -> str:
+        some, rest = words(", ").join(names[:shown]), len(names) - shown
+        return f"{count}  {words('{names} and {count} more', names=some, count=rest) if rest else some}"
+
+    fitting = (
+        told(shown)
+        for shown in range(min(len(names), MOST_NAMES), 0, -1)
+        if page.height(told(shown), "small", width) <= most * page.line("small") + 1
+    )
+    return next(fitting, count)
 
 
 def taken_text(taken: "Taken", words: "Words") -> str:
     """A choice as it stands before a class: a sentence in quotation marks, a deed without."""
-    return taken.text if taken.act else words("“{said}”", said=taken.text)
+    return taken.text if taken.act else quoted(taken.text, words.lang)
+
+
+def heard_text(decision: "DecisionFigure", words: "Words") -> str:
+    """What was heard before a decision, in quotation marks where somebody said it; "" for nothing."""
+    return quoted(decision.line, words.lang) if decision.speaker else decision.line

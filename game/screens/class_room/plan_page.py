@@ -52,13 +52,18 @@ def _column(
     if chosen:
         page.surface.fill(look.indigo, area.inflate(2 * theme.px(_RING), 2 * theme.px(_RING)))
     page.surface.fill(look.card, area)
-    title = words("{minutes} minutes", minutes=minutes) if minutes else words("All pages")
+    title = (
+        words("{minutes} minutes", minutes=minutes)
+        if minutes
+        else words.plural("All {count} page", "All {count} pages", len(stops))
+    )
     inner = wide - 2 * _PAD
-    y += 1.25 * GAP + page.write(
+    y += 2.25 * GAP + page.write(
         title, "question", (x + _PAD, y + 1.25 * GAP), inner, colour=look.indigo, face="bold"
     )
     line = page.line("body")
-    page.need(line * len(stops), rect[1] + high - 1.25 * GAP - y)
+    if minutes:  # of all pages the first will do
+        page.need(line * len(stops), rect[1] + high - 1.25 * GAP - y)
     most = int((rect[1] + high - 1.25 * GAP - y) / line)
     step = min(1.35 * line, max(line, (rect[1] + high - 1.25 * GAP - y) / max(1, len(stops))))
     shown = stops if len(stops) <= most else stops[: most - 1]

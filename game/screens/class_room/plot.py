@@ -115,6 +115,20 @@ def zones_below(page: Page, axes: Axes) -> float:
     return y + 1.5 * GAP + page.pen.line(LEAST)
 
 
+def days_below(page: Page, axes: Axes) -> None:
+    """A line below a chart whose x is days as ``spread`` has them, and those of ``DAYS`` that have room."""
+    left, top, width, height = axes.rect
+    page.rule(top + height, x=left, width=width, strong=True)
+    end = left - GAP
+    for day in DAYS:
+        label = page.words("day {day}", day=day)
+        wide = page.pen.width(label, LEAST)
+        x = min(max(left + axes.x(spread(day)) - wide / 2, left), left + width - wide)
+        if axes.low[0] <= spread(day) <= axes.high[0] and x >= end + GAP:
+            page.pen.write(label, LEAST, page.look.soft_ink, (x, top + height + 0.5 * GAP), wide + 1)
+            end = x + wide
+
+
 def zones_beside(page: Page, axes: Axes, room: float, *, after: float = 6.0) -> None:
     """The bands beside a chart whose y is trust: a line at each threshold, names at the right.
 

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Final
 
 from game.screens.class_room.page import EDGE, END, LEAST, WIDE, Page
+from game.screens.colours import Colour
 from game.screens.theme import GAP
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ _BAR_LEFT: Final = EDGE + _TEXT + 5 * GAP
 _BAR_WIDE: Final = EDGE + WIDE - _BAR_LEFT
 _BAR_HIGH: Final = 40.0
 _PAD: Final = 10.0
+_CHIP: Final = 18.0
 
 
 def sheets_of_promises(figure: "ClassFigure") -> int:
@@ -38,9 +40,12 @@ def draw_promises(page: Page, figure: "ClassFigure") -> None:
         else words("Nobody made a promise")
     )
     kicker = [(figure.title, False), (words("promises of the class"), False)]
-    top = page.head(kicker, headline) + 1.75 * GAP
+    top = page.head(kicker, headline) + 0.5 * GAP
+    if made:
+        _key(page, top)
+    top += page.pen.line(LEAST) + 0.75 * GAP
     rows = _made(figure)[page.shown.step * A_SHEET :][:A_SHEET]
-    heights = [_height(page, each) for each in rows]
+    heights = [_height(page, figure, each) for each in rows]
     spare = END - top - sum(heights)
     page.need(-spare, 0)
     air = min(34.0, spare / len(rows)) if rows else 0.0
@@ -52,45 +57,82 @@ def draw_promises(page: Page, figure: "ClassFigure") -> None:
         page.rule(y)
 
 
-def _height(page: Page, each: "PromiseFigure") -> float:
+def _height(page: Page, figure: "ClassFigure", each: "PromiseFigure") -> float:
     text = page.height(each.text, "sentence", _TEXT, most=2)
-    return max(text + page.pen.line(LEAST), _BAR_HIGH) + 2 * _PAD
+    return max(text + page.height(_notes(page, figure, each), "small", _TEXT, most=2), _BAR_HIGH) + 2 * _PAD
 
 
 def _row(page: Page, figure: "ClassFigure", each: "PromiseFigure", place: tuple[float, float]) -> None:
-    words, (y, height), line = page.words, place, page.pen.line(LEAST)
-    text = page.height(each.text, "sentence", _TEXT, most=2)
-    top = y + (height - text - line) / 2
+    y, height = place
+    text, notes = page.height(each.text, "sentence", _TEXT, most=2), _notes(page, figure, each)
+    high = page.height(notes, "small", _TEXT, most=2)
+    top = y + (height - text - high) / 2
     page.write(each.text, "sentence", (EDGE, top), _TEXT, most=2)
+    page.write(notes, "small", (EDGE, top + text), _TEXT, colour=page.look.soft_ink, most=2)
+    _bar(page, figure, each, y + (height - _BAR_HIGH) / 2)
+
+
+def _fates(page: Page, each: "PromiseFigure | None" = None) -> list[tuple[int, str, Colour, Colour]]:
+    """What can become of a promise: how often it did, what it is called, its ground and its letters."""
+    words, look = page.words, page.look
+    return [
+        (each.kept if each else 0, words("kept"), look.indigo, look.card),
+        (each.open if each else 0, words("not due yet"), look.shut_out, look.ink),
+        (each.broken if each else 0, words("broken"), look.vermilion, look.card),
+    ]
+
+
+def _wide(count: int, figure: "ClassFigure") -> float:
+    """Units of a bar of so many: the whole class is as wide as there is room."""
+    return _BAR_WIDE * count / max(1, len(figure.seats))
+
+
+def _label(page: Page, name: str, count: int, wide: float) -> str:
+    """What stands in a part of a bar: its name and number, or the number alone, or nothing."""
+    labels = (f"{name} {count}", f"{count}")
+    return next((one for one in labels if page.pen.width(one, LEAST) + GAP <= wide), "")
+
+
+def _notes(page: Page, figure: "ClassFigure", each: "PromiseFigure") -> str:
+    """Below a promise: how many made it, and what has no room in its bar."""
+    words = page.words
     notes = [words("made by {made} of {all}", made=each.made, all=len(figure.seats))]
     if each.renegotiated:
         notes.append(words("{count} asked for a new date", count=each.renegotiated))
-    notes += _bar(page, figure, each, y + (height - _BAR_HIGH) / 2)
-    told = page.shortened(words(", ").join(notes), "small", _TEXT)
-    page.pen.write(told, LEAST, page.look.soft_ink, (EDGE, top + text), _TEXT)
+    for count, name, *_ in _fates(page, each):
+        if count and not _label(page, name, count, _wide(count, figure)):
+            notes.append(f"{name} {count}")
+    return words(", ").join(notes)
 
 
-def _bar(page: Page, figure: "ClassFigure", each: "PromiseFigure", y: float) -> list[str]:
-    """What became of it as a bar; what is too narrow for its number is given back, to be told beside."""
-    words, look, x = page.words, page.look, _BAR_LEFT
-    left_out = []
-    for count, name, ground, letters in (
-        (each.kept, words("kept"), look.indigo, look.card),
-        (each.open, words("not due yet"), look.shut_out, look.ink),
-        (each.broken, words("broken"), look.vermilion, look.card),
-    ):
-        wide = _BAR_WIDE * count / max(1, len(figure.seats))
+def _bar(page: Page, figure: "ClassFigure", each: "PromiseFigure", y: float) -> None:
+    """What became of it, in a frame as long as the class is large."""
+    theme, x = page.pen.theme, _BAR_LEFT
+    page.surface.fill(page.look.rule, theme.rect((x, y + _BAR_HIGH - 1, _BAR_WIDE, 1)))
+    for count, name, ground, letters in _fates(page, each):
         if not count:
             continue
-        area = page.pen.theme.rect((x, y, wide, _BAR_HIGH))
-        area.width -= page.pen.theme.px(1)
+        wide = _wide(count, figure)
+        area = theme.rect((x, y, wide, _BAR_HIGH))
+        area.width -= theme.px(1)
         page.surface.fill(ground, area)
-        labels = (f"{name} {count}", f"{count}")
-        label = next((one for one in labels if page.pen.width(one, LEAST) + GAP <= wide), "")
+        label = _label(page, name, count, wide)
         if label:
             at = (x, y + (_BAR_HIGH - page.pen.line(LEAST)) / 2)
             page.pen.write(label, LEAST, letters, at, wide, align="centre")
-        else:
-            left_out.append(labels[0])
         x += wide
-    return left_out
+
+
+def _key(page: Page, y: float) -> None:
+    """What each colour of the bars is, and how long they would be if all had promised."""
+    theme, x = page.pen.theme, _BAR_LEFT
+    for _, name, ground, _ in _fates(page):
+        drop = (page.pen.line(LEAST) - _CHIP) / 2 + 1
+        page.surface.fill(ground, theme.rect((x, y + drop, _CHIP, _CHIP)))
+        wide = page.pen.width(name, LEAST)
+        page.pen.write(name, LEAST, page.look.ink, (x + _CHIP + 0.75 * GAP, y), wide + 1)
+        x += _CHIP + 0.75 * GAP + wide + 2.5 * GAP
+    whole = page.words("full width: the whole class")
+    wide = page.pen.width(whole, LEAST)
+    if x + wide <= EDGE + WIDE:
+        page.pen.write(whole, LEAST, page.look.soft_ink, (EDGE + WIDE - wide, y), wide + 1)

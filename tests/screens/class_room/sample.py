@@ -189,7 +189,7 @@ def _decision(told, number, plays, seats, at):
             )
         )  # fmt: skip
     return DecisionFigure(
-        scene=scene, title=title[at], when=when[at], line=line[at], came=len(seats), choices=tuple(taken),
+        scene=scene, title=title[at], when=when[at], line=line[at], speaker=("田辺 由紀", "Yuki Tanabe")[at], came=len(seats), choices=tuple(taken),
         see=see[at], ask=ask[at], then=then[at], spread=(0.4, 0.9, 0.6)[number],
     )  # fmt: skip
 

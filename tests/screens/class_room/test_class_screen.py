@@ -278,3 +278,18 @@ def test_whatever_is_pressed_there_is_a_page_and_it_goes_on(tmp_path, seed):
             driver.app.running = True
         driver.round()
         assert driver.texts
+
+
+def test_the_line_of_keys_names_the_keys_a_person_chose(tmp_path):
+    driver = Class(tmp_path, lang="en", begin="decision:references")
+    driver.app.backstage.change(keys={"plan": ["Q"], "branches": ["Home"]})
+    driver.app.take_settings()
+    driver.keys(pygame.K_b)
+    labels = set(driver.texts)
+    assert {"Q", "B", "N"} <= labels
+    assert "P" not in labels
+    assert driver.screen.deck.shown.branches
+    driver.keys(pygame.K_q)
+    assert driver.screen.deck.planning == 0
+    driver.keys(pygame.K_END, pygame.K_PERIOD)
+    assert driver.screen.deck.minutes == 45

@@ -8,6 +8,7 @@ import pytest
 from game.classroom.gathering import rehearsed
 from game.library import Library
 from game.screens.class_room.drawing import Drawer
+from game.screens.class_room.naming import taken_text
 from game.screens.class_room.shown import Shown
 from game.screens.class_room.slides import pages_of
 from game.screens.class_room.tally import Tally
@@ -47,6 +48,6 @@ def test_everything_of_it_has_room_and_every_sentence_stands_whole(tmp_path, sto
                     found.append(f"{slide.key} {shown}: “{box.text}” leaves its room")
             texts = " ".join(box.text for box in boxes)
             choices = slide.decision.choices if slide.decision and not shown.branches else ()
-            cut = [taken.text for taken in choices if taken.text not in texts]
+            cut = [text for text in (taken_text(taken, words) for taken in choices) if text not in texts]
             found += [f"{slide.key} {shown}: “{text}” is cut" for text in cut]
     assert not found, "\n".join(found)
