@@ -1,7 +1,7 @@
 """A class while it comes in: what was named, looked through again and again, as classes to be told."""
 
 import gc
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -10,6 +10,7 @@ from typing import Final
 from game.classroom.classes import Classes
 from game.classroom.hand_in import HandIn
 from game.classroom.intake import Intake
+from game.classroom.reading import Reading
 from game.classroom.rehearsal import rehearsal
 from game.classroom.replays import Progress
 from game.classroom.sources import Sources
@@ -75,10 +76,30 @@ class Gathering:
         """Raise ``OSError`` for a place that is not there, before anything is read."""
         self._intake.check()
 
-    def look(self, reading: Progress | None = None, replaying: Progress | None = None) -> bool:
-        """Read what is new; whether anything changed. Raises ``OSError`` for a place that is not there."""
+    @property
+    def files(self) -> int:
+        """How many files there were at the last look."""
+        return self._intake.files
+
+    @property
+    def left(self) -> int:
+        """How many of them it left unread."""
+        return self._intake.left
+
+    def look(
+        self,
+        reading: Progress | None = None,
+        replaying: Progress | None = None,
+        *,
+        finding: Progress | None = None,
+        enough: Callable[[], bool] | None = None,
+    ) -> bool:
+        """Read what is new; whether anything changed. Raises ``OSError`` for a place that is not there.
+
+        ``finding`` and ``enough`` as in ``Intake.look``.
+        """
         with _uncollected():
-            changed = self._intake.look(reading)
+            changed = self._intake.look(reading, finding=finding, enough=enough)
             if changed or self._classes is None:
                 self._classes = self._made(replaying)
         return changed
@@ -107,11 +128,16 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def rehearsed(library: Library, scenario: str, size: int, words: Words, day: date) -> Classes:
+def rehearsed(  # noqa: PLR0917 - what makes a class that never was
+    library: Library, scenario: str, size: int, words: Words, day: date, reading: Reading | None = None
+) -> Classes:
     """The class of a rehearsal; raises as ``Library.open_scenario``, and ``Unplayable``."""
+    reading = reading or Reading()
     sources = Sources(library)
     opened = library.open_scenario(scenario, words.lang)
     files = sources.keep(opened.played(library.rulebook_bytes()))
     game = sources.game(files, None, str(opened.path), words.lang)
-    hand_ins = rehearsal(game, size, SEED, files=files, words=words, day=day)
-    return Classes(hand_ins, sources, free_text=True, lang=words.lang)
+    inventing, replaying = reading.telling("inventing"), reading.telling("replaying")
+    with _uncollected():
+        made = rehearsal(game, size, SEED, files=files, words=words, day=day, progress=inventing)
+        return Classes(made, sources, free_text=True, lang=words.lang, progress=replaying)

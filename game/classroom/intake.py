@@ -2,7 +2,7 @@
 
 import os
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -68,6 +68,10 @@ class Intake:
                 typed.append(Line(place, ""))
             else:
                 self._places.append(Path(place))
+        self.files = 0
+        """How many files there are, as of the last look."""
+        self.left = 0
+        """How many of them it left unread."""
         self._typed: tuple[Read, ...] = tuple(self._codes.hand_ins(typed, "", ""))
 
     @property
@@ -90,12 +94,43 @@ class Intake:
         for place in self._places:
             place.stat()
 
-    def look(self, progress: Progress | None = None) -> bool:
-        """Read what is new or has changed; whether there was anything. Raises ``OSError`` for a place."""
-        found, gone = [], set(self._looked)
+    def look(
+        self,
+        progress: Progress | None = None,
+        *,
+        finding: Progress | None = None,
+        enough: Callable[[], bool] | None = None,
+    ) -> bool:
+        """Read what is new or has changed; whether there was anything. Raises ``OSError`` for a place.
+
+        ``finding`` is called with how many files were found so far, of 0. As soon as ``enough`` says so the
+        rest is left for the next look.
+        """
+        found, changed = self._found(finding)
+        self.files = len(found)
+        for number, each in enumerate(found):
+            if enough is not None and enough():
+                self.left = sum(other.path not in self._looked for other in found[number:])
+                return changed
+            changed |= self._one(each)
+            if progress is not None and (number + 1) % STEP == 0:
+                progress(number + 1, len(found))
+        self.left = 0
+        if progress is not None:
+            progress(len(found), len(found))
+        return changed
+
+    def _found(self, finding: Progress | None) -> tuple[list[Found], bool]:
+        """The files there are, and whether one has gone; those that have are forgotten."""
+        found: list[Found] = []
+        gone = set(self._looked)
         for place in self._places:
+            here = []
             try:
-                here = list(walk(place))
+                for each in walk(place):
+                    here.append(each)
+                    if finding is not None and len(here) % STEP == 0:
+                        finding(len(found) + len(here), 0)
             except OSError:
                 if not self._looked:
                     raise
@@ -108,14 +143,7 @@ class Intake:
         gone -= {each.path for each in found}
         for path in gone:
             del self._looked[path]
-        changed = bool(gone)
-        for number, each in enumerate(found):
-            changed |= self._one(each)
-            if progress is not None and (number + 1) % STEP == 0:
-                progress(number + 1, len(found))
-        if progress is not None:
-            progress(len(found), len(found))
-        return changed
+        return found, bool(gone)
 
     def _one(self, found: Found) -> bool:
         known = self._looked.get(found.path)

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from game.analysis.live import Reach
 from game.analysis.policies import RANKED, leanings
 from game.classroom.hand_in import HandIn
-from game.classroom.replays import BLOCK, Replays, replayed
+from game.classroom.replays import BLOCK, Progress, Replays, replayed
 from game.classroom.resolves import resolve_about
 from game.core import play
 from game.core.game import Game
@@ -62,12 +62,22 @@ FEELINGS: Final = {
 }
 """How likely each feeling is before the reveal, by the band that is expected."""
 
+STEP: Final = 500
+"""People between two calls of a progress."""
+
 ENOUGH_FOR_ONE_MORE: Final = 20
 """From this size on one more has begun and not finished: a trainer will meet that as well."""
 
 
 def rehearsal(
-    game: Game, size: int, seed: int, *, files: Files, words: Words, day: date
+    game: Game,
+    size: int,
+    seed: int,
+    *,
+    files: Files,
+    words: Words,
+    day: date,
+    progress: Progress | None = None,
 ) -> tuple[HandIn, ...]:
     """A class of this size, handed in on a day; raises ``ValueError`` for a size below 1.
 
@@ -80,11 +90,12 @@ def rehearsal(
     paths = tuple(_paths(game, _temperaments(rng, more), rng))
     replays = replayed(game, paths)
     names = _names(words.lang, more, rng)
-    made = tuple(
-        _handed(number, name, path, replays, rng, words, files, day)
-        for number, (name, path) in enumerate(zip(names, paths, strict=True))
-    )
-    return made if more == size else (*made[:-1], _left(made[-1]))
+    made = []
+    for number, (name, path) in enumerate(zip(names, paths, strict=True)):
+        made.append(_handed(number, name, path, replays, rng, words, files, day))
+        if progress is not None and (number + 1) % STEP == 0:
+            progress(number + 1, more)
+    return tuple(made) if more == size else (*made[:-1], _left(made[-1]))
 
 
 def _temperaments(rng: Generator, n: int) -> Weights:

@@ -12,6 +12,7 @@ from game.classroom.class_json import to_json
 from game.classroom.classes import Classes
 from game.classroom.figures import ClassFigure
 from game.classroom.gathering import Gathering, Wanted, rehearsed
+from game.classroom.reading import Reading
 from game.classroom.troubles_told import trouble_told, whose
 from game.cli.desk import FINE, UNUSABLE, Desk
 from game.cli.opening import no_window_told, window_missing
@@ -66,14 +67,14 @@ def _shown(desk: Desk, asked: Asked) -> int:
         return UNUSABLE
     live = Live(source, desk.library)
     try:
-        return run_class(desk.lang, live.figures, begin=asked.screen)
+        return run_class(desk.lang, live.figures, reading=live.reading, begin=asked.screen)
     except NoDisplay:
         return _told(desk, asked)
     finally:
         live.close()
 
 
-def _source(desk: Desk, asked: Asked) -> Gathering | Callable[[], Classes]:
+def _source(desk: Desk, asked: Asked) -> Gathering | Callable[[Reading], Classes]:
     if asked.rehearsal is not None:
         scenario, size = parted(asked.rehearsal)
         desk.library.find(scenario, desk.lang)

@@ -9,6 +9,7 @@ from game.screens.ways import screen_of
 
 if TYPE_CHECKING:
     from game.classroom.figures import ClassFigure
+    from game.classroom.reading import Reading
     from game.format.codes import Lang
     from game.format.words import Words
     from game.screens.app import App
@@ -22,6 +23,7 @@ def run_class(
     lang: "Lang | None",
     load: "Callable[[Lang], Sequence[ClassFigure]]",
     *,
+    reading: "Reading | None" = None,
     begin: str = "",
     home: Path | None = None,
 ) -> int:
@@ -30,7 +32,8 @@ def run_class(
     ``load`` gives the figures of the moment, with their sentences in a language. It is asked in a thread of
     its own, again every two seconds for records that come late, and whenever the language is switched;
     where nothing has changed it should soon give the very sequence it gave before. What it raises of
-    ``backstage.TROUBLES`` is told in the window. ``begin`` is the key of the page to begin with
+    ``backstage.TROUBLES`` is told in the window. ``reading`` tells how far it is, and is asked to stop where
+    nobody wants to wait for the rest. ``begin`` is the key of the page to begin with
     (``overview``, ``curves``, ``decision:SCENE``, ``principles``, ``promises``, ``predictions``,
     ``resolves``, ``troubles``), "" the first. Raises ``NoDisplay`` where no window can be opened.
     """
@@ -38,7 +41,7 @@ def run_class(
     def first(app: "App") -> None:
         from game.screens.class_room.class_screen import ClassScreen  # noqa: PLC0415 (brings the rules)
 
-        app.show(ClassScreen(app, load, begin=begin))
+        app.show(ClassScreen(app, load, reading=reading, begin=begin))
 
     return run(lang, home=home, first=first, ways=way_of_a_class)
 

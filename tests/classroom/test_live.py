@@ -7,6 +7,7 @@ import pytest
 from game.classroom.classes import Classes
 from game.classroom.gathering import Gathering
 from game.classroom.live import Live
+from game.classroom.reading import Reading, Stage
 from game.classroom.sources import Sources
 from game.library import Library
 from game.library.analyses import Work
@@ -86,10 +87,42 @@ def test_an_analysis_that_was_not_kept_comes_later(handed, tmp_path, analysis, m
 def test_a_rehearsal_is_made_once(rehearsed, library):
     made: list[Classes] = []
 
-    def source():
+    def source(_reading):
         made.append(Classes(rehearsed(8), Sources(library)))
         return made[-1]
 
     live = Live(source, library)
     assert live.figures("en") is live.figures("en")
     assert len(made) == 1
+
+
+def test_of_many_the_first_are_told_before_the_rest_is_read_and_that_can_be_stopped(
+    library, handed, monkeypatch
+):
+    monkeypatch.setattr("game.classroom.live.FIRST_SECONDS", 0.0)
+    live = Live(Gathering([str(handed)], library), library)
+    stages: list[Stage] = []
+    monkeypatch.setattr(live.reading, "_tell", stages.append)
+    first = live.figures("en")
+    read = len(first[0].seats)
+    assert 1 <= read < 6
+    assert (live.reading.files, live.reading.left) == (6, 6 - read)
+    live.reading.stop()
+    assert live.figures("en") is first
+    live.reading.go_on()
+    assert len(live.figures("en")[0].seats) == 6
+    assert live.reading.left == 0
+    assert live.reading.stage is None
+    assert [stage.doing for stage in stages if stage.done == 6] == ["reading", "replaying"]
+
+
+def test_reading_is_enough_when_it_was_stopped_or_has_taken_its_time(monkeypatch):
+    now, reading = [100.0], Reading()
+    monkeypatch.setattr("time.monotonic", lambda: now[0])
+    soon, never = reading.enough(2.0), reading.enough(float("inf"))
+    now[0] = 150.0  # it has not been asked yet
+    assert [soon(), never()] == [False, False]
+    now[0] = 152.5
+    assert [soon(), never()] == [True, False]
+    reading.stop()
+    assert never()

@@ -6,6 +6,7 @@ from functools import partial
 
 import pygame
 
+from game.classroom.reading import Reading
 from game.screens.class_room.class_help import ClassHelp
 from game.screens.class_room.class_screen import ClassScreen
 from tests.gallery.registry import add, state
@@ -108,6 +109,29 @@ def class_that_cannot_be_read(booth):
 
     driver = booth.window()
     return _read(driver, ClassScreen(driver.app, load))
+
+
+@state("class")
+def class_while_it_is_read(booth):
+    driver, reading = booth.window(), Reading()
+    reading.found(100_000, 60_000)
+    reading.telling("reading")(40_000, 100_000)
+    driver.app.show(ClassScreen(driver.app, lambda _: time.sleep(5), reading=reading))
+    return driver.round()
+
+
+@state("class")
+def class_of_which_a_part_is_read(booth):
+    driver, reading = booth.window(), Reading()
+    shown = [sample(40, booth.look.lang)]
+    reading.found(100_000, 60_000)
+    reading.stop()
+    return _read(driver, ClassScreen(driver.app, lambda _: shown, reading=reading))
+
+
+@state("class")
+def class_asked_while_it_is_read(booth):
+    return class_while_it_is_read(booth).keys(pygame.K_ESCAPE)
 
 
 @state("class")

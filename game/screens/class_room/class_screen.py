@@ -10,19 +10,19 @@ from game.format.codes import Lang
 from game.screens.aside import Aside
 from game.screens.class_room.deck import Deck
 from game.screens.class_room.drawing import Drawer
-from game.screens.class_room.feet import foot_of
+from game.screens.class_room.feet import foot_of, keys_of
+from game.screens.class_room.leaving import closing_slip, reading_slip
 from game.screens.class_room.plan_page import plan_slide
 from game.screens.class_room.shown import Shown
-from game.screens.class_room.slides import slides_of, waiting_slide
+from game.screens.class_room.slides import slides_of
 from game.screens.class_room.tally import Tally
-from game.screens.hands import Act, Deed, Hand
-from game.screens.hints import going_on
-from game.screens.key_names import named
+from game.screens.class_room.waiting import Waited, waiting_foot, waiting_slide
+from game.screens.hands import Act, Deed
 from game.screens.pen import Box
 from game.screens.stage import Host, Point, Screen
-from game.screens.trouble import Slip
 
 if TYPE_CHECKING:
+    from game.classroom.reading import Reading
     from game.screens.theme import Theme
 
 Load: TypeAlias = Callable[[Lang], Sequence[ClassFigure]]
@@ -35,6 +35,9 @@ LOOK: Final = 2.0
 _WAIT: Final = 0.05
 """Seconds between two looks whether reading has come to its end."""
 
+_OFTEN: Final = 0.5
+"""Seconds between two drawings of a page because more was read."""
+
 _GOING: Final = frozenset({Act.RIGHT, Act.LEFT, Act.UP, Act.DOWN, Act.NEXT, Act.BEFORE})
 """What a held key repeats."""
 
@@ -45,13 +48,19 @@ class ClassScreen(Screen):
     Args:
         app: The app.
         load: Where the figures come from.
+        reading: Tells how far they are, and can be stopped.
         begin: The key of the page to begin with, "" the first.
     """
 
     has_menu = True
 
-    def __init__(self, app: Host, load: Load, *, begin: str = "") -> None:
+    def __init__(self, app: Host, load: Load, *, reading: "Reading | None" = None, begin: str = "") -> None:
         super().__init__(app)
+        self._far = reading
+        self._waited, self._waited_at = Waited(), 0.0
+        """How far the reading was when it was last drawn, and when that was."""
+        self._partly = False
+        """Whether what is shown is only a part of what lies there."""
         self._load = load
         self._figures: Sequence[ClassFigure] | None = None
         """What was read last."""
@@ -84,10 +93,23 @@ class ClassScreen(Screen):
             self._reading = Aside(lambda: self._read(lang))
         if self._reading is not None and (self._reading.done or self._reading.wait(_WAIT / 5)):
             self._take(self._reading)
-            self._reading, self._due = None, now + LOOK
+            waited = Waited.of(self._far)
+            self._reading, self._due = None, now if waited.left and not waited.stopped else now + LOOK
             if self._language != self.app.backstage.lang:
                 self._due = now
+        self._show_how_far(now)
         return now + _WAIT if self._reading is not None else max(self._due, now + _WAIT)
+
+    def _show_how_far(self, now: float) -> None:
+        """Draw it anew, now and then, while there is more to come."""
+        waited, often = Waited.of(self._far), _OFTEN if self.deck.slides else _WAIT
+        if (
+            waited != self._waited
+            and now >= self._waited_at + often
+            and (self._partly or not self.deck.slides)
+        ):
+            self._waited, self._waited_at = waited, now
+            self.app.redraw()
 
     def _read(self, lang: Lang) -> tuple[Tally, ...] | None:
         """Read and count, in a thread of its own; None where nothing is other than it was."""
@@ -95,9 +117,13 @@ class ClassScreen(Screen):
         if figures is self._figures or (self._figures is not None and list(figures) == list(self._figures)):
             return None
         self._figures = figures
+        if self._far is not None:
+            self._far.telling("counting")(0, 0)
         tallies = tuple(Tally(figure) for figure in figures)
         for tally in tallies:
             tally.fill()
+        if self._far is not None:
+            self._far.rest()
         return tallies
 
     def _take(self, reading: Aside[tuple[Tally, ...] | None]) -> None:
@@ -108,10 +134,14 @@ class ClassScreen(Screen):
                 self._trouble = trouble
                 self.app.redraw()
             return
+        partly, self._partly = self._partly, bool(Waited.of(self._far).left)
+        if partly and not self._partly:
+            self.app.notify(self.app.backstage.words("Everything has been read"))
+            self.app.redraw()
         if tallies is not None:
             before, self._trouble = self._people(), None
             self.deck.take(tallies)
-            self._tell_late_ones(self._people() - before if before else 0)
+            self._tell_late_ones(self._people() - before if before and not partly else 0)
             self.deck.begin_with(self._begin)
             self._begin, self._drawer, self._ahead = "", None, None
             self.app.redraw()
@@ -138,23 +168,21 @@ class ClassScreen(Screen):
         words, deck = self.app.backstage.words, self.deck
         drawer, self._size = self._drawer_for(theme), surface.get_size()
         if deck.slides:
-            slide, shown, foot = deck.slide, deck.shown, foot_of(deck, words, self._key)
+            slide, shown, foot = (
+                deck.slide,
+                deck.shown,
+                foot_of(deck, words, keys_of(self.app), self._so_far()),
+            )
             if deck.planning is not None:
                 slide, shown = plan_slide(deck, words), Shown()
         else:
-            slide, shown, foot = waiting_slide(words, self._told()), Shown(), None
+            slide, shown = waiting_slide(words, self._told(), Waited.of(self._far)), Shown()
+            foot = waiting_foot(words)
         self._boxes = drawer.draw(surface, slide, words, shown, names=self._names(), foot=foot)
 
-    def _key(self, act: Act) -> str:
-        """What stands on the key of an act, or on the button where a gamepad was used last."""
-        if act is Act.CONFIRM:
-            return going_on(self.app)
-        hand: Hand = "pad" if self.app.hand == "pad" else "keys"
-        return (
-            "Esc"
-            if (act, hand) == (Act.BACK, "keys")
-            else named(self.app.bindings, hand, act, self.app.backstage.words)
-        )
+    def _so_far(self) -> str:
+        """How much was read of what is still being read, "" where that is all."""
+        return Waited.of(self._far).told(self.app.backstage.words) if self._partly else ""
 
     def _told(self) -> str:
         """What is said while there is nothing to show: what went wrong, or "" while it is being read."""
@@ -192,8 +220,10 @@ class ClassScreen(Screen):
             return True
         others = (*deck.slides, plan_slide(deck, words))
         unknown = next((each for each in others if not drawer.knows(each, words)), None)
-        if unknown is not None:
-            drawer.measure(unknown, words, Shown(min(1, unknown.steps - 1)), names=names)
+        if unknown is not None and unknown.decision is None:  # with its chart, which takes longest
+            drawer.draw(pygame.Surface(self._size), unknown, words, Shown(), names=names)
+        elif unknown is not None:
+            drawer.measure(unknown, words, Shown(1), names=names)
         return unknown is not None
 
     # ── hands ───────────────────────────────────────────────────────────────────────────────────
@@ -251,13 +281,20 @@ class ClassScreen(Screen):
             self.deck.stay()
             self.app.redraw()
             return
-        if self.app.backstage.settings.fullscreen:
+        waited = Waited.of(self._far)
+        if waited.going and (self._partly or not self.deck.slides):
+            self.app.lay_over(reading_slip(self.app, waited, self._stop))
+        elif self.app.backstage.settings.fullscreen:
             self.app.toggle_full_screen()
-            return
-        said = self.app.backstage.said
-        answers = [
-            ("stay", said("Stay"), lambda: None),
-            ("close", said("Close"), self.app.quit),
-        ]
-        sentence = said("Nothing is lost: everything stays in the records.")
-        self.app.lay_over(Slip(self.app, said("Close the class?"), [sentence], answers))
+        else:
+            self.app.lay_over(closing_slip(self.app, waited, self._go_on))
+
+    def _stop(self) -> None:
+        if self._far is not None:
+            self._far.stop()
+
+    def _go_on(self) -> None:
+        if self._far is not None:
+            self._far.go_on()
+            self._due = 0.0
+            self.app.wake()

@@ -57,20 +57,42 @@ class Drawer:
         """Draw a page; where its texts stand. ``blind``: its texts only."""
         key = (slide.key, words.lang, shown.branches)
         wished = [share for share in LADDER if share <= self._wished]
-        for share in wished[wished.index(self._shares.get(key, wished[0])) :]:
+        pages: list[Page] = []
+
+        def fits(at: int) -> bool:
             pen = self._pen.on(surface)
             surface.fill(self.theme.colours.paper)
-            page = Page(
-                pen, words, shown, share, self._thresholds, names, last=share == wished[-1], blind=blind
-            )
-            self._shares[key] = share
+            last = at == len(wished) - 1
+            pages[:] = [Page(pen, words, shown, wished[at], self._thresholds, names, last=last, blind=blind)]
             with suppress(NoRoom):
-                slide.draw(page)
-                if page.last or _apart(pen.boxes):
-                    if foot is not None:
-                        foot(page)
-                    break
+                slide.draw(pages[0])
+                return last or _apart(pen.boxes)
+            return False
+
+        known = self._shares.get(key)
+        self._shares[key] = wished[_first(fits, len(wished), None if known is None else wished.index(known))]
+        if foot is not None:
+            foot(pages[0])
         return tuple(self._pen.boxes)
+
+
+def _first(fits: Callable[[int], bool], count: int, known: int | None) -> int:
+    """The first of ``count`` sizes that fits, tried last of all; the last one always does.
+
+    Where none is ``known`` to fit, the first is tried and then the middle of those that are left, again and
+    again, because each trial sets all the texts of the page.
+    """
+    if known is not None:
+        return next(at for at in range(known, count) if fits(at))
+    if fits(0):
+        return 0
+    small, large, tried = count - 1, 0, 0
+    while small - large > 1:
+        tried = (small + large) // 2
+        small, large = (tried, large) if fits(tried) else (small, tried)
+    if tried != small:
+        fits(small)
+    return small
 
 
 def _apart(boxes: Sequence[Box]) -> bool:

@@ -4,7 +4,10 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from game.screens.class_room.deck import WHICH
-from game.screens.hands import Act
+from game.screens.hands import Act, Hand
+from game.screens.hints import going_on
+from game.screens.key_names import named
+from game.screens.stage import Host
 
 if TYPE_CHECKING:
     from game.format.words import Words
@@ -17,9 +20,23 @@ KeyOf = Callable[[Act], str]
 _NO_THIRD = 2
 
 
-def foot_of(deck: "Deck", words: "Words", key: KeyOf) -> "Callable[[Page], None]":
-    """Draws the line for what is up now."""
-    keys, right = keys_told(deck, words, key), where_told(deck, words)
+def keys_of(app: Host) -> KeyOf:
+    """Those of the hand that was used last; with a mouse those of the keyboard."""
+    hand: Hand = "pad" if app.hand == "pad" else "keys"
+
+    def key(act: Act) -> str:
+        if act is Act.CONFIRM:
+            return going_on(app)
+        if act is Act.BACK and hand == "keys":
+            return "Esc"  # it always is, whatever else was chosen
+        return named(app.bindings, hand, act, app.backstage.words)
+
+    return key
+
+
+def foot_of(deck: "Deck", words: "Words", key: KeyOf, so_far: str = "") -> "Callable[[Page], None]":
+    """Draws the line for what is up now; ``so_far``: how much was read of what is still being read."""
+    keys, right = keys_told(deck, words, key), where_told(deck, words, so_far)
     return lambda page: page.foot(keys, right)
 
 
@@ -50,12 +67,17 @@ def _keys(deck: "Deck", words: "Words", key: KeyOf) -> list[tuple[str, str]]:
     return [*keys, (key(Act.PLAN), words("plan"))]
 
 
-def where_told(deck: "Deck", words: "Words") -> str:
-    """Which page of how many; of a list which sheet; in a plan also how long it is given."""
+def where_told(deck: "Deck", words: "Words", so_far: str = "") -> str:
+    """Which page of how many; of a list which sheet; in a plan also how long it is given.
+
+    ``so_far``: how much was read, where that is not all.
+    """
     where = words("{page} of {pages}", page=deck.at + 1, pages=len(deck.slides))
     if deck.slide.decision is None and deck.slide.steps > 1:
         sheet, sheets = deck.shown.step + 1, deck.slide.steps
         where = words("sheet {sheet} of {sheets}  ·  {where}", sheet=sheet, sheets=sheets, where=where)
+    if so_far:
+        where = words("{read}  ·  {where}", read=so_far, where=where)
     minutes = {stop.key: stop.minutes for stop in deck.stops}.get(deck.slide.key)
     if minutes is None:
         return where

@@ -87,18 +87,6 @@ def _decision(tally: Tally, decision: "DecisionFigure") -> Slide:
     return Slide(f"decision:{decision.scene}", decision.title, steps_of(decision), drawn, decision)
 
 
-def waiting_slide(words: "Words", trouble: str) -> Slide:
-    """What is shown before there are figures: that they are being read, or what went wrong."""
-    headline = words("That did not work") if trouble else words("Reading the records …")
-
-    def drawn(page: Page) -> None:
-        top = page.head([], headline) + 2.5 * GAP
-        if trouble:
-            page.write(trouble, "sentence", (EDGE, top), 900)
-
-    return Slide("waiting", headline, 1, drawn)
-
-
 def nothing_slide(words: "Words") -> Slide:
     """What is shown where no finished meeting was found."""
 
