@@ -68,6 +68,11 @@ def export(
                 progress(done, pages)
 
 
+def without_pages(figures: Sequence[ClassFigure]) -> bool:
+    """Whether there is a class too large for a page a trainee."""
+    return any(len(figure.seats) > MOST_PAGES for figure in figures)
+
+
 def _tables(figure: ClassFigure, words: Words, written: Written) -> Iterator[tuple[str, bytes]]:
     found = tables(figure, words, names=written.names, free_text=written.free_text)
     for table in found:

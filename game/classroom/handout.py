@@ -28,14 +28,15 @@ TRAINEE: Final = "class_trainee"
 MOST_DECISIONS: Final = 8
 """Decisions on a trainee's page, so that it prints on one: those at which the class parted most."""
 
-COLOURS: Final[Mapping[Band, str]] = {
-    "shut_out": "#7a7263",
-    "vendor": "#a06a1e",
-    "credited": "#4e6d8c",
-    "trusted": "#24415f",
-    "partner": "#4f6a38",
+COLOURS: Final[Mapping[Band, tuple[str, str]]] = {
+    "shut_out": ("#c2b7a4", "#24211d"),
+    "vendor": ("#e2a93c", "#24211d"),
+    "credited": ("#8ab9da", "#24211d"),
+    "trusted": ("#2a679c", "#fdfbf5"),
+    "partner": ("#142c47", "#fdfbf5"),
 }
-"""Each is named beside it, and a number stands on it in white (contrast at least 4.5 to 1)."""
+"""As before the projector: the ground of each, which is named beside it, and of the number that stands on it
+(contrast at least 4.5 to 1)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,10 +159,15 @@ class Paper:
             yield words("Expected"), words("{band} ({gap})", band=expected, gap=gap)
 
     def _bands(self, counts: Mapping[Band, int]) -> list[dict[str, Any]]:
-        """Those somebody ended in, the best first."""
+        """Those somebody ended in, from the least trust to the most as before the projector."""
         return [
-            {"name": band_name(band, self.words), "count": counts[band], "colour": COLOURS[band]}
-            for band in reversed(BANDS)
+            {
+                "name": band_name(band, self.words),
+                "count": counts[band],
+                "colour": COLOURS[band][0],
+                "letters": COLOURS[band][1],
+            }
+            for band in BANDS
             if counts.get(band)
         ]
 

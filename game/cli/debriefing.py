@@ -115,7 +115,7 @@ def _told(desk: Desk, asked: Asked) -> int:
 
 
 def _written(desk: Desk, asked: Asked, figures: Sequence[ClassFigure], progress: Progressing) -> bool:
-    from game.classroom.exporting import Written, export, folders  # noqa: PLC0415 (brings the workbook)
+    from game.classroom.exporting import MOST_PAGES, Written, export, folders, without_pages  # noqa: PLC0415 (brings the workbook)
 
     folder = Path(asked.export or "")
     try:
@@ -132,6 +132,13 @@ def _written(desk: Desk, asked: Asked, figures: Sequence[ClassFigure], progress:
         desk.explain(trouble)
         return False
     progress.aside()
+    if without_pages(figures):
+        told = desk.words(
+            "No page a trainee was written: there are more than {most} meetings. --class, --since or --until "
+            "choose a part of them.",
+            most=f"{MOST_PAGES:,}",
+        )
+        desk.warn(told)
     if not _drawn(desk, figures, folders(figures, folder)):
         return False
     for place in folders(figures, folder) if not asked.json else ():

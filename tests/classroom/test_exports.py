@@ -21,6 +21,7 @@ from game.classroom.tables import Table, tables
 from game.core.scenario import BANDS
 from game.format.showing import shown
 from game.format.words import Words
+from game.screens.colours import NORMAL
 
 EVIL = '=HYPERLINK("http://example.org";"click")'
 
@@ -197,10 +198,20 @@ def test_numbers_on_coloured_bars_can_be_read():
         part = value / 255
         return part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4
 
-    assert set(COLOURS) == set(BANDS)
-    for colour in COLOURS.values():
+    def luminance(colour: str) -> float:
         red, green, blue = (light(int(colour[at : at + 2], 16)) for at in (1, 3, 5))
-        assert 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05) >= 4.5
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+    assert set(COLOURS) == set(BANDS)
+    for pair in COLOURS.values():
+        dark, bright = sorted(map(luminance, pair))
+        assert (bright + 0.05) / (dark + 0.05) >= 4.5
+
+
+def test_the_bands_look_on_paper_as_they_do_before_the_projector():
+    for band, (ground, letters) in COLOURS.items():
+        shown = getattr(NORMAL, band), NORMAL.card if band in {"trusted", "partner"} else NORMAL.ink
+        assert (ground, letters) == tuple(f"#{red:02x}{green:02x}{blue:02x}" for red, green, blue in shown)
 
 
 @given(

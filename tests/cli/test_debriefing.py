@@ -114,7 +114,8 @@ def window(monkeypatch):
     """As if there were a window: what it was asked to show."""
     asked: list[tuple[str, int]] = []
 
-    def run(lang, load, *, begin):
+    def run(lang, load, *, reading, begin):
+        assert reading.stage is None
         asked.append((begin, len(load(lang)[0].seats)))
         return 0
 
@@ -140,3 +141,15 @@ def test_before_a_window_opens_what_was_mistyped_is_told(shinyo, window):
         assert status == 2
         assert told in errors
     assert window == []
+
+
+def test_that_a_large_class_gets_no_page_a_trainee_is_said(shinyo, tmp_path, monkeypatch):
+    monkeypatch.setattr("game.classroom.exporting.MOST_PAGES", 5)
+    monkeypatch.setattr("game.cli.debriefing._drawn", lambda *_: True)
+    folder = tmp_path / "out"
+    arguments = ("debrief", "--rehearsal", "first-steps:6", "--export", str(folder), "--lang", "en")
+    status, _, errors = shinyo(*arguments)
+    assert status == 0
+    assert "No page a trainee was written: there are more than 5 meetings." in errors
+    assert (folder / "handout.html").is_file()
+    assert not (folder / "trainees").exists()

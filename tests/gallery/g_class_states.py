@@ -116,7 +116,12 @@ def class_while_it_is_read(booth):
     driver, reading = booth.window(), Reading()
     reading.found(100_000, 60_000)
     reading.telling("reading")(40_000, 100_000)
-    driver.app.show(ClassScreen(driver.app, lambda _: time.sleep(5), reading=reading))
+
+    def load(_):
+        time.sleep(5)
+        return []
+
+    driver.app.show(ClassScreen(driver.app, load, reading=reading))
     return driver.round()
 
 
