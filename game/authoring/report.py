@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, Final
 
-from jinja2 import DictLoader, Environment, StrictUndefined
 from markupsafe import Markup
 
 from game.analysis.flows import ChoiceFlow, SceneFlow
@@ -25,6 +24,7 @@ from game.core.moves import Learn
 from game.core.principles import Principle
 from game.core.scenario import BANDS, Band, Choice, Line, Scenario, Scene
 from game.format.findings import Finding
+from game.format.page_templates import PageTemplates
 from game.format.wording import quoted
 
 PAGE: Final = "report.html"
@@ -64,13 +64,10 @@ def report(  # noqa: PLR0917 - what the page shows, in its order
     told: ReportWords,
 ) -> str:
     """The page as HTML, complete in itself: no script, and nothing from elsewhere."""
-    environment = Environment(
-        loader=DictLoader({PAGE: template}), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
-        lstrip_blocks=True,
-    )  # fmt: skip
     picture = map_svg(scenario, flows, story_map(scenario, flows), told.map)
     page = _Page(scenario, analysis, flows, told)
-    return environment.get_template(PAGE).render(
+    return PageTemplates({PAGE: template}).filled(
+        PAGE,
         say=labels(told.map.words),
         lang=told.map.words.lang,
         scenario=scenario,

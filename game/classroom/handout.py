@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from jinja2 import DictLoader, Environment, StrictUndefined
 from markupsafe import Markup
 
 from game.classroom.class_charts import curves_svg
@@ -18,6 +17,7 @@ from game.debrief.names import band_name, deal_name, promise_status_name
 from game.debrief.outcome_told import money
 from game.debrief.prediction import gap_of, gap_told
 from game.debrief.trust import trust_sentence
+from game.format.page_templates import PageTemplates
 from game.format.wording import quoted
 from game.format.words import Words
 from game.library.workshop import Workshop
@@ -41,18 +41,18 @@ COLOURS: Final[Mapping[Band, tuple[str, str]]] = {
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """Makes pages about one class in one language; ``templates`` by their names, ``style`` is their CSS."""
+    """Makes pages about one class in one language; ``style`` is their CSS."""
 
     figure: ClassFigure
     words: Words
-    templates: Mapping[str, str]
+    templates: PageTemplates
     style: str
 
     @classmethod
     def about(cls, figure: ClassFigure, words: Words, workshop: Workshop) -> "Paper":
         """With the templates of the program; raises ``OSError``."""
         templates = {HANDOUT: workshop.page_template(HANDOUT), TRAINEE: workshop.page_template(TRAINEE)}
-        return cls(figure, words, templates, workshop.class_style())
+        return cls(figure, words, PageTemplates(templates), workshop.class_style())
 
     def handout(self) -> str:
         """The handout as HTML, complete in itself: no script, and nothing from elsewhere."""
@@ -120,11 +120,8 @@ class Paper:
         )
 
     def _filled(self, name: str, **values: Any) -> str:  # noqa: ANN401 (what a template shows is of every kind)
-        environment = Environment(
-            loader=DictLoader(dict(self.templates)), autoescape=True, undefined=StrictUndefined,
-            trim_blocks=True, lstrip_blocks=True,
-        )  # fmt: skip
-        return environment.get_template(name).render(
+        return self.templates.filled(
+            name,
             lang=self.words.lang,
             style=_drawn(self.style),
             title=self.figure.title,

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, Final
 
-from jinja2 import DictLoader, Environment, StrictUndefined
 from markupsafe import Markup
 
 from game.core.game import Game
@@ -20,6 +19,7 @@ from game.debrief.review.curve_svg import NARROW, WIDE, curve_svg
 from game.debrief.review.moments import Moment, kind_told
 from game.debrief.review.review import Review
 from game.debrief.trust import trust_sentence
+from game.format.page_templates import PageTemplates
 from game.format.wording import PLACEHOLDER, without_readings
 from game.format.words import Words
 
@@ -43,13 +43,10 @@ def review_page(
     template: str, game: Game, review: Review, words: Words, *, trainee: str, written: Written
 ) -> str:
     """The page as HTML: no script, nothing from elsewhere, and one sheet of A4 when it is printed."""
-    environment = Environment(
-        loader=DictLoader({PAGE: template}), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
-        lstrip_blocks=True,
-    )  # fmt: skip
     page = _Page(game, review, words, trainee)
     ends = game.begins + timedelta(days=review.steps[-1].day if review.steps else 0)
-    return environment.get_template(PAGE).render(
+    return PageTemplates({PAGE: template}).filled(
+        PAGE,
         lang=words.lang,
         say=page.labels(),
         title=page.plain(game.scenario.title),
