@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Final
 
 from game.screens.class_room.bands import band_bar
-from game.screens.class_room.decision import headline
+from game.screens.class_room.decision import headline, told_before
 from game.screens.class_room.naming import names_told, taken_text
 from game.screens.class_room.page import EDGE, END, LEAST, WIDE, Page
 from game.screens.class_room.plot import Axes, days_below, spread, stroke, zones_beside
@@ -38,8 +38,7 @@ def draw_branches(page: Page, tally: Tally, decision: "DecisionFigure") -> None:
     """Draw two branches, and below them how the credit of both went on."""
     words = page.words
     kicker = [
-        (decision.when, False),
-        (decision.title, False),
+        *told_before(decision, tally.figure),
         (words("two branches"), True),
         (words("the lines: median credit"), False),
     ]

@@ -79,9 +79,14 @@ def headline(page: Page, decision: "DecisionFigure") -> str:
 def _kicker(page: Page, figure: "ClassFigure", decision: "DecisionFigure") -> list[tuple[str, bool]]:
     words = page.words
     came = words("{came} of {all} came here", came=decision.came, all=len(figure.seats))
+    return [*told_before(decision, figure), (came, True)]
+
+
+def told_before(decision: "DecisionFigure", figure: "ClassFigure") -> list[tuple[str, bool]]:
+    """When and where it was, and who spoke, if that is not the customer: soft parts and one in ink."""
     title = decision.title if decision.line else ""
     other = "" if decision.speaker == figure.customer else decision.speaker
-    return [(decision.when, False), (title, False), (other, bool(other)), (came, True)]
+    return [(decision.when, False), (title, False), (other, bool(other))]
 
 
 def _head_height(page: Page, decision: "DecisionFigure") -> float:

@@ -108,8 +108,8 @@ def zones_below(page: Page, axes: Axes) -> float:
         band_chip(page, band, (x, y, wide, 10))
         name = band_name(band, page.words)
         text = page.pen.width(name, LEAST)
-        at = x + (wide - text) / 2
-        if text <= wide + GAP and at >= written + GAP:
+        at = max(x + (wide - text) / 2, written + GAP)  # a little aside, if need be
+        if text <= wide + GAP and at + text <= x + wide + 2 * GAP:
             page.pen.write(name, LEAST, page.look.ink, (at, y + 1.5 * GAP), text + 1)
             written = at + text
     return y + 1.5 * GAP + page.pen.line(LEAST)
