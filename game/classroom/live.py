@@ -94,4 +94,6 @@ class Live:
             made = self._coming[name].poll()
             if made is not None:
                 self._known[name] = made
+        coming = (each for name, each in self._coming.items() if name not in self._known)
+        self.reading.analysing = any(not each.failed for each in coming)
         return len(self._known) > before

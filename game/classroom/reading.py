@@ -35,6 +35,8 @@ class Reading:
         """How many there are, as far as they were found."""
         self.left = 0
         """How many of them have not been read yet."""
+        self.analysing = False
+        """Whether the best ways are still being worked out, in a process of its own."""
         self._stopped = threading.Event()
 
     def telling(self, doing: Doing) -> Progress:

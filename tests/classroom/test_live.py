@@ -52,7 +52,7 @@ class Slow:
 
     def __init__(self) -> None:
         self.made = None
-        self.stopped = False
+        self.failed = self.stopped = False
 
     def poll(self):
         return self.made
@@ -72,10 +72,12 @@ def test_an_analysis_that_was_not_kept_comes_later(handed, tmp_path, analysis, m
     live = Live(Gathering([str(handed)], library), library)
     before = live.figures("en")
     assert before[0].best_line is None
+    assert live.reading.analysing is True
     assert live.figures("en") is before
     coming.made = analysis
     after = live.figures("en")
     assert after[0].best_line == (analysis.best.trust, analysis.best_value)
+    assert [live.reading.analysing] == [False]
     assert {seat.share is None for seat in after[0].seats} == {False}
     assert live.figures("en") is after
     (work,) = works

@@ -102,14 +102,14 @@ class ClassScreen(Screen):
 
     def _show_how_far(self, now: float) -> None:
         """Draw it anew, now and then, while there is more to come."""
-        waited, often = Waited.of(self._far), _OFTEN if self.deck.slides else _WAIT
-        if (
-            waited != self._waited
-            and now >= self._waited_at + often
-            and (self._partly or not self.deck.slides)
-        ):
-            self._waited, self._waited_at = waited, now
+        waited, before = Waited.of(self._far), self._waited
+        if waited == before or now < self._waited_at + (_OFTEN if self.deck.slides else _WAIT):
+            return
+        self._waited, self._waited_at = waited, now
+        if self._partly or not self.deck.slides or waited.analysing != before.analysing:
             self.app.redraw()
+        if before.analysing and not waited.analysing:
+            self.app.notify(self.app.backstage.words("The best ways have been worked out"))
 
     def _read(self, lang: Lang) -> tuple[Tally, ...] | None:
         """Read and count, in a thread of its own; None where nothing is other than it was."""
@@ -181,8 +181,8 @@ class ClassScreen(Screen):
         self._boxes = drawer.draw(surface, slide, words, shown, names=self._names(), foot=foot)
 
     def _so_far(self) -> str:
-        """How much was read of what is still being read, "" where that is all."""
-        return Waited.of(self._far).told(self.app.backstage.words) if self._partly else ""
+        """What is still to come, "" where that is all."""
+        return Waited.of(self._far).told(self.app.backstage.words, partly=self._partly)
 
     def _told(self) -> str:
         """What is said while there is nothing to show: what went wrong, or "" while it is being read."""

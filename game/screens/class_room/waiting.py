@@ -24,13 +24,14 @@ class Waited:
     files: int = 0
     left: int = 0
     stopped: bool = False
+    analysing: bool = False
 
     @classmethod
     def of(cls, reading: "Reading | None") -> "Waited":
         """As it is now; nothing where nobody tells."""
         if reading is None:
             return cls()
-        return cls(reading.stage, reading.files, reading.left, reading.stopped)
+        return cls(reading.stage, reading.files, reading.left, reading.stopped, reading.analysing)
 
     @property
     def going(self) -> bool:
@@ -44,9 +45,11 @@ class Waited:
             return self.stage.done
         return self.files - self.left
 
-    def told(self, words: "Words") -> str:
-        """How many of all the files are in what is shown."""
-        return words("{done} of {total} read", done=f"{self.read:,}", total=f"{self.files:,}")
+    def told(self, words: "Words", *, partly: bool) -> str:
+        """What is still to come: files where only a part is read, or the best ways; "" where nothing is."""
+        if partly:
+            return words("{done} of {total} read", done=f"{self.read:,}", total=f"{self.files:,}")
+        return words("best ways: being worked out") if self.analysing else ""
 
 
 def waiting_slide(words: "Words", trouble: str, waited: Waited) -> Slide:

@@ -352,3 +352,17 @@ def test_a_class_that_is_made_up_cannot_be_stopped_half_way(tmp_path):
     driver.keys(pygame.K_ESCAPE)
     assert "stop" not in driver.names
     driver.gate.set()
+
+
+def test_that_the_best_ways_are_still_being_worked_out_is_said_until_they_are_there(tmp_path):
+    driver = Slowly(tmp_path)
+    driver.gate.set()
+    driver.far.analysing = True
+    driver.settle()
+    assert "best ways: being worked out  ·  1 of 10" in driver.said
+    driver.far.analysing = False
+    driver.later()
+    assert "being worked out" not in driver.said
+    notice = driver.app._notice
+    assert isinstance(notice, Notice)
+    assert notice.text == "The best ways have been worked out"
