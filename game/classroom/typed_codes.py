@@ -1,5 +1,6 @@
 """Result codes as a class types or pastes them: one a line, with or without a name beside it."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -95,18 +96,17 @@ class Codes:
         each line of a list is a meeting of its own, and it is said that they are alike; the same name with
         the same code is one meeting. ``file``: "" for codes in no file, each of which is called by itself.
         """
-        alike: dict[str, list[HandIn]] = {}
+        firsts: dict[str, HandIn] = {}
+        nameless: Counter[str] = Counter()
         for line in lines:
             found = self._hand_in(line, file or line.code, folder)
             if isinstance(found, HandIn):
-                before = alike.setdefault(found.meeting, [])
-                nameless = [each for each in before if not each.name]
-                if before and (nameless or not found.name):
-                    first = before[0]
+                meeting, number = found.meeting, nameless[found.meeting]
+                first = firsts.setdefault(meeting, found)
+                if first is not found and (number or not found.name):
                     yield found.trouble("same_code", other=first.file, other_line=str(first.line))
-                before.append(found)
-                whose = found.name or f"#{len(nameless)}"
-                found = replace(found, meeting=f"{found.meeting} {whose}")
+                nameless[meeting] += not found.name
+                found = replace(found, meeting=f"{meeting} {found.name or f'#{number}'}")
             yield found
 
     def _hand_in(self, line: Line, file: str, folder: str) -> HandIn | ClassTrouble:

@@ -177,9 +177,11 @@ def _finder() -> Codes:
 
 def check_list(content: bytes) -> None:
     """What holds of a list of codes: each line is a meeting, or a trouble in a sentence."""
-    for line in lines_of(content.decode("utf-8", "replace")):
-        assert "\n" not in line.name
-        found = _finder().hand_in(line, "list.txt", "class")
+    lines = list(lines_of(content.decode("utf-8", "replace")))
+    assert not any("\n" in line.name for line in lines)
+    found_all = list(_finder().hand_ins(lines, "list.txt", "class"))
+    assert len(found_all) >= len(lines)
+    for found in found_all:
         if not isinstance(found, HandIn):
             for lang in LANGS:
                 check_sentence(trouble_told(found, library().words(lang)))
