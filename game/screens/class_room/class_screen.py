@@ -168,21 +168,15 @@ class ClassScreen(Screen):
         words, deck = self.app.backstage.words, self.deck
         drawer, self._size = self._drawer_for(theme), surface.get_size()
         if deck.slides:
-            slide, shown, foot = (
-                deck.slide,
-                deck.shown,
-                foot_of(deck, words, keys_of(self.app), self._so_far()),
-            )
+            slide, shown, waited = deck.slide, deck.shown, Waited.of(self._far)
+            so_far = waited.told(words) if self._partly else ""
+            foot = foot_of(deck, words, keys_of(self.app), so_far, waited.aside(words))
             if deck.planning is not None:
                 slide, shown = plan_slide(deck, words), Shown()
         else:
             slide, shown = waiting_slide(words, self._told(), Waited.of(self._far)), Shown()
             foot = waiting_foot(words)
         self._boxes = drawer.draw(surface, slide, words, shown, names=self._names(), foot=foot)
-
-    def _so_far(self) -> str:
-        """What is still to come, "" where that is all."""
-        return Waited.of(self._far).told(self.app.backstage.words, partly=self._partly)
 
     def _told(self) -> str:
         """What is said while there is nothing to show: what went wrong, or "" while it is being read."""

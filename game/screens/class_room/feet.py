@@ -34,10 +34,15 @@ def keys_of(app: Host) -> KeyOf:
     return key
 
 
-def foot_of(deck: "Deck", words: "Words", key: KeyOf, so_far: str = "") -> "Callable[[Page], None]":
-    """Draws the line for what is up now; ``so_far``: how much was read of what is still being read."""
+def foot_of(
+    deck: "Deck", words: "Words", key: KeyOf, so_far: str = "", aside: str = ""
+) -> "Callable[[Page], None]":
+    """Draws the line for what is up now.
+
+    ``so_far``: how much was read of what is still being read. ``aside``: what is said if it has room.
+    """
     keys, right = keys_told(deck, words, key), where_told(deck, words, so_far)
-    return lambda page: page.foot(keys, right)
+    return lambda page: page.foot(keys, right, aside)
 
 
 def keys_told(deck: "Deck", words: "Words", key: KeyOf) -> list[tuple[str, str]]:

@@ -217,10 +217,20 @@ class Page:
     def _set_headline(self, text: str, size: float) -> Layout:
         return self.pen.set(text, max(LEAST, size), WIDE, face="bold")
 
-    def foot(self, keys: Sequence[tuple[str, str]], right: str) -> None:
-        """What each key does, and where one is; the keys that have no room are left out."""
+    def foot(self, keys: Sequence[tuple[str, str]], right: str, aside: str = "") -> None:
+        """What each key does, and where one is; the keys that have no room are left out.
+
+        ``aside`` stands before where one is, if it costs no key its room.
+        """
         colour = self.look.soft_ink
-        where = self.pen.width(right, LEAST)
+        said = f"{aside}  ·  {right}" if aside else right
+        needed = sum(
+            self.pen.width(key, LEAST, face="bold") + self.pen.width(does, LEAST) + 4 * GAP
+            for key, does in keys
+        )
+        if aside and needed + self.pen.width(said, LEAST) > WIDE:
+            said = right
+        right, where = said, self.pen.width(said, LEAST)
         end = SHEET[0] - EDGE - where
         self.pen.write(right, LEAST, colour, (end, FOOT), where + 1)
         x = EDGE

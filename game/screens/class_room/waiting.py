@@ -45,10 +45,12 @@ class Waited:
             return self.stage.done
         return self.files - self.left
 
-    def told(self, words: "Words", *, partly: bool) -> str:
-        """What is still to come: files where only a part is read, or the best ways; "" where nothing is."""
-        if partly:
-            return words("{done} of {total} read", done=f"{self.read:,}", total=f"{self.files:,}")
+    def told(self, words: "Words") -> str:
+        """How many of all the files are in what is shown."""
+        return words("{done} of {total} read", done=f"{self.read:,}", total=f"{self.files:,}")
+
+    def aside(self, words: "Words") -> str:
+        """That the best ways are not known yet, "" where they are."""
         return words("best ways: being worked out") if self.analysing else ""
 
 
