@@ -7,7 +7,7 @@ import pygame
 
 from game.classroom.figures import ClassFigure
 from game.format.codes import Lang
-from game.screens.aside import Aside
+from game.screens.aside import Aside, short_turns
 from game.screens.class_room.deck import Deck
 from game.screens.class_room.drawing import Drawer
 from game.screens.class_room.feet import foot_of, keys_of
@@ -113,7 +113,10 @@ class ClassScreen(Screen):
 
     def _read(self, lang: Lang) -> tuple[Tally, ...] | None:
         """Read and count, in a thread of its own; None where nothing is other than it was."""
-        figures = self._load(lang)
+        with short_turns():
+            return self._counted(self._load(lang))
+
+    def _counted(self, figures: Sequence[ClassFigure]) -> tuple[Tally, ...] | None:
         if figures is self._figures or (self._figures is not None and list(figures) == list(self._figures)):
             return None
         self._figures = figures

@@ -1,54 +1,15 @@
 """A class in the window: by keys and by a clicker, in two languages, with late ones, and without names."""
 
 import random
-import threading
-import time
 
 import pygame
 import pytest
 
-from game.classroom.reading import Reading
 from game.classroom.troubles_told import trouble_told
-from game.screens.class_room.class_screen import LOOK, ClassScreen
+from game.screens.class_room.class_screen import LOOK
 from game.screens.notice import Notice
 from game.screens.projecting import way_of_a_class
-from tests.screens.class_room.sample import sample
-from tests.screens.driving import Driver
-
-
-class Class(Driver):
-    """A driven window with a class in it that can grow."""
-
-    def __init__(self, home, *, lang="ja", begin="", size=40, trouble=None):
-        super().__init__(home, lang=lang, scenarios=0)
-        self.many, self.trouble, self.loads = size, trouble, []
-        self.app.show(ClassScreen(self.app, self.load, begin=begin))
-        self.settle()
-
-    def load(self, lang):
-        self.loads.append(lang)
-        if self.trouble is not None:
-            raise self.trouble
-        return [sample(self.many, lang)]
-
-    def settle(self):
-        """Let what is being read come to its end."""
-        for _ in range(100):
-            self.round()
-            if self.screen._reading is None:
-                return self
-            self.clock.now += 0.1
-            time.sleep(0.01)
-        raise AssertionError("it is read for ever")
-
-    def later(self):
-        """Time passes until it is looked for late ones."""
-        self.clock.now += LOOK + 0.1
-        return self.round().settle()
-
-    @property
-    def said(self):
-        return "\n".join(self.texts)
+from tests.screens.class_room.leading import Class
 
 
 def test_a_decision_holds_back_what_was_taken_until_it_is_revealed(tmp_path):
@@ -295,74 +256,3 @@ def test_the_line_of_keys_names_the_keys_a_person_chose(tmp_path):
     assert driver.screen.deck.planning == 0
     driver.keys(pygame.K_END, pygame.K_PERIOD)
     assert driver.screen.deck.minutes == 45
-
-
-class Slowly(Class):
-    """A class whose folder is read until a test lets it come to its end."""
-
-    def __init__(self, home, **more):
-        self.far, self.gate = Reading(), threading.Event()
-        Driver.__init__(self, home, lang="en", scenarios=0)
-        self.many, self.trouble, self.loads = 40, None, []
-        self.app.show(ClassScreen(self.app, self.load, reading=self.far, **more))
-        self.round()
-
-    def load(self, lang):
-        self.gate.wait(20)
-        return super().load(lang)
-
-    def far_as(self, doing, done, total):
-        self.far.telling(doing)(done, total)
-        self.clock.now += 1
-        return self.round()
-
-
-def test_how_far_it_is_stands_there_while_it_is_read_and_it_can_be_stopped(tmp_path):
-    driver = Slowly(tmp_path)
-    driver.far_as("finding", 12_345, 0)
-    assert "Looking for records …" in driver.said
-    assert "12,345 found" in driver.said
-    driver.far.found(100_000, 100_000)
-    driver.far_as("reading", 40_000, 100_000)
-    assert "Reading the records …" in driver.said
-    assert "40,000 of 100,000" in driver.said
-    driver.keys(pygame.K_ESCAPE)
-    assert {"on", "stop", "close"} <= set(driver.names)
-    driver.click("stop")
-    assert driver.far._stopped.is_set()
-    driver.far.found(100_000, 60_000)
-    driver.gate.set()
-    driver.settle()
-    assert "40,000 of 100,000 read  ·  1 of 10" in driver.said
-    driver.keys(pygame.K_ESCAPE).click("on")
-    assert not driver.far._stopped.is_set()
-    driver.far.found(100_000, 0)
-    driver.later()
-    assert "100,000 of 100,000" not in driver.said
-    assert "1 of 10" in driver.said
-    notice = driver.app._notice
-    assert isinstance(notice, Notice)
-    assert notice.text == "Everything has been read"
-
-
-def test_a_class_that_is_made_up_cannot_be_stopped_half_way(tmp_path):
-    driver = Slowly(tmp_path)
-    driver.far_as("inventing", 500, 1_000)
-    assert "Making up a class …" in driver.said
-    driver.keys(pygame.K_ESCAPE)
-    assert "stop" not in driver.names
-    driver.gate.set()
-
-
-def test_that_the_best_ways_are_still_being_worked_out_is_said_until_they_are_there(tmp_path):
-    driver = Slowly(tmp_path)
-    driver.gate.set()
-    driver.far.analysing = True
-    driver.settle()
-    assert "best ways: being worked out  ·  1 of 10" in driver.said
-    driver.far.analysing = False
-    driver.later()
-    assert "being worked out" not in driver.said
-    notice = driver.app._notice
-    assert isinstance(notice, Notice)
-    assert notice.text == "The best ways have been worked out"
