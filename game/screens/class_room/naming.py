@@ -32,12 +32,14 @@ def names_told(page: "Page", seats: Sequence[int], width: float, most: int = 1) 
         some, rest = words(", ").join(names[:shown]), len(names) - shown
         return f"{count}  {words('{names} and {count} more', names=some, count=rest) if rest else some}"
 
-    fitting = (
-        told(shown)
-        for shown in range(min(len(names), MOST_NAMES), 0, -1)
-        if page.height(told(shown), "small", width) <= most * page.line("small") + 1
-    )
-    return next(fitting, count)
+    fits, fails = 0, min(len(names), MOST_NAMES) + 1
+    while fails - fits > 1:
+        middle = (fits + fails) // 2
+        if page.height(told(middle), "small", width) <= most * page.line("small") + 1:
+            fits = middle
+        else:
+            fails = middle
+    return told(fits) if fits else count
 
 
 def taken_text(taken: "Taken", words: "Words") -> str:
