@@ -59,7 +59,7 @@ def test_a_batch_comes_to_what_each_path_comes_to_alone(game_of, name):
         assert list(zip(days.tolist(), balances.tolist(), strict=True)) == points
 
 
-def test_what_was_heard_before_a_decision_is_the_last_line_of_theirs(game_of):
+def test_what_was_heard_before_a_decision_is_the_last_line_of_theirs_or_else_of_the_scene(game_of):
     game = game_of("friday-checklist")
     meetings = [random_meeting(game, seed) for seed in range(25)]
     together = replayed(game, [meeting.path for meeting in meetings])
@@ -70,20 +70,21 @@ def test_what_was_heard_before_a_decision_is_the_last_line_of_theirs(game_of):
             heard.setdefault(row, []).append(told)
     for row, meeting in enumerate(meetings):
         assert heard[row] == [
-            last_of(game, [*before, *view.lines])
+            last_of(game, before, view.lines)
             for before, view in zip(
                 [(), *(each.reply for each in meeting.exchanges)], meeting.views[:-1], strict=False
             )
         ]
 
 
-def last_of(game, lines):
+def last_of(game, before, lines):
     theirs = [
         line.text
-        for line in lines
+        for line in [*before, *lines]
         if (person := game.scenario.person(line.speaker)) is not None and not person.ours
     ]
-    return theirs[-1] if theirs else ""
+    others = [line.text for line in lines if line.speaker != "trainee"]
+    return [*others[-1:], *theirs][-1]
 
 
 def test_a_path_that_stops_is_unfinished_wherever_it_stops(game_of):
