@@ -14,7 +14,7 @@ from tests.screens.class_room.sample import sample
 READABLE = 28
 """Pixels of letters that the back row can read, on a projector of 1080 lines."""
 
-PAPERS = ("class-keys", "class-asked-whether-to-close")
+PAPERS = ("class-keys", "class-asked-whether-to-close", "class-asked-while-it-is-read")
 """Papers over a page are read by the trainer."""
 
 ALL = [each for each in states(["class"]) if each.group == "class" and each.name not in PAPERS]
