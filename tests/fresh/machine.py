@@ -62,6 +62,8 @@ class Machine:
             "SDL_AUDIODRIVER": "dummy",
             # What was fetched once is fetched no more; ordinary users have no such folder.
             "PIP_CACHE_DIR": str(self.folder.parent / "pip-cache"),
+            # By this pip is told not to compile: the first start does that for what it needs.
+            "PIP_NO_COMPILE": "0",
         }
         passed = {name: value for name, value in os.environ.items() if name.startswith("PIP_")}
         self.surroundings = {**usual, **passed, **self.surroundings}
@@ -91,6 +93,14 @@ class Machine:
         """A fresh clone of what is committed, in a folder of these names."""
         place = self.folder.joinpath(*(names or ("shinyo",)))
         subprocess.run(["git", "clone", "-q", "--no-hardlinks", str(ROOT), str(place)], check=True)
+        return place
+
+    def ready(self) -> Path:
+        """A checkout that is set up already, one for all ways of this Python that begin after that."""
+        place = self.folder.parent / f"ready-{'.'.join(map(str, version_of(self.python)))}"
+        if not place.exists():
+            subprocess.run(["git", "clone", "-q", "--no-hardlinks", str(ROOT), str(place)], check=True)
+            self.run(self.python, "dev.py", "play", "--version", cwd=place).want("Ready after")
         return place
 
     def venv(self, name: str) -> Path:
