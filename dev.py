@@ -505,6 +505,10 @@ def main(arguments: "list[str]") -> int:
             tell(say("old", "{}.{}".format(*OLDEST), sys.version.split()[0]))
             return 2
         return subprocess.call([newer, os.path.abspath(__file__), *arguments])
+    # A Python told to know ASCII only loses itself in a folder with another letter in its name.
+    if sys.getfilesystemencoding() == "ascii" and os.environ.get("PYTHONUTF8") != "1":
+        os.environ["PYTHONUTF8"] = "1"
+        return subprocess.call([sys.executable, os.path.abspath(__file__), *arguments])
     # Where a person's other programs find their modules is no place for ours.
     for name in ("PYTHONPATH", "PYTHONHOME"):
         os.environ.pop(name, None)

@@ -125,6 +125,27 @@ def test_an_environment_with_more_in_it_is_as_good():
     assert dev.larger("", "somebody's") == ""
 
 
+def test_a_python_that_knows_ascii_only_is_told_better(tmp_path, root):
+    """In a folder with another letter in its name it would make its environment anew, and fail."""
+    there = tmp_path / "信用 貯金"
+    there.mkdir()
+    text = (root / "dev.py").read_text(encoding="utf-8").replace("def usage() -> None:", SAYS)
+    (there / "dev.py").write_text(text, encoding="utf-8")
+    for more in ({}, {"PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}):
+        done = subprocess.run(
+            [sys.executable, "dev.py", "help"], cwd=there, env={"LC_ALL": "C", "PATH": "/usr/bin:/bin", **more},
+            capture_output=True, check=True,
+        )  # fmt: skip
+        assert done.stdout.decode() == f"utf-8 {there}\n"
+
+
+SAYS = """def usage():
+    print(sys.getfilesystemencoding(), ROOT)
+
+
+def unused():"""
+
+
 def test_no_folder_of_somebody_elses_modules_is_looked_through(tmp_path, root):
     """A person's PYTHONPATH is for other programs; a module of the folder one stands in is nobody's."""
     for name in ("venv", "game"):
