@@ -11,7 +11,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Final
 
-from tests.fresh.machine import ROOT, Broken, Machine, for_everybody, ordinary_user
+from tests.fresh.machine import ROOT, Broken, Machine, for_everybody, ordinary_user, version_of
 from tests.window.real_window import Window, play_by_keys, screen
 
 Way = Callable[[Machine], None]
@@ -21,6 +21,9 @@ CHOICES: Final = ("play", "first-steps", "--choices", "1,1,1,1,1,1", "--lang", "
 IN_TERMINAL: Final = "\n" + "1\n" * 40
 SET_UP: Final = "Ready after"
 REVEALED: Final = "Passbook of credit"
+OLD_PIP: Final = {11: "22.3.1", 12: "23.2.1", 13: "24.1.2"}
+"""The oldest pip that runs on a Python 3.N at all."""
+
 NOT_FROM_HERE: Final = {"PIP_CONFIG_FILE": os.devnull, "PIP_INDEX_URL": "https://packages.invalid/simple"}
 """What lets pip look for packages elsewhere than this machine usually does."""
 
@@ -136,7 +139,14 @@ def _flags(machine: Machine) -> None:
 def _old_pip(machine: Machine) -> None:
     place = machine.checkout()
     machine.run(machine.python, "-m", "venv", place / ".venv").want()
-    machine.run(place / ".venv/bin/python", "-m", "pip", "install", "-q", "pip==22.3.1").want()
+    machine.run(
+        place / ".venv/bin/python",
+        "-m",
+        "pip",
+        "install",
+        "-q",
+        f"pip=={OLD_PIP[version_of(machine.python)[1]]}",
+    ).want()
     machine.run(machine.python, "dev.py", "play", *CHOICES, cwd=place).want(REVEALED)
 
 

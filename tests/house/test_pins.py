@@ -132,9 +132,9 @@ def test_a_python_that_knows_ascii_only_is_told_better(tmp_path, root):
     text = (root / "dev.py").read_text(encoding="utf-8").replace("def usage() -> None:", SAYS)
     (there / "dev.py").write_text(text, encoding="utf-8")
     for more in ({}, {"PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}):
+        around = {"LC_ALL": "C", "PATH": "/usr/bin:/bin", **more}
         done = subprocess.run(
-            [sys.executable, "dev.py", "help"], cwd=there, env={"LC_ALL": "C", "PATH": "/usr/bin:/bin", **more},
-            capture_output=True, check=True,
+            [sys.executable, "dev.py", "help"], cwd=there, env=around, capture_output=True, check=True
         )  # fmt: skip
         assert done.stdout.decode() == f"utf-8 {there}\n"
 
