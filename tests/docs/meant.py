@@ -69,7 +69,7 @@ ELSEWHERE = {
         "asks a list on the network", "tests/house/test_pins.py::test_an_audit_that_looked_nothing_up_is_none"
     ),
     "python -m benchmarks.dangers": (
-        "refuses 91 files, each in a process of its own",
+        "refuses 108 files, each in a process of its own",
         "tests/cli/test_dangers.py::test_is_refused_with_a_sentence_and_in_little_memory",
     ),
 }  # fmt: skip
