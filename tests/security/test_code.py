@@ -2,6 +2,7 @@
 
 import ast
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -38,6 +39,7 @@ CALLS = {"eval", "exec", "compile", "__import__", "breakpoint", "input"}
 METHODS = {"extract", "extractall", "system", "popen", "unsafe_load", "full_load", "load_module", "mktemp"}
 
 
+@cache
 def tree(file: Path) -> ast.Module:
     return ast.parse(file.read_text("utf-8"))
 
@@ -46,6 +48,7 @@ def name(file: Path) -> str:
     return file.relative_to(ROOT).as_posix()
 
 
+@cache
 def imported(file: Path) -> set[str]:
     found = set()
     for node in ast.walk(tree(file)):

@@ -12,7 +12,8 @@ from functools import partial
 
 import pytest
 
-from benchmarks.dangerous import PACKS, SMALL, TRANSCRIPTS, checked
+from benchmarks.dangerous import PACKS, SMALL, checked
+from benchmarks.dangerous_hand_ins import HAND_INS
 from tests.cli.conftest import ROOT, without_display
 from tests.security.zips import header, zipped
 
@@ -24,6 +25,14 @@ watch.on = True
 {code}
 """
 CODE = "import os\nos.system('touch run')\nopen('run', 'w')\n"
+OUT = (
+    "a way out",
+    "a way to the top",
+    "a way to a drive",
+    "half of one",
+    "in an object",
+    "a rulebook of brackets",
+)
 TAGS = (
     "!!python/object/apply:os.system [touch run]", "!!python/name:os.system", "!!python/module:os",
     "!<tag:yaml.org,2002:python/object/new:subprocess.Popen> [[touch, run]]", "!!binary aGVsbG8=",
@@ -70,12 +79,13 @@ def test_the_hook_hears_what_is_more_than_reading(tmp_path):
 
 
 def test_every_shipped_scenario_is_only_read(watched, tmp_path):
-    shipped = sorted(file.stem for file in (ROOT / "scenarios").glob("*.yaml"))
-    pages = [["map", shipped[0], "-o", str(tmp_path / name), "--lang", "en"] for name in ("x.html", "x.svg")]
+    pages = [
+        ["map", "first-steps", "-o", str(tmp_path / name), "--lang", "en"] for name in ("x.html", "x.svg")
+    ]
     told = watched(
-        ["list"], ["check", str(ROOT / "scenarios")], *(["test", name] for name in shipped[:3]), *pages,
+        ["list"], ["check", str(ROOT / "scenarios")], ["test", "first-steps"], *pages,
         ["play", "first-steps", "--choices", "1,1,1,1,1,1"], ["explore", "first-steps", "--json"],
-        ["pack", str(ROOT / "scenarios" / f"{shipped[0]}.yaml"), "-o", str(tmp_path / "x.zip")],
+        ["pack", str(ROOT / "scenarios" / "first-steps.yaml"), "-o", str(tmp_path / "x.zip")],
         ["debrief", "--rehearsal", "first-steps:8", "--export", str(tmp_path / "class"), "--names"],
     )  # fmt: skip
     assert all(status == 0 for status, _ in told)
@@ -83,11 +93,14 @@ def test_every_shipped_scenario_is_only_read(watched, tmp_path):
 
 def test_every_hostile_file_is_only_read(watched, tmp_path):
     commands = []
-    for number, made in enumerate((*PACKS.values(), *TRANSCRIPTS.values())):
+    ways_out = {
+        name: made for name, made in {**PACKS, **HAND_INS}.items() if any(each in name for each in OUT)
+    }
+    for number, made in enumerate(ways_out.values()):  # the others are a matter of what they cost
         folder = tmp_path / f"made-{number}"
         folder.mkdir()
-        if number not in {0, 1, 2}:  # those are a matter of memory, which test_dangers looks at
-            commands.append(made(folder))
+        commands.append(made(folder))
+    assert len(commands) == len(OUT)
     for number, tag in enumerate(TAGS):
         folder = tmp_path / f"tag-{number}"
         folder.mkdir()
