@@ -505,6 +505,10 @@ def main(arguments: "list[str]") -> int:
             tell(say("old", "{}.{}".format(*OLDEST), sys.version.split()[0]))
             return 2
         return subprocess.call([newer, os.path.abspath(__file__), *arguments])
+    # In plain C a Python 3.12 cannot read the note of where the game is, if that has another letter in it.
+    for name in ("LC_ALL", "LC_CTYPE"):
+        if os.environ.get(name) in ("C", "POSIX"):
+            os.environ[name] = "C.UTF-8"
     # A Python told to know ASCII only loses itself in a folder with another letter in its name.
     if sys.getfilesystemencoding() == "ascii" and os.environ.get("PYTHONUTF8") != "1":
         os.environ["PYTHONUTF8"] = "1"

@@ -136,11 +136,11 @@ def test_a_python_that_knows_ascii_only_is_told_better(tmp_path, root):
         done = subprocess.run(
             [sys.executable, "dev.py", "help"], cwd=there, env=around, capture_output=True, check=True
         )  # fmt: skip
-        assert done.stdout.decode() == f"utf-8 {there}\n"
+        assert done.stdout.decode() == f"utf-8 C.UTF-8 {there}\n"
 
 
 SAYS = """def usage():
-    print(sys.getfilesystemencoding(), ROOT)
+    print(sys.getfilesystemencoding(), os.environ["LC_ALL"], ROOT)
 
 
 def unused():"""
