@@ -24,7 +24,11 @@ REVEALED: Final = "Passbook of credit"
 OLD_PIP: Final = {11: "22.3.1", 12: "23.2.1", 13: "24.1.2"}
 """The oldest pip that runs on a Python 3.N at all."""
 
-NOT_FROM_HERE: Final = {"PIP_CONFIG_FILE": os.devnull, "PIP_INDEX_URL": "https://packages.invalid/simple"}
+NOT_FROM_HERE: Final = {
+    "PIP_CONFIG_FILE": os.devnull,
+    "PIP_INDEX_URL": "https://packages.invalid/simple",
+    "PIP_DEFAULT_TIMEOUT": "15",  # as it is where nobody has said otherwise
+}
 """What lets pip look for packages elsewhere than this machine usually does."""
 
 
