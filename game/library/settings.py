@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, fields, replace
 from itertools import count
+from os.path import lexists
 from pathlib import Path
 from typing import Any, Final, get_args
 
@@ -211,7 +212,7 @@ def _are_others(value: object) -> bool:
 
 def _set_aside(file: Path, disk: Disk) -> SetAside | None:
     kept = next(
-        spare for number in count(1) if not (spare := file.with_suffix(f".unreadable-{number}.json")).exists()
+        spare for number in count(1) if not lexists(spare := file.with_suffix(f".unreadable-{number}.json"))
     )
     with suppress(OSError):
         disk.rename(file, kept)

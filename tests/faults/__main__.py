@@ -61,7 +61,10 @@ def faults(seed: int, kills: int) -> Iterator[tuple[str, Fault]]:
     if drives.may_mount():
         yield "disk full", lambda place: full_disk_in(place, seed)
         yield "read-only", drives.read_only
-        yield "no permission", lambda place: drives.without_rights(place / "home")
+        yield (
+            "no permission",
+            lambda place: [drives.without_rights(place / "home"), drives.barred(place / "barred")],
+        )
         yield "unplugged", drives.unplugged
 
 

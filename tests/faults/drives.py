@@ -98,6 +98,28 @@ def without_rights(home: Path) -> Row:
     return row
 
 
+def barred(home: Path) -> Row:
+    """Nobody may look into the home, or write there, when the program starts."""
+    row = Row("home without permission, at the start")
+    furnish(home)
+    for rights in (0o000, 0o500):
+        row.times += 1
+        home.chmod(rights)
+        game = Game(home, before=WITHOUT_RIGHTS)
+        try:
+            told(row, game, REFUSED, f"home with {rights:o}")
+            game.keys("return")
+            up_to(game, "ShelfScreen")
+            game.tell(quit=1)
+            row.expect(game.ended() == 0, "exit status")
+        except (Stuck, AssertionError) as wrong:
+            row.wrong.append(str(wrong))
+        finally:
+            home.chmod(0o700)
+            game.close()
+    return row
+
+
 def unplugged(place: Path) -> Row:
     """The drive of the home is taken away while one plays (its folder stays, empty), and put back."""
     row = Row("drive unplugged while playing, then back")

@@ -378,6 +378,15 @@ def test_settings_that_may_not_be_read_are_not_written_over(library, monkeypatch
     assert (library.home / "settings.unreadable-1.json").read_bytes() == before
 
 
+def test_a_folder_nobody_may_look_into_is_not_in_the_way(library, monkeypatch):
+    def refused(*_):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+    for place, call in ((library._disk, "read"), (library._disk, "rename"), (Path, "exists"), (os, "stat")):
+        monkeypatch.setattr(place, call, refused)
+    assert library.load_settings() == Settings()
+
+
 def test_settings_are_not_put_under_the_place_of_an_unplugged_drive(tmp_path):
     home = tmp_path / "stick"
     library = Library(home)
