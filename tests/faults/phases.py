@@ -50,17 +50,18 @@ def going_on(killing: Killing, **plan: Any) -> Game:
     game = killing.start(*(() if waits else ("play", SCENARIO)), **plan)
     up_to(game, "TalkScreen", "PredictionScreen", "SettlementScreen")
     if game.screen != "TalkScreen":  # all is said in it: it is ended, and another one is begun
+        closed = _closed(killing)
         up_to(game, "RevealScreen")
-        game.until(lambda: _closed(killing), "the closing line")
+        game.until(lambda: _closed(killing) > closed, "the closing line")
         game.close()
         game = killing.start("play", SCENARIO, **plan)
         up_to(game, "TalkScreen")
     return game
 
 
-def _closed(killing: Killing) -> bool:
-    newest = latest(killing.home)
-    return newest is not None and newest.closed is not None
+def _closed(killing: Killing) -> int:
+    """How many meetings have come to their end."""
+    return sum(one.closed == "ended" for one in kept(killing.home))
 
 
 def _said(game: Game, count: int) -> None:
