@@ -44,13 +44,17 @@ class Console:
 
     def ask(self, prompt: str) -> str:
         """One answer, without the space around it and in plain width; raises ``Left`` at the end of input."""
+        return plain_answer(self.ask_text(prompt))
+
+    def ask_text(self, prompt: str) -> str:
+        """One answer as it was typed, without the space around it; raises ``Left`` at the end of input."""
         self._write.write(f"{shown(prompt)} ")
         self._write.flush()
         answer = self._read.readline()
         if not answer:
             self._write.write("\n")
             raise Left
-        return plain_answer(answer)
+        return answer.strip()
 
 
 def plain_answer(answer: str) -> str:

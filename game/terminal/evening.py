@@ -10,8 +10,9 @@ from game.format.codes import Lang
 from game.library import Opened, Shelved, Unplayable, handed_over
 from game.records import FileTrouble, Kept, Record, Trouble
 from game.terminal.console import numbered
+from game.terminal.laid import Laid, Lay
 from game.terminal.shelf_told import shelf_line
-from game.terminal.sitting import Laid, Lay, Sitting
+from game.terminal.sitting import Sitting
 from game.terminal.table import Table
 
 LONGEST_NAME: Final = 60
@@ -24,11 +25,11 @@ def play_one(table: Table, opened: Opened, *, coach: bool = False) -> None:
     """
     who(table)
     waiting = next((kept for kept in _unfinished(table) if _same(kept, opened)), None)
-    if waiting is not None and _yes(table, table.words("This meeting was left unfinished. Continue it?")):
+    if waiting is not None and table.yes(table.words("This meeting was left unfinished. Continue it?")):
         again = resume(table, waiting)
     else:
         again = begin(table, opened, coach=coach)
-    while again and _yes(table, table.words("Play again from the beginning?")):
+    while again and table.yes(table.words("Play again from the beginning?")):
         again = begin(table, opened, coach=coach)
 
 
@@ -101,7 +102,7 @@ def _coached(table: Table, scenario: Scenario, *, wanted: bool) -> bool:
     if not wanted and not _has_finished(table, scenario.id):
         return False
     table.say(coach_told(words, tutorial=False))
-    return wanted or _yes(table, words("Play with a coach this time?"), usual=False)
+    return wanted or table.yes(words("Play with a coach this time?"), usual=False)
 
 
 def _has_finished(table: Table, scenario: str) -> bool:
@@ -174,18 +175,3 @@ def _unfinished(table: Table) -> tuple[Kept, ...]:
 def _same(kept: Kept, opened: Opened) -> bool:
     scenario = opened.scenario
     return scenario is not None and (kept.header.scenario, kept.header.hash) == (scenario.id, scenario.hash)
-
-
-def _yes(table: Table, question: str, *, usual: bool = True) -> bool:
-    """Whether the trainee says yes; Enter is what is ``usual``."""
-    while True:
-        asked = (
-            table.words("{question} (y: yes, n: no)", question=question)
-            if usual
-            else table.words("{question} (y: yes, Enter: no)", question=question)
-        )
-        answer = table.ask(asked).lower()
-        if not answer:
-            return usual
-        if answer in {"y", "yes", "はい", "n", "no", "いいえ"}:
-            return answer in {"y", "yes", "はい"}

@@ -1,45 +1,23 @@
 """One meeting at the terminal: scene, numbered choices, answer, until an ending is opened and told."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from game.core.game import Game
 from game.core.view import Offered, View
 from game.debrief.coach_told import coach_lines, since_lines
 from game.debrief.days import days_passed_told
 from game.debrief.scorecard import reachable_on
-from game.format.codes import Lang
-from game.library import Opened
 from game.records import Prediction, Record, Trouble
 from game.session import Exchange, Meeting
 from game.terminal.console import Left, numbered
 from game.terminal.expecting import ask_expectation
+from game.terminal.laid import Comparison, Lay
 from game.terminal.opened_passbook import outcome_told, passbook_told, settlement_told
 from game.terminal.table import Table
 from game.terminal.telling import brief_told, choice_told, heading, lines_told, notebook_told, plain
 
-if TYPE_CHECKING:
-    from game.library.analyses import Background
-
 HELP: Final = "?"
 LEAVE: Final = "q"
-
-
-@dataclass(frozen=True, slots=True)
-class Laid:
-    """What lies on the table: a scenario's file and the game made of it, in one language.
-
-    ``compares``: it is played by today's rulebook, so that today's analysis says what was reachable.
-    """
-
-    opened: Opened
-    game: Game
-    compares: bool
-
-
-Lay = Callable[[Lang], Laid]
-"""Lays the same scenario out in a language; raises the library's troubles and ``OSError``."""
 
 
 class Sitting:
@@ -64,7 +42,7 @@ class Sitting:
         self._laid = lay(table.words.lang)
         self._meeting = Meeting.resumed(self._laid.game, path, self._keep, coach=coach)
         self._prediction = record.prediction if record is not None else None
-        self._background: Background | None = None
+        self._comparison = Comparison(table.library)
 
     @property
     def _game(self) -> Game:
@@ -86,10 +64,10 @@ class Sitting:
                 return False
             self._close()
             self._reveal()
+            self._look_back()
             return True
         finally:
-            if self._background is not None:
-                self._background.stop()
+            self._comparison.stop()
             if self.record is not None:
                 self.record.release()
 
@@ -101,14 +79,14 @@ class Sitting:
 
     def _begin(self) -> None:
         table, scenario = self.table, self._game.scenario
-        if self._laid.compares and table.library.cached_analysis(self._game) is None:
-            self._background = table.library.analyse_in_background(self._laid.opened)
+        self._comparison.begin(self._laid)
         if self._meeting.exchanges:
             table.say(table.words("You continue where you left off. So far:"))
             self._backlog()
             self._say_booked()
         else:
-            table.say("\n".join(brief_told(scenario, table.trainee, table.words)))
+            resolve = table.last_resolve()
+            table.say("\n".join(brief_told(scenario, table.trainee, table.words, resolve=resolve)))
             table.say(
                 table.words("Type the number of what you say or do. {help} lists the other keys.", help=HELP)
             )
@@ -183,16 +161,21 @@ class Sitting:
         self.table.say(self.table.words("(That is the conversation so far.)"))
 
     def _switch_language(self) -> None:
+        if self._relaid():
+            self._show()
+
+    def _relaid(self) -> bool:
+        """The other language; False where the scenario stays in the one it is in, and that is said."""
         table = self.table
         table.switch_language()
         try:
             self._laid = self._lay(table.words.lang)
         except (Trouble, OSError) as trouble:
             table.explain(trouble)
-            return
+            return False
         meeting = self._meeting
         self._meeting = Meeting.resumed(self._game, meeting.path, self._keep, coach=meeting.coached)
-        self._show()
+        return True
 
     # ── a choice ─────────────────────────────────────────────────────────────────────────────────
 
@@ -286,9 +269,16 @@ class Sitting:
         table.pause()
         table.say("\n".join(passbook_told(game, reveal, table.trainee, table.words)))
         table.pause()
-        analysis = table.library.cached_analysis(game)
-        if analysis is None and self._background is not None:
-            analysis = self._background.poll()
-        reachable = reachable_on(analysis, reveal.path)
+        reachable = reachable_on(self._comparison.now()[0], reveal.path)
         told = outcome_told(game, reveal, table.trainee, table.words, reachable, prediction=self._prediction)
         table.say("\n".join(told))
+
+    def _look_back(self) -> None:
+        from game.terminal.looking_back import look_back  # noqa: PLC0415 - a talk does without
+        from game.terminal.over import Over  # noqa: PLC0415
+
+        over = Over(
+            self.table, lambda: self._game, self._meeting.reveal, self.record, self._prediction,
+            self._comparison.now, self._relaid,
+        )  # fmt: skip
+        look_back(over)

@@ -27,9 +27,34 @@ class Table:
         """One answer; raises ``Left`` at the end of the input."""
         return self._console.ask(prompt)
 
+    def ask_text(self, prompt: str) -> str:
+        """An answer in a person's own words, as it was typed; raises ``Left`` at the end of the input."""
+        return self._console.ask_text(prompt)
+
+    def yes(self, question: str, *, usual: bool = True) -> bool:
+        """Whether the trainee says yes; Enter is what is ``usual``."""
+        while True:
+            asked = (
+                self.words("{question} (y: yes, n: no)", question=question)
+                if usual
+                else self.words("{question} (y: yes, Enter: no)", question=question)
+            )
+            answer = self.ask(asked).lower()
+            if not answer:
+                return usual
+            if answer in {"y", "yes", "はい", "n", "no", "いいえ"}:
+                return answer in {"y", "yes", "はい"}
+
     def pause(self) -> None:
         """Wait for the Enter key: nothing is hurried past a reader."""
         self.ask(self.words("(Enter to continue)"))
+
+    def last_resolve(self) -> str:
+        """What the trainee meant to do next time, "" when nothing was written or can be read."""
+        try:
+            return next((one.resolve for one in self.records.of(self.trainee) if one.resolve), "")
+        except OSError:
+            return ""
 
     def explain(self, trouble: Exception) -> None:
         """Say what went wrong, in a plain sentence."""

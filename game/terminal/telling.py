@@ -119,12 +119,17 @@ def _terms(notebook: Notebook, trainee: str, words: Words) -> list[str]:
     ]
 
 
-def brief_told(scenario: Scenario, trainee: str, words: Words) -> list[str]:
-    """Who, where, what is at stake, what is known already: before the first scene."""
+def brief_told(scenario: Scenario, trainee: str, words: Words, *, resolve: str = "") -> list[str]:
+    """Who, where, what is at stake, what is known already: before the first scene.
+
+    ``resolve``: what the trainee meant to do this time, "" where nothing was written.
+    """
     customer, seller = scenario.customer, scenario.seller
     told = [plain(scenario.title, trainee)]
     if scenario.summary:
         told.append(plain(scenario.summary, trainee))
+    if resolve:
+        told.append(words("{label}: {value}", label=words("What you meant to do this time"), value=resolve))
     told.append(words("Customer: {who}", who=_who(customer, words)))
     told += [
         words("Your colleague: {who}", who=_who(person, words))

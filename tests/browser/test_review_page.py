@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from game.debrief.review.page import Written, review_page
+from game.debrief.review.page import review_page
+from game.debrief.review.written import Written
 from game.records import Prediction
 from tests.debrief.everything import ROOT, words_in
 from tests.debrief.review.played import first_steps, game_of, reviewed, wandered

@@ -70,7 +70,9 @@ def test_a_meeting_is_played_in_lines_that_fit_the_terminal():
         terminal.type(f"{answer}\n")
         terminal.until(prompt)
     terminal.type("\n")
-    assert "商談：成約" in terminal.until("もう一度、最初から遊びますか？")
+    assert "商談：成約" in terminal.until("q: 終える")
+    terminal.type("q\n")
+    terminal.until("もう一度、最初から遊びますか？")
     terminal.type("n\n")
     assert terminal.ended() == 0
 

@@ -14,7 +14,8 @@ from game.library import Library
 from game.session import Meeting
 from game.terminal import sitting, telling
 from game.terminal.console import Console, Left
-from game.terminal.sitting import Laid, Sitting
+from game.terminal.laid import Laid
+from game.terminal.sitting import Sitting
 from game.terminal.table import Table
 from tests.core.build import BOOK
 from tests.secret.stories import open_stories, opening, pairs

@@ -10,7 +10,7 @@ from game.records import Records
 from game.terminal import run
 
 SAMPLE = "tests/data/sample.yaml"
-TO_THE_END = ("Hana", "2", "1", "1", "", "", "", "")
+TO_THE_END = ("Hana", "2", "1", "1", "", "", "", "", "q")
 
 
 @pytest.fixture

@@ -48,7 +48,7 @@ def test_what_is_expected_is_kept_before_the_settlement_and_told_at_the_end(play
 
 
 def test_enter_alone_skips_both(play, home):
-    told = play(*TO_THE_END, "", "", "", "", "n")
+    told = play(*TO_THE_END, "", "", "", "", "q", "n")
     assert "Deal: Signed" in told
     assert "You expected" not in told
     assert kept(home).prediction is None
@@ -130,7 +130,7 @@ def test_the_end_of_the_input_is_no_answer(play):
 
 
 def test_what_comes_due_is_told_without_its_price_while_the_passbook_is_closed(play):
-    told = play("Hana", "3", "1", "1", "", "", "", "", "n")
+    told = play("Hana", "3", "1", "1", "", "", "", "", "q", "n")
     settlement = told[told.index("Time passes") : told.index("(Enter to continue)")]
     passbook = told[told.index("Passbook of credit") :]
     assert "The bill for what was given away" in settlement
@@ -151,7 +151,7 @@ def test_a_record_shows_what_was_expected(play, home, monkeypatch, capsys):
 
 
 def test_a_record_without_a_prediction_has_no_such_key(play, home, monkeypatch, capsys):
-    play(*TO_THE_END, "", "", "", "", "n")
+    play(*TO_THE_END, "", "", "", "", "q", "n")
     monkeypatch.setenv("SHINYO_HOME", str(home))
     shinyo_run(["records", "show", "1", "--json"])
     assert "prediction" not in json.loads(capsys.readouterr().out)

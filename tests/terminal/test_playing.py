@@ -38,7 +38,7 @@ def choices(home: Path) -> list[list[str]]:
 
 
 def test_a_meeting_from_the_brief_to_the_trust(play, home):
-    told = play("Hana", "2", "1", "1", "", "", "", "", "n")
+    told = play("Hana", "2", "1", "1", "", "", "", "", "q", "n")
     for expected in (
         "Customer: 丸和商店, 総務課長, 田辺 由紀",
         "Tue 3 March, 10:20, meeting room",
@@ -67,7 +67,7 @@ def test_no_balance_is_seen_before_the_reveal(play):
 
 
 def test_in_japanese(play):
-    told = play("花子", "３", "1", "1", "", "", "", "", "n", lang="ja")
+    told = play("花子", "３", "1", "1", "", "", "", "", "q", "n", lang="ja")
     for expected in (
         "お客様：丸和商店、総務課長、田辺 由紀",
         "3月3日（火） 10:20　会議室",
@@ -108,7 +108,7 @@ def test_what_is_no_choice_is_answered_with_what_is_one(play, home):
 
 def test_a_meeting_that_was_left_is_gone_on_with(play, home):
     assert "It is saved up to here" in play("Hana", "2", "q")
-    told = play("", "y", "1", "1", "", "", "", "", "n")
+    told = play("", "y", "1", "1", "", "", "", "", "q", "n")
     assert "You continue where you left off." in told
     assert "Name (Enter: Hana):" in told
     assert choices(home) == [["gift", "send", "trial"]]
@@ -128,7 +128,7 @@ def test_the_end_of_the_input_keeps_everything(play, home):
 
 
 def test_once_more_from_the_beginning(play, home):
-    play("Hana", "2", "1", "1", "", "", "", "", "y", "", "1", "q")
+    play("Hana", "2", "1", "1", "", "", "", "", "q", "y", "", "1", "q")
     assert sorted(choices(home)) == [["gift", "send", "trial"], ["sheet"]]
 
 
@@ -179,7 +179,7 @@ def test_what_cannot_be_kept_is_told_before_anything_follows(play, home, full_di
 
 def test_the_trainee_may_go_on_without_a_record(play, home, full_disk):
     full_disk["now"] = True
-    told = play("Hana", "2", "nonsense", "w", "1", "1", "", "", "", "", "n")
+    told = play("Hana", "2", "nonsense", "w", "1", "1", "", "", "", "", "q", "n")
     assert told.count("The disk is full") == 1
     assert "Deal: Signed" in told
     assert choices(home) == [[]]
@@ -191,5 +191,5 @@ def test_nothing_can_be_kept_from_the_beginning(play, home, monkeypatch):
 
     monkeypatch.setattr(Records, "begin", refused)
     assert "cannot be opened or changed here" in play("Hana", "q")
-    assert "Deal: Signed" in play("", "w", "2", "1", "1", "", "", "", "", "n")
+    assert "Deal: Signed" in play("", "w", "2", "1", "1", "", "", "", "", "q", "n")
     assert choices(home) == []

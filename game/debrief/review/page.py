@@ -4,7 +4,6 @@ Here are the values the page shows; how they look stands in its template (``asse
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, Final
 
@@ -18,6 +17,7 @@ from game.debrief.outcome_told import deal_told, money
 from game.debrief.review.curve_svg import NARROW, WIDE, curve_svg
 from game.debrief.review.moments import Moment, kind_told
 from game.debrief.review.review import Review
+from game.debrief.review.written import Written
 from game.debrief.trust import trust_sentence
 from game.format.page_templates import PageTemplates
 from game.format.wording import PLACEHOLDER, without_readings
@@ -28,15 +28,6 @@ PAGE: Final = "review.html"
 MOST_TELLS: Final = 3
 MOST_PROMISES: Final = 5
 """As many rows as one sheet of paper has room for beside the three moments; the rest is counted."""
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """What the trainee wrote after the review, each "" where nothing was written."""
-
-    plus: str = ""
-    delta: str = ""
-    resolve: str = ""
 
 
 def review_page(

@@ -4,17 +4,19 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from game.debrief.review.again import FirstAndLast, Once, first_and_last
+from game.debrief.review.again import FirstAndLast, first_and_last
+from game.debrief.review.answered import once_told
+from game.debrief.review.blocks import Heading, Words
 from game.debrief.review.line import beside, curve_points
 from game.debrief.review.steps import Step, steps_of
 from game.debrief.review.told import Teller
-from game.screens.balance_curve import balance_curve, number_told
+from game.screens.balance_curve import balance_curve
 from game.screens.button_rows import rows_height
 from game.screens.charts import Chart, draw_chart
 from game.screens.desk import draw_paper, draw_wood
 from game.screens.panel import Answer
 from game.screens.review.attempt import Attempt
-from game.screens.review.blocks import Column, Heading, Own, Words
+from game.screens.review.blocks import Column
 from game.screens.sheet import Sheet
 from game.screens.stage import Host, Screen
 from game.screens.theme import GAP, SHEET, Rect
@@ -96,8 +98,8 @@ class ComparedScreen(Sheet):
         words, told = self.app.backstage.words, self.told
         column = Column(pen, at, width)
         column.add(Heading(words("The first time, and the last")))
-        first = self._once(words("The first time"), told.first)
-        last = self._once(words("This time"), told.last)
+        first = once_told(words("The first time"), told.first, words)
+        last = once_told(words("This time"), told.last, words)
         half = (width - _APART) / 2
         if pen.theme.text_percent <= 125:  # noqa: PLR2004 - above it two columns have no room
             ends = []
@@ -114,17 +116,6 @@ class ComparedScreen(Sheet):
         column.y += _CURVE + 1.5 * GAP
         column.add(Words(words("The result of the meeting stays the first one."), soft=True))
         return column.y
-
-    def _once(self, label: str, once: Once) -> Own:
-        words = self.app.backstage.words
-        if once.reveal is not None:
-            what = once.band
-        elif once.trust is not None:
-            what = words("left on the way, this trust still in reach")
-        else:
-            what = words("left on the way")
-        trust = "" if once.trust is None else number_told(once.trust)
-        return Own(words("{when}: {what}", when=label, what=what), once.said, trust)
 
     def _chart(self) -> Chart:
         reveal, game = self._reveal, self.attempt.play.game

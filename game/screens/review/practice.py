@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Final
 
 from game.core.scenario import Line
 from game.debrief.days import day_told
-from game.debrief.review.again import hint_told, out_of_question, verdict_told
+from game.debrief.review.again import hint_told, out_of_question
+from game.debrief.review.answered import OUT, PRINCIPLE, SOLUTION, answered, help_beside, speech
+from game.debrief.review.blocks import Aside, Block, Heading
 from game.debrief.review.told import Teller
 from game.screens.hands import GUARD_SECONDS, Act, Deed
 from game.screens.panel import Answer
 from game.screens.review.attempt import Attempt
-from game.screens.review.blocks import Aside, Block, Heading, Own, Pair, Speech, Stroke, Words
 from game.screens.review.compared import ComparedScreen
 from game.screens.review.seat import Seat
 from game.screens.stage import Host, Point, Screen
@@ -29,9 +30,6 @@ CHOICE: Final = "choice:"
 """Begins the names of the spots of choices; the id follows."""
 
 _PAD: Final = 11.0
-
-_PRINCIPLE, _OUT, _SOLUTION = 1, 2, 3
-"""How much has been given away (``Attempt.helped``)."""
 
 
 class PracticeScreen(Seat):
@@ -97,12 +95,12 @@ class PracticeScreen(Seat):
 
     def help(self) -> None:
         """Give a little more away: the principle, then what is out of question, then the solution."""
-        self.attempt.helped = min(self.attempt.helped + 1, _SOLUTION)
+        self.attempt.helped = min(self.attempt.helped + 1, SOLUTION)
         self.app.redraw()
 
     def solve(self) -> None:
         """Give it away whole."""
-        self.attempt.helped = _SOLUTION
+        self.attempt.helped = SOLUTION
         self.app.redraw()
 
     def _turned(self) -> None:
@@ -117,8 +115,8 @@ class PracticeScreen(Seat):
         if not self.answered:
             helped, judged = attempt.helped, attempt.ways is not None
             return [
-                *([("hint", words("Hint"), self.help)] if judged and helped < _OUT else []),
-                *([("solution", words("Solution"), self.solve)] if judged and helped < _SOLUTION else []),
+                *([("hint", words("Hint"), self.help)] if judged and helped < OUT else []),
+                *([("solution", words("Solution"), self.solve)] if judged and helped < SOLUTION else []),
                 leave,
             ]
         on = words("See what came of it") if attempt.meeting.ended else words("To the next scene")
@@ -190,46 +188,20 @@ class PracticeScreen(Seat):
             )
         ]
         if not self.attempt.choices and meeting.exchanges:
-            found += [self._speech(teller, line) for line in meeting.exchanges[-1].reply[-1:]]
-        found += [self._speech(teller, line) for line in view.lines]
+            found += [speech(teller, line) for line in meeting.exchanges[-1].reply[-1:]]
+        found += [speech(teller, line) for line in view.lines]
         ways = self.attempt.ways
-        if ways is not None and self.attempt.helped >= _PRINCIPLE:
+        if ways is not None and self.attempt.helped >= PRINCIPLE:
             hint = hint_told(self.play.game, meeting.path, ways, words)
             found.append(Aside(words("Hint"), hint))
         return found
 
     def _answer(self) -> list[Block]:
-        words, attempt, teller = self.app.backstage.words, self.attempt, self._teller()
+        attempt = self.attempt
         exchange = attempt.meeting.exchanges[-1]
         scene = self.play.scenario.scene(exchange.scene)
         choice = next(each for each in scene.choices if each.id == exchange.said.id)
-        ways = attempt.ways_before
-        fits = ways is None or ways.near_best(choice.id)
-        own = words("You said") if choice.say is not None else words("You did")
-        points = "" if ways is None else _loss_told(ways.loses(choice.id))
-        found: list[Block] = [Heading(self._verdict_heading(fits=fits, judged=ways is not None))]
-        found.append(Own(own, teller.choice(choice), points, lost=not fits))
-        found += [self._speech(teller, line) for line in exchange.reply]
-        found.append(Stroke())
-        if choice.understood:
-            found.append(Pair(words("Understood"), teller.named(choice.understood)))
-        if choice.better and not fits:
-            found.append(Pair(words("Better"), teller.named(choice.better)))
-        if ways is not None:
-            found.append(Pair(words("In reach"), verdict_told(ways, choice.id, words), alarm=not fits))
-        else:
-            found.append(Words(words("What it gives up is not known here."), soft=True))
-        return found
-
-    def _verdict_heading(self, *, fits: bool, judged: bool) -> str:
-        words = self.app.backstage.words
-        if not judged:
-            return words("Their answer")
-        return words("That holds") if fits else words("There is more in this moment")
-
-    def _speech(self, teller: Teller, line: Line) -> Block:
-        said = teller.line(line)
-        return Speech(said.who, said.text)
+        return list(answered(choice, exchange.reply, attempt.ways_before, self._teller()))
 
     def choices(self, pen: "Pen", x: float, y: float, width: float) -> float:
         """The choices on offer, as in a talk; what was given away stands at their right."""
@@ -250,7 +222,7 @@ class PracticeScreen(Seat):
         tall = theme.units(lay.height)
         rect = (x, y, width, tall + 2 * _PAD)
         focused = self.spot(f"{CHOICE}{offered.id}", rect, self._picker(offered.id), scrolled=True)
-        out = self.attempt.helped >= _OUT and self._is_out(offered.id)
+        out = self.attempt.helped >= OUT and self._is_out(offered.id)
         choice_row(
             pen.surface, theme, ChoiceRow(number, rect, lay), "focused" if focused else "normal", faded=out
         )
@@ -262,12 +234,7 @@ class PracticeScreen(Seat):
         return rect[3]
 
     def _beside(self, choice: str) -> str:
-        words, ways = self.app.backstage.words, self.attempt.ways
-        if ways is None or self.attempt.helped < _OUT:
-            return ""
-        if self.attempt.helped >= _SOLUTION:
-            return _loss_told(ways.loses(choice)) or words("the best")
-        return words("not this one") if self._is_out(choice) else ""
+        return help_beside(self.attempt.ways, choice, self.attempt.helped, self.app.backstage.words)
 
     def _is_out(self, choice: str) -> bool:
         ways = self.attempt.ways
@@ -275,7 +242,3 @@ class PracticeScreen(Seat):
 
     def _picker(self, choice: str) -> Callable[[], None]:
         return lambda: self.pick(choice)
-
-
-def _loss_told(lost: int) -> str:
-    return f"−{lost}" if lost else ""

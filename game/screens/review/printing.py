@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from game.debrief.review.page import Written, review_page
+from game.debrief.review.written import Written
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,6 +18,8 @@ def write_page(backstage: "Backstage", play: "Play", review: "Review") -> "Path"
     It lies beside the record and goes with it when that is deleted; of a meeting that is not kept there is
     one page, which the next one replaces.
     """
+    from game.debrief.review.page import review_page  # noqa: PLC0415 - few print, and it brings Jinja2
+
     workshop, record = backstage.library.workshop, play.record
     file = backstage.records.folder / "review.html"
     if play.kept and record is not None:

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, Final
 
+from game.debrief.review.written import MOST_GLYPHS
 from game.screens.desk import draw_wood
 from game.screens.hands import Deed
 from game.screens.panel import Answer
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
 
 PLUS, DELTA, RESOLVE = "plus", "delta", "resolve"
 FIELDS: Final = (PLUS, DELTA, RESOLVE)
-
-MOST_GLYPHS: Final = 200
-"""Of each of the three: what one can say of oneself in a breath, and a projector can show."""
 
 
 class ReflectScreen(WritingPanel):

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING, Final
 from game.analysis.onward import crossroads
 from game.core.reveal import reveal_of
 from game.debrief.days import short_day
+from game.debrief.over_time import compared_page, earlier, progress_page
 from game.debrief.review.again import Once, first_and_last
+from game.debrief.review.pages import Page, opens_at, pages_of
 from game.debrief.review.review import review
 from game.debrief.review.told import Teller
 from game.screens.charts import Chart
 from game.screens.hands import Act, Deed
 from game.screens.panel import Answer
 from game.screens.review.curve import other_time, review_chart
-from game.screens.review.over_time import compared_page, earlier, progress_page
-from game.screens.review.pages import Page, pages_of
 from game.screens.review.past_meetings import PastMeetings
 from game.screens.review.practice import PracticeScreen
 from game.screens.review.printing import write_page
@@ -125,14 +125,7 @@ class ReviewScreen(ReviewTable):
     def page(self) -> Page:
         """The page that lies open: at first the moment in which most was lost."""
         found = next((each for each in self.pages if each.name == self._open), None)
-        return found or self._first()
-
-    def _first(self) -> Page:
-        for kind in ("loss", "chance", "missed", "gain"):
-            for page in self.pages:
-                if page.moment is not None and kind in page.moment.kinds:
-                    return page
-        return self.pages[0]
+        return found or opens_at(self.pages)
 
     def chart(self) -> Chart:
         """The curve with the moments numbered, and what the open page would have changed."""
@@ -156,8 +149,8 @@ class ReviewScreen(ReviewTable):
         return words("Last time") if self.page.name == "earlier" else words("With one other answer")
 
     def relanguaged(self) -> None:
-        """The same page in the other language."""
-        self._review = None
+        """The same page in the other language; the earlier meetings are read once more, with their titles."""
+        self._review = self._past = None
 
     # ── coming, going, time ─────────────────────────────────────────────────────────────────────
 
@@ -236,7 +229,7 @@ class ReviewScreen(ReviewTable):
     @property
     def moment(self) -> "Moment | None":
         """The moment of the open page; of any other page the one the review opens at, if there is one."""
-        return self.page.moment or self._first().moment
+        return self.page.moment or opens_at(self.pages).moment
 
     def try_again(self) -> None:
         """Take the meeting up again at that moment, as practice."""

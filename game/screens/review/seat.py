@@ -4,12 +4,13 @@ from abc import abstractmethod
 from typing import TYPE_CHECKING, Final
 
 from game.core.scenario import Line
+from game.debrief.review.blocks import Block
 from game.screens.button_rows import rows_height
 from game.screens.paper import paper_ground
 from game.screens.people.cast import face_of_person
 from game.screens.people.moods import mood_of
 from game.screens.places.opposite import draw_opposite
-from game.screens.review.blocks import Block, Column
+from game.screens.review.blocks import Column
 from game.screens.shadow import soft_shadow
 from game.screens.sheet import Sheet
 from game.screens.stage import Host

@@ -19,10 +19,10 @@ from game.screens.theme import GAP, SHEET, Rect
 from game.screens.widgets import focus_ring, rule
 
 if TYPE_CHECKING:
+    from game.debrief.review.pages import Page
     from game.screens.fonts import Face
     from game.screens.panel import Answer
     from game.screens.pen import Pen
-    from game.screens.review.pages import Page
 
 _PAGE: Final[Rect] = (32, 28, 712, 664)
 _RIGHT: Final[Rect] = (780, 28, 468, 664)

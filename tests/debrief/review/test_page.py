@@ -6,7 +6,8 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from game.debrief.review.curve_svg import curve_svg
-from game.debrief.review.page import MOST_PROMISES, MOST_TELLS, Written, review_page
+from game.debrief.review.page import MOST_PROMISES, MOST_TELLS, review_page
+from game.debrief.review.written import Written
 from game.records import Prediction
 from tests.debrief.everything import ROOT, words_in
 from tests.debrief.review.played import due, first_steps, reviewed, wandered

@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING
 from game.debrief.days import day_told, short_day
 from game.debrief.names import band_name
 from game.debrief.numbers_told import signed, with_minus
+from game.debrief.review.blocks import Aside, Block, Heading, Own, Pair, Speech, Stroke, Words
 from game.debrief.review.moments import kind_told
-from game.screens.balance_curve import number_told
-from game.screens.review.blocks import Aside, Block, Heading, Own, Pair, Speech, Stroke, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from game.debrief.review.again import Once
     from game.debrief.review.moments import Moment
@@ -47,6 +46,15 @@ def pages_of(
     teller = _Pages(review, words, tried, waits=waits)
     moments = [teller.moment(number, each) for number, each in enumerate(review.moments, start=1)]
     return (*moments, teller.tells(), teller.promises(), teller.trust())
+
+
+def opens_at(pages: "Sequence[Page]") -> Page:
+    """The page a review opens at: the moment in which most was lost, else one that says what was missed."""
+    for kind in ("loss", "chance", "missed", "gain"):
+        for page in pages:
+            if page.moment is not None and kind in page.moment.kinds:
+                return page
+    return pages[0]
 
 
 class _Pages:
@@ -104,7 +112,7 @@ class _Pages:
         words = self.words
         if once.trust is None:
             return once.said
-        trust = number_told(once.trust)
+        trust = with_minus(str(once.trust))
         if once.reveal is None:
             return words("{said} Left on the way, trust {trust} still in reach.", said=once.said, trust=trust)
         return words(
@@ -131,16 +139,16 @@ class _Pages:
         assert moment.other is not None
         words, other = self.words, moment.other
         outcome = other.what_if.reveal.outcome
-        trust, band = number_told(outcome.trust), band_name(outcome.band, words)
-        went = number_told(self.review.reveal.outcome.trust)
+        trust, band = with_minus(str(outcome.trust)), band_name(outcome.band, words)
+        went = with_minus(str(self.review.reveal.outcome.trust))
         if other.what_if.later and other.what_if.kept == other.what_if.later:
             note = words(
-                "With the rest just as you said it (dashed): trust {trust} ({band}), not {went}.",
+                "With the rest just as you said it: trust {trust} ({band}), not {went}.",
                 trust=trust, band=band, went=went,
             )  # fmt: skip
         else:
             note = words(
-                "With your own answers wherever they still fit (dashed): trust {trust} ({band}), not {went}.",
+                "With your own answers wherever they still fit: trust {trust} ({band}), not {went}.",
                 trust=trust, band=band, went=went,
             )  # fmt: skip
         return Aside(words("You could have chosen, and given up nothing:"), other.text, note)

@@ -6,9 +6,9 @@ from game.debrief.days import day_told
 from game.debrief.names import band_name, principle_name
 from game.debrief.numbers_told import signed, with_minus
 from game.debrief.progress import Past, Progress, partings, progress_of
+from game.debrief.review.blocks import Block, Heading, Own, Pair, Stroke, Words
+from game.debrief.review.pages import Page
 from game.debrief.review.told import Teller
-from game.screens.review.blocks import Block, Heading, Own, Pair, Stroke, Words
-from game.screens.review.pages import Page
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
