@@ -20,11 +20,14 @@ class PastMeetings:
 
     def __init__(self, backstage: "Backstage", play: "Play") -> None:
         self._backstage, self._play = backstage, play
-        self._left: list[Kept] = [] if play.previewed else self._finished()
+        self._left: list[Kept] = self._finished()
         self._found: list[Past] = []
+        self._before: tuple[Past, ...] = ()
         self._coming: tuple[Kept, Aside[tuple[Game, Analysis | None]]] | None = None
 
     def _finished(self) -> list[Kept]:
+        if self._play.previewed:
+            return []
         try:
             mine = self._backstage.patience(
                 lambda: self._backstage.records.of(self._backstage.settings.trainee)
@@ -41,7 +44,12 @@ class PastMeetings:
     @property
     def found(self) -> tuple[Past, ...]:
         """Those that have been read, the oldest first."""
-        return tuple(self._found)
+        return self._before if self._left and self._before else tuple(self._found)
+
+    def relanguaged(self) -> None:
+        """Read them once more, with their titles in the other language; until then they stay as they were."""
+        self._before = self.found
+        self._left, self._found, self._coming = self._finished(), [], None
 
     @property
     def waits(self) -> bool:

@@ -150,7 +150,10 @@ class ReviewScreen(ReviewTable):
 
     def relanguaged(self) -> None:
         """The same page in the other language; the earlier meetings are read once more, with their titles."""
-        self._review = self._past = None
+        self._review = None
+        if self._past is not None:
+            self._past.relanguaged()
+            self.app.wake()
 
     # ── coming, going, time ─────────────────────────────────────────────────────────────────────
 

@@ -101,3 +101,16 @@ def test_in_the_other_language_the_pages_are_told_in_it(twice):
     twice.keys(pygame.K_F2)
     assert twice.screen.page.name == "progress"
     assert "All your meetings" in twice.texts
+
+
+def test_in_the_other_language_the_meetings_have_the_titles_they_have_there(tmp_path):
+    driver = ended(tmp_path, QUIET, begun=False)
+    head = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'
+    catalog = f'{head}msgctxt "title"\nmsgid "期日の来るもの"\nmsgstr "Falling due"\n'
+    (driver.library.shipped / "due.en.po").write_text(catalog, encoding="utf-8")
+    played(driver, QUIET)
+    driver.click("progress")
+    assert "期日の来るもの" in " ".join(driver.texts)
+    driver.keys(pygame.K_F2)
+    let_pass(driver, 1)
+    assert "Falling due" in " ".join(driver.texts)
