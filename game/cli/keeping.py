@@ -7,10 +7,21 @@ from pathlib import Path
 
 from game.cli.desk import FINE, UNUSABLE, Desk
 from game.format.showing import shown
-from game.library import explain
-from game.records import Handed, Kept, NoSuchRecord, Records, Spoilt, Trouble, export, read_export
+from game.library import CodeForRecord, explain
+from game.records import (
+    Handed,
+    Kept,
+    NoSuchRecord,
+    NotACode,
+    Records,
+    Spoilt,
+    Trouble,
+    export,
+    read_export,
+)
 from game.records.folder import SUFFIX
 from game.records.handing import SUFFIX as HANDED
+from game.records.result_code import read_code
 from game.terminal.console import numbered, plain_answer
 
 
@@ -35,7 +46,8 @@ def show_list(desk: Desk, *, as_json: bool) -> int:
 
 def show(desk: Desk, named: str, *, as_json: bool) -> int:
     """Open the passbook of a record once more; of an unfinished one only what was chosen is told."""
-    from game.cli.playing import told_reveal  # noqa: PLC0415 (a listing does without all of these)
+    from game.cli.afterwards import afterwards_json, afterwards_told  # noqa: PLC0415 (a listing does without these)
+    from game.cli.playing import told_reveal  # noqa: PLC0415
     from game.debrief.prediction import prediction_json  # noqa: PLC0415
     from game.debrief.scorecard import reachable_on, to_json  # noqa: PLC0415
     from game.session import Meeting  # noqa: PLC0415
@@ -59,10 +71,12 @@ def show(desk: Desk, named: str, *, as_json: bool) -> int:
         if kept.prediction is not None:
             band, feeling = kept.prediction.band, kept.prediction.feeling
             told = {**told, "prediction": prediction_json(band, feeling, reveal.outcome.band)}
-        desk.say_json(told)
+        desk.say_json({**told, **afterwards_json(desk, game, reveal, kept)})
     else:
         desk.say(_told(desk, kept))
         told_reveal(desk, game, reveal, kept.header.trainee, kept.prediction)
+        for line in afterwards_told(desk, game, reveal, kept):
+            desk.say(line)
     return FINE
 
 
@@ -70,7 +84,7 @@ def hand_in(desk: Desk, named: str, to: str | None, *, free_text: bool) -> int:
     """Write the one file to hand in."""
     try:
         kept = _record(desk, named)
-        file = Path(to) if to is not None else Path(f"{kept.file.stem}{HANDED}")
+        file = _handed_in_as(kept, to)
         export(desk.library.records(kept.file.parent), kept.file, file, free_text=free_text)
     except (Trouble, OSError) as trouble:
         desk.explain(trouble)
@@ -79,6 +93,14 @@ def hand_in(desk: Desk, named: str, to: str | None, *, free_text: bool) -> int:
     if not free_text:
         desk.say(desk.words("What you wrote in your own words is not in it; --free-text includes it."))
     return FINE
+
+
+def _handed_in_as(kept: Kept, to: str | None) -> Path:
+    """The file to write: in a folder under the record's name, and always with the ending it is known by."""
+    file = Path(to) if to else Path()
+    if file.is_dir():
+        return file / f"{kept.file.stem}{HANDED}"
+    return file if file.suffix.lower() == HANDED else file.with_name(f"{file.name}{HANDED}")
 
 
 def say_code(desk: Desk, named: str) -> int:
@@ -187,7 +209,17 @@ def _record(desk: Desk, named: str) -> Kept:
     file = Path(named)
     if file.suffix == SUFFIX:
         return records.read(file)
-    raise NoSuchRecord(file)
+    if _is_code(named):
+        raise CodeForRecord(named)
+    raise NoSuchRecord(file if named.strip() else Path('""'))
+
+
+def _is_code(text: str) -> bool:
+    try:
+        read_code(text)
+    except NotACode:
+        return False
+    return True
 
 
 def _names(file: Path) -> set[str]:

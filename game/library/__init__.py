@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from game.library.settings import Settings, handed_over
     from game.library.shelf import Shelved
     from game.library.troubles import (
+        CodeForRecord,
         CodeOfNothingHere,
         DoesNotReplay,
         IsAFolder,
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 else:
     _WHERE: Final = {
         "Background": "analyses",
+        "CodeForRecord": "troubles",
         "CodeOfNothingHere": "troubles",
         "DoesNotReplay": "troubles",
         "IsAFolder": "troubles",
@@ -59,6 +61,7 @@ else:
 
 __all__ = [
     "Background",
+    "CodeForRecord",
     "CodeOfNothingHere",
     "DoesNotReplay",
     "IsAFolder",

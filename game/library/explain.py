@@ -215,6 +215,10 @@ _TROUBLES: Final[Mapping[type, _Sentence]] = {
         "file to hand in brings its scenario along.",
         text=trouble.text.strip(),
     ),
+    of_library.CodeForRecord: lambda words, trouble: words(
+        "“{text}” is a result code, not a record. `shinyo debrief {text} --text` reads it.",
+        text=trouble.text.strip(),
+    ),
     of_records.NotAnExport: lambda words, trouble: words(
         "{file} is not a handed-in record, or it is damaged. Make it again with `shinyo records export`.",
         file=trouble.file,

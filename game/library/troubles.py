@@ -47,6 +47,14 @@ class CodeOfNothingHere(Trouble):
         self.text = text
 
 
+class CodeForRecord(Trouble):
+    """A result code was named where a record is meant."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.text = text
+
+
 class NoExample(Trouble):
     """There is no example of this ``name``; ``suggestions`` look like it, ``known`` are all there are."""
 

@@ -18,7 +18,7 @@ from tests.cli.conftest import ROOT, SAMPLE, without_display
 def once(tmp_path_factory):
     """The folder of somebody who has played a meeting to its end and left one after its first choice."""
     folder = tmp_path_factory.mktemp("once") / "home"
-    for stdin in ("山田\n2\n1\n1\n\n\n\n\nn\n", "\n\n3\nq\n"):
+    for stdin in ("山田\n2\n1\n1\n\n\n\n\nq\nn\n", "\n\n3\nq\n"):
         subprocess.run(
             [sys.executable, "-m", "game", "play", SAMPLE, "--text"], input=stdin.encode(), cwd=ROOT,
             stdout=subprocess.DEVNULL, check=True,
@@ -55,6 +55,29 @@ def test_a_record_is_opened_once_more(shinyo):
     assert status == 0
     assert "信用通帳" in output
     assert json.loads(shinyo("records", "show", "2", "--json")[1])["path"] == ["gift", "send", "trial"]
+
+
+def test_what_was_tried_again_and_written_is_shown_with_it(shinyo, process, home):
+    talk, review = "Hana\n2\n1\n1\n\n\n\n\n", "1\nt\n3\nq\n\nw\nsaid a day\n\nbe early\nq\nn\n"
+    assert process("play", SAMPLE, "--text", stdin=f"{talk}{review}".encode()).returncode == 0
+    (file,) = (home / "records").glob("*.jsonl")
+    with file.open("a", encoding="utf-8") as record:  # by somebody else
+        record.write('{"retry":0,"choices":["no_such"],"at":"2026-04-10T09:00:00Z"}\n')
+        record.write('{"retry":99,"choices":["support"],"at":"2026-04-10T09:00:00Z"}\n')
+    told = shinyo("records", "show", "1")[1]
+    for expected in (
+        "Tried again from 3/3: 「導入はしっかり支援しますので、ご安心ください。」",
+        "Tried again: does not fit this meeting, and is passed over.",
+        "What went well: said a day",
+        "One thing next time: be early",
+    ):
+        assert expected in told
+    shown = json.loads(shinyo("records", "show", "1", "--json")[1])
+    assert shown["path"] == ["gift", "send", "trial"]
+    assert (shown["reflection"], shown["resolve"]) == ({"plus": "said a day", "delta": ""}, "be early")
+    tried, forged, far = shown["retries"]
+    assert (tried["position"], tried["choices"], tried["band"]) == (0, ["support"], None)
+    assert (forged["scene"], far["scene"]) == (None, None)
 
 
 @pytest.mark.usefixtures("played")
@@ -199,3 +222,65 @@ def test_a_meeting_with_a_coach_is_listed_as_one(shinyo, home):
     assert sorted("with a coach" in line for line in told.splitlines()) == [False, True]
     _, listed, _ = shinyo("records", "list", "--json")
     assert sorted(each["coach"] for each in json.loads(listed)) == [False, True]
+
+
+@pytest.mark.usefixtures("played")
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ((), "RECORD is missing."),
+        (("",), 'There is no record "".'),
+        (("  ",), 'There is no record "".'),
+        (("0",), "There is no record 0."),
+        (("-1",), "There is no option “-1”."),
+        (("99",), "There is no record 99."),
+        (("9" * 5000,), "There is no record 999"),
+        (("1.0",), "There is no record 1.0."),
+        (("latest",), "There is no record latest."),
+        (("../..",), "There is no record ../..."),
+        (("/",), "There is no record /."),
+        (("nowhere.jsonl",), "There is no record nowhere.jsonl."),
+        (("nowhere.shinyo",), "There is no record nowhere.shinyo."),
+        ((str(Path(__file__)),), "There is no record"),
+        (("2", "3"), "“3” is one word too many."),
+        (("2", "--qr"), "There is no option “--qr”."),
+        (("コード",), "There is no record コード."),
+        (("{0}",), "There is no record {0}."),
+        (("a\x1b[2Jb",), "There is no record"),
+    ],
+)
+def test_of_a_record_that_is_none_a_sentence_tells(shinyo, typed, told):
+    status, output, errors = shinyo("records", "code", *typed)
+    assert (status, output) == (2, "")
+    assert told in errors
+    assert "\x1b" not in errors
+
+
+@pytest.mark.usefixtures("played")
+def test_a_code_where_a_record_is_meant_says_who_reads_it(shinyo):
+    code = shinyo("records", "code", "2")[1].strip()
+    for command in ("code", "show", "export"):
+        status, _, errors = shinyo("records", command, code.lower())
+        assert status == 2
+        assert f"“{code.lower()}” is a result code, not a record." in errors
+
+
+def test_a_hand_in_goes_into_a_folder_and_always_has_its_ending(shinyo, played, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (record,) = [
+        each.stem for each in (played / "records").glob("*.jsonl") if "ended" in each.read_text("utf-8")
+    ]
+    (tmp_path / "April").mkdir()
+    for to, file in (
+        ("April", f"April/{record}.shinyo"),
+        (f"{tmp_path}/April/", None),  # there is one already
+        ("aki", "aki.shinyo"),
+        ("aki.txt", "aki.txt.shinyo"),
+        ("Aki.SHINYO", "Aki.SHINYO"),
+        ("", f"{record}.shinyo"),
+        ("none/such.shinyo", None),
+    ):
+        status, output, errors = shinyo("records", "export", "2", "-o", to)
+        assert status == (2 if file is None else 0), (to, output, errors)
+        assert file is None or (tmp_path / file).is_file()
+        assert "Traceback" not in errors

@@ -68,6 +68,16 @@ def once_told(label: str, once: Once, words: Words) -> Own:
     return Own(words("{when}: {what}", when=label, what=what), once.said, trust)
 
 
+def tried_told(once: Once, words: Words) -> str:
+    """What was said when a moment was tried again, and what came of it, in a line."""
+    if once.trust is None:
+        return once.said
+    trust = with_minus(str(once.trust))
+    if once.reveal is None:
+        return words("{said} Left on the way, trust {trust} still in reach.", said=once.said, trust=trust)
+    return words("{said} It ended with trust {trust} ({band}).", said=once.said, trust=trust, band=once.band)
+
+
 def loss_told(lost: int) -> str:
     """Trust given up, with its minus; "" for none."""
     return f"−{lost}" if lost else ""

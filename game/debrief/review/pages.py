@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from game.debrief.days import day_told, short_day
 from game.debrief.names import band_name
 from game.debrief.numbers_told import signed, with_minus
+from game.debrief.review.answered import tried_told
 from game.debrief.review.blocks import Aside, Block, Heading, Own, Pair, Speech, Stroke, Words
 from game.debrief.review.moments import kind_told
 
@@ -80,7 +81,7 @@ class _Pages:
         blocks.append(Stroke())
         blocks += self._why(moment)
         if moment.position in self.tried:
-            blocks.append(Pair(words("Tried again"), self._tried(self.tried[moment.position])))
+            blocks.append(Pair(words("Tried again"), tried_told(self.tried[moment.position], words)))
         if moment.other is not None:
             blocks.append(self._other(moment))
         return Page(
@@ -106,18 +107,6 @@ class _Pages:
             found.append(Pair(words("Better"), moment.better))
         found += self._reachable(moment)
         return found
-
-    def _tried(self, once: "Once") -> str:
-        """What was said when the moment was last tried again, and what came of it."""
-        words = self.words
-        if once.trust is None:
-            return once.said
-        trust = with_minus(str(once.trust))
-        if once.reveal is None:
-            return words("{said} Left on the way, trust {trust} still in reach.", said=once.said, trust=trust)
-        return words(
-            "{said} It ended with trust {trust} ({band}).", said=once.said, trust=trust, band=once.band
-        )
 
     def _reachable(self, moment: "Moment") -> list[Block]:
         words = self.words
