@@ -50,15 +50,16 @@ def best_onward(analysis: Analysis, path: Sequence[str]) -> tuple[str, ...]:
 
     Of equal trust the higher value, then the order of the file, as on the best line of all.
     """
-    return kept_onward(analysis, path, ())
+    return tuple(choice for _, choice in kept_onward(analysis, path, ()))
 
 
 def kept_onward(
     analysis: Analysis, path: Sequence[str], wanted: Sequence[tuple[str, str]]
-) -> tuple[str, ...]:
-    """The choices from the end of this path to an end, keeping to those ``wanted`` where one still can.
+) -> tuple[tuple[str, str], ...]:
+    """The decisions from the end of this path to an end, keeping to those ``wanted`` where one still can.
 
-    ``wanted``: (scene id, choice id) in order; each counts once, in its scene. Elsewhere the best is taken.
+    Both as (scene id, choice id), in order; each of those wanted counts once, in its scene. Elsewhere the
+    best is taken.
     """
     graph, reach = analysis.graph, analysis.reach
     place = _place(analysis, path)
@@ -78,7 +79,7 @@ def kept_onward(
             along = there & (reach.best[children] == reach.best[place])
             along &= reach.value[children] == reach.value[place]
             at = int(along.argmax())
-        taken.append(ids[at])
+        taken.append((scene, ids[at]))
         place = int(children[at])
     return tuple(taken)
 

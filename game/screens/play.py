@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from game.format.codes import Lang
     from game.library import Background, Library, Opened
     from game.records import Header, Record
+    from game.screens.looked_back import LookedBack
 
 
 class Play:
@@ -72,6 +73,8 @@ class Play:
         """What was chosen the last time a decision (its position) was tried again after the reveal."""
         self.analysis: Analysis | None = None
         """The exact analysis, once the meeting has ended and it has come; let go when one leaves."""
+        self.looked_back: LookedBack | None = None
+        """The review, which is made while the passbook is read."""
         self.revealed = False
         """Whether the passbook has been printed before the trainee's eyes."""
 
@@ -195,7 +198,7 @@ class Play:
         if self._background is not None:
             self._background.stop()
             self._background = None
-        self.analysis = None
+        self.analysis = self.looked_back = None
         if self.record is not None:
             self.record.release()
             self.record = None

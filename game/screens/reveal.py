@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from game.screens.entering import open_or_tell
 from game.screens.hands import GUARD_SECONDS, Act, Deed
+from game.screens.looking_back import begin_to_look_back
 from game.screens.motion import FRAME, LONGEST_FRAME
 from game.screens.opened_passbook import ROW, OpenedPassbook, row_of
 from game.screens.pace import Printed, Printing
@@ -98,6 +99,10 @@ class RevealScreen(OpenedPassbook):
                 return None
             return now + _LOOK_SECONDS
         return None
+
+    def prepare(self) -> bool:
+        """Begin to look back, aside, once everything is printed."""
+        return self.now.over and begin_to_look_back(self.app.backstage, self.play)
 
     def _finish(self, *, quietly: bool = False) -> None:
         """All of it at once, and a moment in which nothing is pressed by mistake."""

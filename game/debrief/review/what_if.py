@@ -7,7 +7,7 @@ from game.analysis.onward import kept_onward
 from game.analysis.result import Analysis
 from game.core.game import Game
 from game.core.reveal import Reveal, reveal_of
-from game.debrief.review.steps import Step, steps_of
+from game.debrief.review.steps import Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ def what_if(game: Game, analysis: Analysis, steps: Sequence[Step], position: int
     """
     changed = (*(step.choice.id for step in steps[:position]), choice)
     wanted = [(step.scene.id, step.choice.id) for step in steps[position + 1 :]]
-    path = (*changed, *kept_onward(analysis, changed, wanted))
-    after = [(step.scene.id, step.choice.id) for step in steps_of(game, path)[position + 1 :]]
+    after = kept_onward(analysis, changed, wanted)
+    path = (*changed, *(each for _, each in after))
     kept = sum(each in wanted for each in after)
     return WhatIf(position, choice, reveal_of(game, path), kept, len(after))

@@ -9,10 +9,10 @@ from game.debrief.days import short_day
 from game.debrief.over_time import compared_page, earlier, progress_page
 from game.debrief.review.again import Once, first_and_last
 from game.debrief.review.pages import Page, opens_at, pages_of
-from game.debrief.review.review import review
 from game.debrief.review.told import Teller
 from game.screens.charts import Chart
 from game.screens.hands import Act, Deed
+from game.screens.looking_back import looked_back
 from game.screens.panel import Answer
 from game.screens.review.curve import other_time, review_chart
 from game.screens.review.past_meetings import PastMeetings
@@ -72,10 +72,7 @@ class ReviewScreen(ReviewTable):
             backstage, play = self.app.backstage, self.play
             play.reachable()
             self._waits = play.analysis is None and play.analysis_will_come
-            self._review = review(
-                play.game, self._reveal, play.analysis, backstage.words,
-                trainee=backstage.settings.trainee or backstage.words("You"), prediction=play.prediction,
-            )  # fmt: skip
+            self._review = looked_back(backstage, play)
             self._chart = None
             self._pages = (
                 *pages_of(self._review, backstage.words, self._tried(self._review), waits=self._waits),

@@ -137,8 +137,8 @@ def test_changing_nothing_changes_nothing_and_no_change_beats_the_best(seed, dat
 
 def test_the_way_on_keeps_to_what_is_wanted_and_knows_no_other_path():
     analysis = analysed(due())
-    assert kept_onward(analysis, ("careful",), [("price", "cave")]) == ("cave",)
-    assert kept_onward(analysis, (), [("price", "gone"), ("desk", "silent")])[0] == "silent"
+    assert kept_onward(analysis, ("careful",), [("price", "cave")]) == (("price", "cave"),)
+    assert kept_onward(analysis, (), [("price", "gone"), ("desk", "silent")])[0] == ("desk", "silent")
     assert best_onward(analysis, QUIET) == ()
     assert crossroads(analysis, QUIET) is None
     with pytest.raises(KeyError):

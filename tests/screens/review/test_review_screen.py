@@ -4,6 +4,7 @@ import pygame
 import pytest
 
 from game.debrief.review.line import beside
+from game.debrief.review.review import review
 from game.screens.hands import GUARD_SECONDS
 from game.screens.review.curve import review_chart
 from tests.debrief.review.played import analysed as exactly
@@ -203,3 +204,23 @@ class Took:
 
     def __init__(self, *, failed=False):
         self.failed = failed
+
+
+def test_it_is_made_while_the_passbook_is_read_and_not_once_more(tmp_path, monkeypatch):
+    driver = revealed(analysed(ended(tmp_path, CAVED)))
+    made = []
+
+    def counted(*arguments, **named):
+        made.append(arguments)
+        return review(*arguments, **named)
+
+    monkeypatch.setattr("game.debrief.review.review.review", counted)
+    while driver.screen.prepare():
+        pass
+    assert driver.screen.prepare() is False
+    driver.go("review")
+    let_pass(driver, 1)
+    assert len(made) == 1
+    driver.keys(pygame.K_F2)
+    assert len(made) == 2
+    assert driver.screen.review.path == CAVED
