@@ -82,13 +82,17 @@ class Booth:
         return ja if self.ja else en
 
 
+UID_BYTES = 16
+
+
 @contextmanager
 def still_days() -> Iterator[None]:
     """Nothing depends on the day on which it is drawn, nor on chance."""
     names = iter(f"{n:08x}" * 4 for n in range(1, 10_000))
     with (
         patch("game.records.folder.utc_now", lambda: MORNING),
-        patch("secrets.token_hex", lambda _=None: next(names)),
+        # Of records only: how often something else was written is not seen.
+        patch("secrets.token_hex", lambda size: next(names) if size == UID_BYTES else "0" * 2 * size),
         patch("secrets.choice", lambda options: options[0]),
         patch("os.fsync", lambda _: None),  # a picture need not outlive a power cut
     ):
