@@ -59,8 +59,10 @@ def test_a_record_is_opened_once_more(shinyo):
 
 def test_what_was_tried_again_and_written_is_shown_with_it(shinyo, process, home):
     talk, review = "Hana\n2\n1\n1\n\n\n\n\n", "1\nt\n3\nq\n\nw\nsaid a day\n\nbe early\nq\nn\n"
-    assert process("play", SAMPLE, "--text", stdin=f"{talk}{review}".encode()).returncode == 0
-    (file,) = (home / "records").glob("*.jsonl")
+    done = process("play", SAMPLE, "--text", stdin=f"{talk}{review}".encode())
+    assert done.returncode == 0
+    file, *others = (home / "records").glob("*.jsonl")
+    assert not others, done.stdout.decode()
     with file.open("a", encoding="utf-8") as record:  # by somebody else
         record.write('{"retry":0,"choices":["no_such"],"at":"2026-04-10T09:00:00Z"}\n')
         record.write('{"retry":99,"choices":["support"],"at":"2026-04-10T09:00:00Z"}\n')

@@ -197,7 +197,7 @@ class _Pages:
         ]
         if promise.renegotiated:
             found.append(Pair(words("In between"), words("asked in time for a new date")))
-        found.append(Pair(words("What became of it"), ended, alarm=promise.status == "broken"))
+        found.append(Pair(words("In the end"), ended, alarm=promise.status == "broken"))
         return [*found, Stroke()]
 
     def trust(self) -> Page:
@@ -214,7 +214,7 @@ class _Pages:
                 Pair(words("You expected"), expected.band_name),
                 Pair(words("It became"), words("{band}, {gap}", band=expected.reached_name, gap=expected.told)
                      if not gap else expected.reached_name),
-                *([Pair(words("Your guess was"), expected.told, alarm=True)] if gap else []),
+                *([Pair(words("Your guess was"), expected.told, alarm=expected.gap > 0)] if gap else []),
                 *([Pair(words("You felt"), expected.feeling)] if expected.feeling else []),
             ]  # fmt: skip
         blocks.append(Stroke())

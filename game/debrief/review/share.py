@@ -22,26 +22,26 @@ class Share:
             return (
                 words("Whatever is chosen, this meeting ends with a trust of {trust}.", trust=self.trust),
             )
-        return tuple(
-            map(
-                with_minus,
-                (
-                    words(
-                        "The worst path of this scenario ends with a trust of {worst}, "
-                        "the best with {best}: {span} points lie between them.",
-                        worst=self.worst, best=self.best, span=self.best - self.worst,
-                    ),
-                    words(
-                        "Yours ended with {trust}, which is {above} points above the worst.",
-                        trust=self.trust, above=self.trust - self.worst,
-                    ),
-                    words(
-                        "{above} of {span} points are {percent}%.",
-                        above=self.trust - self.worst, span=self.best - self.worst, percent=self.percent,
-                    ),
-                ),
-            )
+        span, above = self.best - self.worst, self.trust - self.worst
+        exact = 100 * above == self.percent * span
+        told = (
+            words(
+                "The worst path of this scenario ends with a trust of {worst}, "
+                "the best with {best}: {span} points lie between them.",
+                worst=self.worst, best=self.best, span=span,
+            ),
+            words(
+                "Yours ended with {trust}, which is {above} points above the worst.",
+                trust=self.trust, above=above,
+            ),
+            words("{above} of {span} points are {percent}%.", above=above, span=span, percent=self.percent)
+            if exact
+            else words(
+                "{above} of {span} points are {percent}%, rounded down.",
+                above=above, span=span, percent=self.percent,
+            ),
         )  # fmt: skip
+        return tuple(map(with_minus, told))
 
 
 def share(reachable: Reachable, trust: int) -> Share:

@@ -43,19 +43,26 @@ class Column:
                 colour = self._colours.soft_ink if block.soft else self._colours.ink
                 self.y += self._write(block.text, "body", colour) + GAP
             case Stroke():
-                self.y += 0.5 * GAP
+                self.y += 0.25 * GAP
                 self._fill(self._colours.rule, (self.x, self.y, self.width, 1))
-                self.y += 1.25 * GAP
+                self.y += GAP
 
     # ── each kind ───────────────────────────────────────────────────────────────────────────────
 
     def _heading(self, block: Heading) -> None:
+        pen, soft = self.pen, self._colours.soft_ink
+        note = pen.width(block.note, "hint") if block.note else 0.0
+        text = pen.width(block.text, "choice", face="bold")
+        beside = bool(block.note) and text + 3 * GAP + note <= self.width
+        if beside:
+            drop = (pen.line("choice") - pen.line("hint")) * 0.62
+            self._write(block.note, "hint", soft, down=drop, right=self.width - note, room=note + 1)
         self.y += self._write(block.text, "choice", self._colours.indigo, face="bold", balance=True)
-        if block.note:
-            self.y += self._write(block.note, "hint", self._colours.soft_ink)
-        self.y += 0.75 * GAP
+        if block.note and not beside:
+            self.y += self._write(block.note, "hint", soft)
+        self.y += 0.5 * GAP
         self._fill(self._colours.indigo, (self.x, self.y, self.width, 1.6))
-        self.y += 1.5 * GAP
+        self.y += 1.25 * GAP
 
     def _speech(self, block: Speech) -> None:
         ink = self._colours.ink if block.who else self._colours.soft_ink
@@ -77,19 +84,19 @@ class Column:
             if label:
                 self.y += self._write(label, "hint", soft)
             self.y += self._write(text, "body", ink)
-        self.y += 0.75 * GAP
+        self.y += 0.5 * GAP
 
     def _own(self, block: Own) -> None:
         """On a ground of its own, with a bar at its left and the points at its right."""
         colours, pen, inner = self._colours, self.pen, 2 * GAP
         points = pen.width(block.points, "title", face="bold") if block.points else 0.0
         room = self.width - 2 * inner - (points + 3 * GAP if points else 0.0)
-        tall = pen.line("hint") + pen.height(block.text, "choice", room) + 2.5 * GAP
+        tall = pen.line("hint") + pen.height(block.text, "choice", room) + 2 * GAP
         bar = colours.vermilion if block.lost else colours.indigo
         self._fill(colours.due_ground, (self.x, self.y, self.width, tall))
         self._fill(bar, (self.x, self.y, _BAR, tall))
-        self._write(block.label, "hint", colours.soft_ink, down=GAP, right=inner, room=room)
-        below = GAP + pen.line("hint")
+        self._write(block.label, "hint", colours.soft_ink, down=0.75 * GAP, right=inner, room=room)
+        below = 0.75 * GAP + pen.line("hint")
         self._write(block.text, "choice", colours.ink, down=below, right=inner, room=room)
         if block.points:
             ink = colours.vermilion if block.lost else colours.ink
@@ -97,7 +104,7 @@ class Column:
                 block.points, "title", ink, face="bold", down=(tall - pen.line("title")) / 2,
                 right=self.width - inner - points, room=points + 1,
             )  # fmt: skip
-        self.y += tall + 1.25 * GAP
+        self.y += tall + GAP
 
     def _aside(self, block: Aside) -> None:
         """On a card with a dashed edge, as its curve is dashed."""
@@ -105,6 +112,7 @@ class Column:
         room = self.width - 2 * inner
         tall = 2.25 * GAP + pen.height(block.heading, "hint", room) + pen.height(block.text, "body", room)
         tall += pen.height(block.note, "small", room) + 0.5 * GAP if block.note else 0.0
+        self.y += 0.5 * GAP
         self._fill(colours.card, (self.x, self.y, self.width, tall))
         self._dashed(self.x, self.y, self.width, tall)
         y = 1.0 * GAP
