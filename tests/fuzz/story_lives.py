@@ -31,8 +31,9 @@ from game.core.reveal import Reveal
 from game.core.scenario import BANDS, Scenario
 from game.debrief.days import short_day
 from game.debrief.names import deal_name
-from game.debrief.review.page import Written, review_page
+from game.debrief.review.page import review_page
 from game.debrief.review.review import review
+from game.debrief.review.written import Written
 from game.deskwork.pages import _report_words
 from game.format.codes import Lang
 from game.records import Continues, Files, Prediction
