@@ -4,7 +4,8 @@ from game.cli.desk import Desk
 from game.core.game import Game
 from game.core.reveal import Reveal
 from game.debrief.days import short_day
-from game.debrief.review.answered import once_told, tried_told
+from game.debrief.review.answered import tried_told
+from game.debrief.review.blocks import Pair
 from game.debrief.review.told import Teller
 from game.debrief.review.tried import Tried, tried_of
 from game.format.words import Words
@@ -22,7 +23,8 @@ def afterwards_told(desk: Desk, game: Game, reveal: Reveal, kept: Kept) -> list[
             told.append(words("Tried again: does not fit this meeting, and is passed over."))
             continue
         day = short_day(tried.day)
-        told += blocks_told([once_told(words("The first time"), tried.both.first, words)], trainee, words)
+        first = Pair(words("The first time"), tried_told(tried.both.first, words))
+        told += blocks_told([first], trainee, words)
         last = words("Tried again from {day}: {what}", day=day, what=tried_told(tried.both.last, words))
         told.append(typed(plain(last, trainee)))
     return ["", *told, *_written(kept, words)] if told or _written(kept, words) else []

@@ -6,8 +6,8 @@ Nothing that is chosen here belongs to the meeting.
 from game.analysis.onward import Crossroads, crossroads
 from game.core.view import Offered
 from game.debrief.review.again import first_and_last, hint_told
-from game.debrief.review.answered import MOST_HELP, OUT, SOLUTION, answered, help_beside, once_told
-from game.debrief.review.blocks import Heading, Words
+from game.debrief.review.answered import MOST_HELP, OUT, SOLUTION, answered, help_beside, tried_told
+from game.debrief.review.blocks import Heading, Pair, Words
 from game.debrief.review.steps import steps_of
 from game.session import Meeting
 from game.terminal.blocks_told import blocks_told, typed
@@ -166,8 +166,8 @@ class _Attempt:
         )
         blocks = (
             Heading(words("The first time, and the last")),
-            once_told(words("The first time"), both.first, words),
-            once_told(words("This time"), both.last, words),
+            Pair(words("The first time"), tried_told(both.first, words)),
+            Pair(words("This time"), tried_told(both.last, words)),
             Words(words("The result of the meeting stays the first one.")),
         )
         table.say("\n".join(blocks_told(blocks, table.trainee, words)))

@@ -52,5 +52,10 @@ def process(home):  # noqa: ARG001
 
 
 def without_display(**more: str) -> dict[str, str]:
+    """The environment of a process that plays this very tree, even where another one is installed."""
     hidden = {"DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER", "PYTHONIOENCODING", "PYTHONUTF8"}
-    return {key: value for key, value in os.environ.items() if key not in hidden} | more
+    return (
+        {key: value for key, value in os.environ.items() if key not in hidden}
+        | {"PYTHONPATH": str(ROOT)}
+        | more
+    )

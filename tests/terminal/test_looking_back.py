@@ -159,7 +159,7 @@ def test_a_hint_names_the_principle_then_what_is_out_then_the_solution(play):
 
 def test_without_a_comparison_the_rest_is_told_all_the_same(play, home):
     told = play(CAVED, "1", "3", "5", "t", "h", "2", "q", "n", compared=False, end=("q", "n"))
-    in_order(told, "Understood:", "Their answer", "What it gives up is not known here.", "left on the way")
+    in_order(told, "Understood:", "Their answer", "What it gives up is not known here.", "This time:")
     assert [each.choices for each in kept(home).retries] == [("careful",)]
 
 

@@ -169,7 +169,10 @@ class _Pages:
             Pair(words("Sign"), tell.sign),
             Pair(words("Meaning"), tell.means),
             Pair(words("And then you"), tell.then),
-            Pair(words("Given up"), with_minus(words("{points} of trust", points=signed(-tell.regret)))),
+            Pair(
+                words("Given up"),
+                words.plural("{count} point of trust", "{count} points of trust", tell.regret),
+            ),
             Stroke(),
         ]
 
