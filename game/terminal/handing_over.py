@@ -27,7 +27,8 @@ def hand_in(over: Over) -> None:
     if code is None:
         table.say(words("This meeting is too long for a code. Its file can be handed in."))
     else:
-        table.say(words("Result code: {code}", code=code))
+        table.say(words("Result code: type it, read it out or let it be photographed."))
+        table.say(code)  # alone on its line: it is copied from there
     table.say(
         words(
             "The scenario, every choice, the expectation and the day are handed over. Everything else is "

@@ -8,8 +8,10 @@ import sys
 from importlib import metadata
 
 import pytest
+from openpyxl import load_workbook
 
 from game import __version__
+from game.records.result_code import read_code
 from standalone import contents
 from tests.standalone.conftest import PLACE, ROOT, bare, left_over
 
@@ -121,13 +123,17 @@ def test_it_replays_the_transcripts_it_brings(shinyo):
     assert f"{len(TRANSCRIPTS)} transcripts replayed" in (done.stdout + done.stderr).decode()
 
 
-def test_a_meeting_is_played_in_the_terminal_and_kept(shinyo):
+def test_a_meeting_is_played_in_the_terminal_kept_handed_in_and_debriefed(shinyo, home):
     answers = b"1\n" * 400
     done = shinyo("play", SMALL, "--text", "--lang", "ja", stdin=answers)
     assert "信用通帳" in done.stdout.decode()
     kept = shinyo("records", "list", "--lang", "ja").stdout.decode()
     assert kept.count("\n") == 1
     assert SMALL in kept
+    read_code(shinyo("records", "code", "1").stdout.decode())  # raises for what is none
+    done = shinyo("debrief", str(home / "own" / "records"), "--export", "class")
+    assert done.returncode == 0, done.stderr.decode()
+    assert load_workbook(home / "class" / "class.xlsx").sheetnames
 
 
 @pytest.mark.parametrize("arguments", [["--version"], ["explore", SMALL], ["dance"]], ids=" ".join)

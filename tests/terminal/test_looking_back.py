@@ -9,6 +9,7 @@ import pytest
 from game.analysis.exact import analyse
 from game.library import Library
 from game.records import Record, Records, Reflection, read_export
+from game.records.result_code import read_code
 from game.terminal import run
 from tests.screens.meetings import CAVED, DUE, QUIET
 
@@ -175,12 +176,13 @@ def test_what_is_written_is_kept_and_returns_at_the_next_brief(play, home):
 
 def test_it_is_handed_in_as_a_code_and_as_a_file(play, home):
     told = play(QUIET, "w", "yes", "", "", "h", "c", "f", "o", "nonsense", "")
-    in_order(told, "Result code: ", "█", "Written: ")
+    in_order(told, "Result code: type it", "█", "Written: ")
     (file,) = (home / "handouts").iterdir()
     assert read_export(file).kept.path == QUIET
     assert read_export(file).kept.reflection == Reflection("yes", "")
-    (code,) = re.findall(r"Result code: (\S+)", told)
+    (code,) = re.findall(r"^([0-9A-Z]{5}-[0-9A-Z-]+)$", told, re.MULTILINE)
     assert len(code.replace("-", "")) <= 40
+    assert read_code(code).day == kept(home).header.started.date()
 
 
 def test_the_page_to_print_and_the_meetings_so_far(play, home):
