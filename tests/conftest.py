@@ -24,7 +24,8 @@ OF_A_SCENARIO = re.compile(
 
 IN_A_BROWSER = ("browser/test_review_page.py", "classroom/test_pages_in_a_browser.py")
 
-collect_ignore = [*(["cli/test_real_terminal.py"] if WINDOWS else []), *(() if CHROMIUM else IN_A_BROWSER)]
+IN_A_TERMINAL = ("cli/test_real_terminal.py", "faults/test_faults.py")
+collect_ignore = [*(IN_A_TERMINAL if WINDOWS else ()), *(() if CHROMIUM else IN_A_BROWSER)]
 
 
 def pytest_collection_modifyitems(config, items):
