@@ -6,6 +6,7 @@ an ordinary user. What is tried is what is committed. Exit status 1 where a way 
 
 import argparse
 import shutil
+import subprocess
 import sys
 import tempfile
 import time
@@ -60,10 +61,11 @@ def _tried(python: str, wanted: list[str], folder: Path) -> list[tuple[str, str,
     for number, name in enumerate(wanted, 1):
         begun = time.monotonic()
         place = folder / f"{version}-{number}"
+        shutil.rmtree(place, ignore_errors=True)  # a run before this one may have been stopped
         try:
             WAYS[name](Machine(python, place))
             result = "ok"
-        except Broken as broken:
+        except (Broken, OSError, subprocess.SubprocessError) as broken:
             result = str(broken)
         seconds = f"{time.monotonic() - begun:.0f}"
         say(f"{version} · {name}: {result} ({seconds} s)")
