@@ -87,7 +87,9 @@ class Machine:
 
     def as_user(self, command: Sequence[str]) -> list[str]:
         """The command, run by the ordinary user where there is one."""
-        return ["runuser", "-u", self.user, "--", *command] if self.user else [*command]
+        # By its whole path: it lies where ordinary users do not look for programs.
+        runuser = shutil.which("runuser", path="/usr/sbin:/sbin:/usr/bin:/bin") or "runuser"
+        return [runuser, "-u", self.user, "--", *command] if self.user else [*command]
 
     def checkout(self, *names: str) -> Path:
         """A fresh clone of what is committed, in a folder of these names."""
