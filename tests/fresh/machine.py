@@ -65,6 +65,10 @@ class Machine:
             # By this pip is told not to compile: the first start does that for what it needs.
             "PIP_NO_COMPILE": "0",
         }
+        if self.python.startswith(
+            str(self.folder.parent)
+        ):  # a copy, which looks for its library where it was
+            usual["LD_LIBRARY_PATH"] = str(Path(self.python).parents[1] / "lib")
         passed = {name: value for name, value in os.environ.items() if name.startswith("PIP_")}
         self.surroundings = {**usual, **passed, **self.surroundings}
 
