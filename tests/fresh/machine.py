@@ -79,7 +79,7 @@ class Machine:
         """Run a command in the clean surroundings, with some variables ``around`` it or ``without`` some."""
         found = {**self.surroundings, **(around or {})}
         found = {name: value for name, value in found.items() if name not in without}
-        words = self.as_user([str(word) for word in command])
+        words = self.as_user([str(word) for word in command], found)
         try:
             done = subprocess.run(
                 words, cwd=cwd or self.folder, env=found, input=stdin.encode(), stdout=subprocess.PIPE,
@@ -89,11 +89,15 @@ class Machine:
             raise Broken(f"stuck after {PATIENCE} s: {(stuck.stdout or b'')[-300:]!r}") from None
         return Said(done.returncode, done.stdout.decode("utf-8", "replace"))
 
-    def as_user(self, command: Sequence[str]) -> list[str]:
-        """The command, run by the ordinary user where there is one."""
+    def as_user(self, command: Sequence[str], around: Mapping[str, str]) -> list[str]:
+        """The command, run by the ordinary user where there is one, in just these surroundings."""
+        if not self.user:
+            return [*command]
         # By its whole path: it lies where ordinary users do not look for programs.
         runuser = shutil.which("runuser", path="/usr/sbin:/sbin:/usr/bin:/bin") or "runuser"
-        return [runuser, "-u", self.user, "--", *command] if self.user else [*command]
+        # It would give them a home of its own choice.
+        exactly = ["env", "-i", *(f"{name}={value}" for name, value in around.items())]
+        return [runuser, "-u", self.user, "--", *exactly, *command]
 
     def checkout(self, *names: str) -> Path:
         """A fresh clone of what is committed, in a folder of these names."""
