@@ -98,7 +98,7 @@ SAVES = (TEXT, TEXT.replace("goto: end", "goto: nowhere"), "", TEXT.replace("木
 """What is saved while a file is previewed."""
 
 
-def _previewed(home: Path, chance: random.Random) -> tuple[Previewing, Spoiled]:
+def _with_a_preview(home: Path, chance: random.Random) -> tuple[Previewing, Spoiled]:
     home.mkdir(parents=True, exist_ok=True)
     look = some_look(chance)
     driver = Previewing(home, TEXT, lang=look.lang, size=look.size)
@@ -108,26 +108,27 @@ def _previewed(home: Path, chance: random.Random) -> tuple[Previewing, Spoiled]:
     return driver.round(), ((driver.file, SAVES),)
 
 
-_preview = _previewed
+def _preview(home: Path, chance: random.Random) -> tuple[Driver, Spoiled]:
+    return _with_a_preview(home, chance)
 
 
 def _preview_of_a_state(home: Path, chance: random.Random) -> tuple[Driver, Spoiled]:
-    driver, spoiled = _previewed(home, chance)
+    driver, spoiled = _with_a_preview(home, chance)
     return driver.keys(pygame.K_F6), spoiled
 
 
 def _preview_of_scenes(home: Path, chance: random.Random) -> tuple[Driver, Spoiled]:
-    driver, spoiled = _previewed(home, chance)
+    driver, spoiled = _with_a_preview(home, chance)
     return driver.keys(pygame.K_F7), spoiled
 
 
 def _preview_of_a_broken_file(home: Path, chance: random.Random) -> tuple[Driver, Spoiled]:
-    driver, spoiled = _previewed(home, chance)
+    driver, spoiled = _with_a_preview(home, chance)
     return driver.save("goto: end", "goto: nowhere"), spoiled
 
 
 def _preview_left_while_the_file_is_broken(home: Path, chance: random.Random) -> tuple[Driver, Spoiled]:
-    driver, spoiled = _previewed(home, chance)
+    driver, spoiled = _with_a_preview(home, chance)
     driver.choose(2).choose(1)
     driver.go("reveal")
     driver.save("goto: end", "goto: nowhere")
