@@ -71,6 +71,8 @@ class Monkey:
         """Whether it is led back to the desk when it has come to the shelf."""
         self._full = self._slow = False
         self._disk()
+        if "bench" not in driver.backstage.__dict__:  # no process is started, wherever it strays
+            driver.backstage.bench = Bench(driver.library, AtOnce)
         self.driver.backstage.patience = Waiting(self.driver.app)
 
     def run(self, events: int) -> None:
