@@ -12,7 +12,7 @@ from game.classroom.places import LIST, Found, walk
 from game.classroom.replays import Progress
 from game.classroom.sources import Sources
 from game.classroom.troubles import ClassTrouble
-from game.classroom.typed_codes import Codes, Line, is_code, lines_of
+from game.classroom.typed_codes import Codes, Line, is_code, lines_of, looks_like_code
 from game.format.codes import Lang
 from game.library import Library
 from game.records import (
@@ -34,6 +34,9 @@ MOST_LIST: Final = 2**20
 
 MOST_WRONG: Final = 100
 """Lines without a code that are told of one list; a trainer who pasted another text needs no more of them."""
+
+ZIP: Final = b"PK\x03\x04"
+"""How an export begins."""
 
 STEP: Final = 200
 """Files between two calls of a progress."""
@@ -64,7 +67,7 @@ class Intake:
         self._looked: dict[str, _Looked] = {}
         typed = []
         for place in places:
-            if not Path(place).exists() and is_code(place):
+            if not Path(place).exists() and looks_like_code(place):
                 typed.append(Line(place, ""))
             else:
                 self._places.append(Path(place))
@@ -163,12 +166,10 @@ class Intake:
     def _read(self, found: Found) -> Iterable[Read]:
         file = Path(found.path)
         try:
-            if found.ending == LIST:
+            if found.ending == EXPORT:
+                yield self._export(found, file)
+            elif found.ending == LIST:
                 yield from self._list(found, file)
-            elif found.ending == EXPORT:
-                handed = read_export(file, self._disk, known=self.sources.known)
-                self.sources.take(handed)
-                yield hand_in(handed.kept, found.name, found.class_name)
             else:
                 content = self._disk.read(file, MOST_BYTES)
                 kept = read(content, file)
@@ -178,9 +179,18 @@ class Intake:
         except (FileTrouble, OSError) as trouble:
             yield _told(found.name, trouble)
 
+    def _export(self, found: Found, file: Path) -> HandIn:
+        handed = read_export(file, self._disk, known=self.sources.known)
+        self.sources.take(handed)
+        return hand_in(handed.kept, found.name, found.class_name)
+
     def _list(self, found: Found, file: Path) -> Iterable[Read]:
         """The codes of a list; a text without any is somebody's notes, unless it was named itself."""
-        text = self._disk.read(file, MOST_LIST).decode("utf-8", "replace")
+        content = self._disk.read(file, MOST_LIST)
+        if content.startswith(ZIP):  # some programs for mail call an ending they do not know .txt
+            yield self._export(found, file)
+            return
+        text = content.decode("utf-8", "replace")
         lines = list(lines_of(text))
         if found.named or any(is_code(line.code) for line in lines):
             wrong = 0

@@ -1,5 +1,6 @@
 """Result codes as a class types or pastes them: one a line, with or without a name beside it."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -15,12 +16,18 @@ from game.library import CodeOfNothingHere, Library
 from game.library.result_codes import CodeBook, Told
 from game.records import Continues, Files, NotACode, Trouble
 from game.records.lines import name as as_name
-from game.records.result_code import LONGEST, SHORTEST, Played, read_code
+from game.records.result_code import GROUP, LONGEST, SHORTEST, Played, read_code
 
-PARTING: Final = "\t,;、，："
+PARTING: Final = "\t,;:、，；："
 """What may stand between a name and its code."""
 
 REMARK: Final = "#"
+
+LABEL: Final = re.compile(r"(?:result code|code|結果コード|コード)(?:\s+|$)", re.IGNORECASE)
+"""What a trainee copies along with the code, and is nobody's name."""
+
+LOOKS: Final = re.compile(rf"\w{{{GROUP}}}(?:[- ]\w{{{GROUP}}}){{2,}}[- ]?\w{{0,{GROUP}}}")
+"""What is written in groups as a code is, rightly or wrongly."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +63,14 @@ def is_code(text: str) -> bool:
     return True
 
 
+def looks_like_code(text: str) -> bool:
+    """Whether a text is a result code or was to be one: words with hyphens have figures in one at most."""
+    if is_code(text):
+        return True
+    groups = re.split("[- ]", text)
+    return LOOKS.fullmatch(text) is not None and sum(bool(re.search(r"\d", group)) for group in groups) > 1
+
+
 def _parted(line: str) -> Line:
     if len(line) > LONGEST_LINE:
         return Line(line, "")
@@ -67,17 +82,18 @@ def _parted(line: str) -> Line:
     for at, piece in enumerate(pieces):
         if is_code(piece):
             return Line(piece, _name(pieces[:at] + pieces[at + 1 :]))
-    words = line.split()
-    for at in range(1, len(words)):
-        for code, name in ((words[at:], words[:at]), (words[:at], words[at:])):
-            typed = " ".join(code)
-            if SHORTEST <= len(typed) <= LONGEST_TYPED and is_code(typed):
-                return Line(typed, _name(name))
+    for place, piece in enumerate(pieces):
+        words = piece.split()
+        for at in range(1, len(words)):
+            for code, name in ((words[at:], words[:at]), (words[:at], words[at:])):
+                typed = " ".join(code)
+                if SHORTEST <= len(typed) <= LONGEST_TYPED and is_code(typed):
+                    return Line(typed, _name([*pieces[:place], *name, *pieces[place + 1 :]]))
     return Line(line, "")
 
 
 def _name(pieces: list[str]) -> str:
-    return as_name(" ".join(piece for piece in pieces if piece))
+    return as_name(LABEL.sub("", " ".join(piece for piece in pieces if piece), count=1))
 
 
 class Codes:

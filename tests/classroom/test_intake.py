@@ -81,6 +81,47 @@ def test_files_exports_and_codes_may_be_mixed(gathered, figure_in, copied, tmp_p
     assert {seat.name for seat in seats} >= {records.read(one).header.trainee, ""}
 
 
+def test_an_export_whose_name_has_been_changed_to_that_of_a_text_is_one_all_the_same(
+    gathered, figure_in, copied, tmp_path
+):
+    record = records_of(copied)[0]
+    folder = tmp_path / "class"
+    folder.mkdir()
+    export(Records(record.parent), record, folder / "mine.shinyo")
+    (folder / "mine.shinyo").rename(folder / "mine.shinyo.txt")
+    gathering = gathered(folder)
+    trainee = Records(record.parent).read(record).header.trainee
+    assert [seat.name for seat in figure_in(gathering).seats] == [trainee]
+    assert wrong(gathering) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("結果コード：{} 花子", "花子"),
+        ("花子　結果コード：{}", "花子"),
+        ("Result code {}", ""),
+        ("code: {}", ""),
+        ("Cody, {}", "Cody"),
+        ("Result code: {}, Codrington", "Codrington"),
+    ],
+)
+def test_what_is_copied_along_with_a_code_is_nobodys_name(gathered, figure_in, copied, line, name):
+    pasted = copied / "codes.txt"
+    pasted.write_text(line.format(coded(records_of(copied)[0])), encoding="utf-8")
+    gathering = gathered(pasted)
+    assert [seat.name for seat in figure_in(gathering).seats] == [name]
+    assert wrong(gathering) == []
+
+
+def test_a_code_with_a_slip_is_no_place_that_is_missing(gathered, copied):
+    code = coded(records_of(copied)[0])
+    slipped = code[:-1] + ("2" if code[-1] != "2" else "3")
+    assert wrong(gathered(slipped)) == [(slipped, "wrong_code")]
+    with pytest.raises(FileNotFoundError):
+        gathered("sales-class-notes-2026").look()
+
+
 def test_an_export_brings_its_scenario_along(gathered, figure_in, copied, tmp_path):
     handed = tmp_path / "class"
     handed.mkdir()
