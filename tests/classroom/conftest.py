@@ -1,7 +1,9 @@
 """A class to look at: a rehearsal of the first scenario, and the same hand-ins one by one."""
 
+import os
 import random
-from datetime import date
+import shutil
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -9,6 +11,7 @@ from game.classroom.classes import Classes
 from game.classroom.gathering import Gathering, Wanted
 from game.classroom.rehearsal import rehearsal
 from game.classroom.sources import Sources
+from game.debrief.prediction import FEELINGS
 from game.library import Library
 from game.library.result_codes import code_of
 from game.records import Records
@@ -16,6 +19,7 @@ from game.session import Meeting
 
 DAY = date(2026, 4, 10)
 FRIDAY = "friday-checklist"
+SETTLED = datetime(2026, 1, 1, tzinfo=UTC).timestamp()
 
 
 @pytest.fixture(scope="session")
@@ -106,3 +110,33 @@ def coded(record):
     code = code_of(Records(record.parent).read(record))
     assert code is not None
     return code
+
+
+@pytest.fixture(scope="module")
+def school(tmp_path_factory, library, game_of):
+    """Two classes in their folders; the records of seven meetings each."""
+    folder = tmp_path_factory.mktemp("school")
+    opened = library.open_scenario(FRIDAY, "ja")
+    for at in range(14):
+        records = Records(folder / ("April" if at < 7 else "June"))
+        beginning = library.beginning(opened, f"Trainee {at}", "en")
+        with records.begin(beginning) as record:
+            meeting = random_meeting(game_of(FRIDAY), at)
+            for view, choice in zip(meeting.views, meeting.path, strict=False):
+                record.keep(view.scene, choice)
+            record.predict("trusted", feeling=FEELINGS[at % 5])
+            record.resolve(f"resolve {at}")
+            record.close("ended")
+    settle(folder)
+    return folder
+
+
+def settle(folder):
+    """As if all of it had been written long ago."""
+    for file in folder.rglob("*"):
+        os.utime(file, (SETTLED, SETTLED))
+
+
+@pytest.fixture
+def copied(school, tmp_path):
+    return shutil.copytree(school, tmp_path / "school")
