@@ -83,7 +83,7 @@ def full_disk(place: Path, seed: int) -> Row:
 
     def full() -> Brim:
         row.times += 1
-        return Brim(place, game, chance.randrange(60))
+        return Brim(place, game, chance.randrange(40))  # less than the shortest line
 
     try:
         _meeting(row, game, full)

@@ -71,8 +71,21 @@ def _until_other(game: Game, was: str) -> None:
 
 
 def up_to(game: Game, *names: str, choice: str = "1") -> str:
-    """Play until one of these screens is up."""
-    return game.until_screen(*names, act=lambda: on(game, choice=choice))
+    """Play until one of these screens is up.
+
+    A press that was meant for the talk leads past the prediction: on the way to it there is one at a time.
+    """
+
+    def press() -> None:
+        if game.screen == "TalkScreen" and "PredictionScreen" in names:
+            for key in ("space", choice):
+                if game.screen == "TalkScreen":
+                    game.keys(key)
+                    game.look(0.35)
+        else:
+            on(game, choice=choice)
+
+    return game.until_screen(*names, act=press)
 
 
 def kept(home: Path) -> list[Kept]:
