@@ -216,7 +216,7 @@ _TROUBLES: Final[Mapping[type, _Sentence]] = {
         text=trouble.text.strip(),
     ),
     of_library.CodeForRecord: lambda words, trouble: words(
-        "“{text}” is a result code, not a record. `shinyo debrief {text} --text` reads it.",
+        "This is a result code, not a record: {text}. `shinyo debrief {text} --text` reads it.",
         text=trouble.text.strip(),
     ),
     of_records.NotAnExport: lambda words, trouble: words(

@@ -264,7 +264,7 @@ def test_a_code_where_a_record_is_meant_says_who_reads_it(shinyo):
     for command in ("code", "show", "export"):
         status, _, errors = shinyo("records", command, code.lower())
         assert status == 2
-        assert f"“{code.lower()}” is a result code, not a record." in errors
+        assert f"This is a result code, not a record: {code.lower()}." in errors
 
 
 def test_a_hand_in_goes_into_a_folder_and_always_has_its_ending(shinyo, played, tmp_path, monkeypatch):

@@ -42,6 +42,7 @@ SAMPLES = [
     of_library.Unplayable(FILE, ()),
     of_library.DoesNotReplay(FILE, 3),
     of_library.CodeOfNothingHere("40A9J-YW5JG"),
+    of_library.CodeForRecord("40A9J-YW5JG"),
     *(of_records.NotACode("40A9J-YW5JG", why, "U") for why in get_args(of_records.WhyNoCode)),
     of_records.NotARecord(FILE),
     of_records.NewerRecord(FILE, 2),
@@ -116,6 +117,7 @@ def test_real_errors_of_the_system_are_named(tmp_path, english):
     [
         of_records.NotACode("6G2F0\x1b[2J\n6WN6G", "letter", "\x1b"),
         of_library.CodeOfNothingHere("6G2F0\r\n6WN6G"),
+        of_library.CodeForRecord("6G2F0\r\n6WN6G"),
         of_library.NotFound("a\x00b\x9b"),
         of_library.PackBreaksRules(Path("a\nb.zip"), "\x1b]0;x\x07.yaml"),
         OSError(errno.EIO, "no\u2028name", "a\x7fb"),
