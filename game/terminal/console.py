@@ -4,7 +4,11 @@ No colour, no cursor, no clearing of the screen. Text is folded only where a ter
 a pipe or a file gets one sentence a line.
 """
 
+import os
+import select
 import shutil
+import signal
+import sys
 import unicodedata
 from collections.abc import Sequence
 from typing import Final, TextIO
@@ -50,11 +54,32 @@ class Console:
         """One answer as it was typed, without the space around it; raises ``Left`` at the end of input."""
         self._write.write(f"{shown(prompt)} ")
         self._write.flush()
+        if sys.platform != "win32" and self._read.isatty():
+            _wait_for_line(self._read)
         answer = self._read.readline()
         if not answer:
             self._write.write("\n")
             raise Left
         return answer.strip()
+
+
+def _wait_for_line(read: TextIO) -> None:
+    """Wait until a terminal has a line, and hear Ctrl-C at any moment of it.
+
+    A Ctrl-C between the last look for signals and the beginning of a read would be noted, and the read wait
+    for a line all the same. What is written to ``mouth`` by a signal ends the waiting whenever it came.
+    """
+    typed = read.fileno()
+    ear, mouth = os.pipe()
+    os.set_blocking(mouth, False)
+    before = signal.set_wakeup_fd(mouth, warn_on_full_buffer=False)
+    try:
+        while typed not in select.select([typed, ear], [], [])[0]:
+            os.read(ear, 64)
+    finally:
+        signal.set_wakeup_fd(before)
+        os.close(ear)
+        os.close(mouth)
 
 
 def plain_answer(answer: str) -> str:

@@ -1,4 +1,8 @@
 import io
+import os
+import signal
+import threading
+from unittest.mock import patch
 
 import pytest
 
@@ -51,3 +55,40 @@ def test_columns_are_filled_by_cells():
     assert padded("信用", 6) == "信用  "
     assert padded("12", 6, right=True) == "    12"
     assert padded("信用通帳", 3) == "信用通帳"
+
+
+class Typed(io.StringIO):
+    """A terminal at which nothing has been typed yet."""
+
+    def __init__(self, fd):
+        super().__init__()
+        self.fd = fd
+
+    def fileno(self):
+        return self.fd
+
+    def isatty(self):
+        return True
+
+    def readline(self, _=-1):
+        return os.read(self.fd, 100).decode()
+
+
+@pytest.mark.posix
+def test_ctrl_c_is_heard_at_any_moment_since_nothing_is_read_before_it_is_typed():
+    end, begin = os.pipe()
+    console = Console(Typed(end), io.StringIO(), folds=False)
+    later = threading.Timer(0.1, os.kill, (os.getpid(), signal.SIGINT))
+    later.start()
+    with (
+        patch.object(Typed, "readline", lambda _: pytest.fail("read while nothing was typed")),
+        pytest.raises(KeyboardInterrupt),
+    ):
+        console.ask("?")
+    later.join()
+    os.write(begin, "はい\n".encode())
+    assert console.ask("?") == "はい"
+    os.close(begin)
+    with pytest.raises(Left):
+        console.ask("?")
+    os.close(end)
