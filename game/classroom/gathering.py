@@ -1,8 +1,6 @@
 """A class while it comes in: what was named, looked through again and again, as classes to be told."""
 
-import gc
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -15,6 +13,7 @@ from game.classroom.rehearsal import rehearsal
 from game.classroom.replays import Progress
 from game.classroom.sources import Sources
 from game.format.codes import Lang
+from game.format.uncollected import uncollected
 from game.format.words import Words
 from game.library import Library
 
@@ -98,7 +97,7 @@ class Gathering:
 
         ``finding`` and ``enough`` as in ``Intake.look``.
         """
-        with _uncollected():
+        with uncollected():
             changed = self._intake.look(reading, finding=finding, enough=enough)
             if changed or self._classes is None:
                 self._classes = self._made(replaying)
@@ -116,18 +115,6 @@ class Gathering:
         )
 
 
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Without the collector of garbage: of a hundred thousand new values it finds none, again and again."""
-    on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if on:
-            gc.enable()
-
-
 def rehearsed(  # noqa: PLR0917 - what makes a class that never was
     library: Library, scenario: str, size: int, words: Words, day: date, reading: Reading | None = None
 ) -> Classes:
@@ -138,6 +125,6 @@ def rehearsed(  # noqa: PLR0917 - what makes a class that never was
     files = sources.keep(opened.played(library.rulebook_bytes()))
     game = sources.game(files, None, str(opened.path), words.lang)
     inventing, replaying = reading.telling("inventing"), reading.telling("replaying")
-    with _uncollected():
+    with uncollected():
         made = rehearsal(game, size, SEED, files=files, words=words, day=day, progress=inventing)
         return Classes(made, sources, free_text=True, lang=words.lang, progress=replaying)

@@ -12,7 +12,7 @@ from game.classroom.places import LIST, Found, walk
 from game.classroom.replays import Progress
 from game.classroom.sources import Sources
 from game.classroom.troubles import ClassTrouble
-from game.classroom.typed_codes import Codes, Line, is_code, lines_of, looks_like_code
+from game.classroom.typed_codes import Codes, Line, lines_of, looks_like_code
 from game.format.codes import Lang
 from game.library import Library
 from game.records import (
@@ -26,6 +26,7 @@ from game.records.disk import Disk
 from game.records.handing import SUFFIX as EXPORT
 from game.records.kept import MOST_BYTES, read
 from game.records.remembered import SETTLED_NS
+from game.records.result_code import is_code
 
 Read = HandIn | ClassTrouble
 

@@ -16,7 +16,7 @@ from game.library import CodeOfNothingHere, Library
 from game.library.result_codes import CodeBook, Told
 from game.records import Continues, Files, NotACode, Trouble
 from game.records.lines import name as as_name
-from game.records.result_code import GROUP, LONGEST, SHORTEST, Played, read_code
+from game.records.result_code import GROUP, LONGEST, SHORTEST, Played, is_code, read_code
 
 PARTING: Final = "\t,;:、，；："
 """What may stand between a name and its code."""
@@ -52,15 +52,6 @@ def lines_of(text: str) -> Iterator[Line]:
         line = each.strip()
         if line and not line.startswith(REMARK):
             yield replace(_parted(line), number=number)
-
-
-def is_code(text: str) -> bool:
-    """Whether a text is a result code, of whatever meeting."""
-    try:
-        read_code(text)
-    except NotACode:
-        return False
-    return True
 
 
 def looks_like_code(text: str) -> bool:

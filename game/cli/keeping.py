@@ -12,7 +12,6 @@ from game.records import (
     Handed,
     Kept,
     NoSuchRecord,
-    NotACode,
     Records,
     Spoilt,
     Trouble,
@@ -21,7 +20,7 @@ from game.records import (
 )
 from game.records.folder import SUFFIX
 from game.records.handing import SUFFIX as HANDED
-from game.records.result_code import read_code
+from game.records.result_code import is_code
 from game.terminal.console import numbered, plain_answer
 
 
@@ -209,17 +208,9 @@ def _record(desk: Desk, named: str) -> Kept:
     file = Path(named)
     if file.suffix == SUFFIX:
         return records.read(file)
-    if _is_code(named):
+    if is_code(named):
         raise CodeForRecord(named)
     raise NoSuchRecord(file if named.strip() else Path('""'))
-
-
-def _is_code(text: str) -> bool:
-    try:
-        read_code(text)
-    except NotACode:
-        return False
-    return True
 
 
 def _names(file: Path) -> set[str]:

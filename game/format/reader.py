@@ -3,9 +3,7 @@
 Nothing a person can write raises; whatever is wrong is a finding in the language asked for.
 """
 
-import gc
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -25,6 +23,7 @@ from game.format.shape import SPEAKERS, Shaped, shape
 from game.format.shape_errors import listed
 from game.format.story import StoryCheck
 from game.format.tree import Marks, Place
+from game.format.uncollected import uncollected
 from game.format.wording import slips
 from game.format.yaml_guard import HAS_C_PARSER, compose
 
@@ -110,24 +109,8 @@ def read(
     author's own numbers are looked up where ``rulebook`` (or ``personas``) is given. ``pure`` uses the
     YAML parser written in Python.
     """
-    with _uncollected():
+    with uncollected():
         return _read(source, Findings(name, lang), personas, rulebook, pure=pure)
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Without the search for circular garbage, of which reading makes none.
-
-    It walks all the objects there are again and again while a million are made: two thirds of the time
-    of a file of ten thousand scenes.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _read(

@@ -121,6 +121,15 @@ def result_code(
     return None if len(code) > LONGEST else parted(code)
 
 
+def is_code(text: str) -> bool:
+    """Whether a text is a result code, of whatever meeting."""
+    try:
+        read_code(text)
+    except NotACode:
+        return False
+    return True
+
+
 def parted(code: str) -> str:
     """A code in groups of five, as it is shown."""
     return "-".join(code[at : at + GROUP] for at in range(0, len(code), GROUP))

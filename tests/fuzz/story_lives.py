@@ -46,7 +46,7 @@ from tests.core.build import BOOK
 from tests.fuzz.answers import LANGS, library
 from tests.fuzz.failures import Failure, failure_of_error
 from tests.fuzz.random_stories import varied
-from tests.secret.stories import open_stories, opening, pairs
+from tests.secret.stories import open_stories, pairs, played_alike
 
 MEETINGS = 3
 """How often a story is played."""
@@ -177,14 +177,8 @@ def _reported(story: Scenario, game: Game, analysis: Analysis) -> None:
 
 def kept_secret(story: Scenario, both: tuple[tuple[int, int, bool], ...], chance: Random) -> None:
     """Two openings that differ in what is hidden show the same on a whole path."""
-    one, other = (Meeting(Game(story, BOOK, opening(story, hidden))) for hidden in both)
-    assert one.view == other.view
-    while not one.ended:
-        choice = chance.choice(one.view.choices).id
-        assert one.choose(choice) == other.choose(choice)
-        assert one.view == other.view
-    _summed(one.reveal())
-    _summed(other.reveal())
+    for meeting in played_alike(story, both, chance):
+        _summed(meeting.reveal())
 
 
 def exact(story: Scenario) -> None:

@@ -5,12 +5,17 @@ it is refused: that is seen, and it is the rules that let it be seen. So here qu
 favours are talk.
 """
 
+from collections.abc import Iterable
 from dataclasses import replace
+from random import Random
 
 from hypothesis import strategies as st
 
+from game.core.game import Game
 from game.core.moves import Ask, Chat, Move, Request
 from game.core.scenario import MOODS, PLACES, Choice, Line, Opening, Scenario, Scene, Tell
+from game.session import Meeting
+from tests.core.build import BOOK
 from tests.core.strategies import stories
 
 TEXTS = (
@@ -88,3 +93,16 @@ def _spoken(lines: tuple[Line, ...], chance) -> tuple[Line, ...]:
         )
         for line in lines
     )
+
+
+def played_alike(
+    story: Scenario, both: Iterable[tuple[int, int, bool]], chance: Random
+) -> tuple[Meeting, Meeting]:
+    """Two openings that differ in what is hidden, played to the end of a path: all that is shown is alike."""
+    one, other = (Meeting(Game(story, BOOK, opening(story, hidden))) for hidden in both)
+    assert one.view == other.view
+    while not one.ended:
+        choice = chance.choice(one.view.choices).id
+        assert one.choose(choice) == other.choose(choice)
+        assert one.view == other.view
+    return one, other

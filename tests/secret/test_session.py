@@ -5,22 +5,14 @@ from random import Random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.core.game import Game
 from game.core.scenario import Scenario
-from game.session import Meeting
-from tests.core.build import BOOK
-from tests.secret.stories import open_stories, opening, pairs
+from tests.secret.stories import open_stories, pairs, played_alike
 
 
 @given(story=open_stories(), both=pairs(), chance=st.randoms(use_true_random=True))
 @settings(deadline=None)
 def test_two_openings_show_the_same_on_every_path(story: Scenario, both, chance: Random):
-    one, other = (Meeting(Game(story, BOOK, opening(story, hidden))) for hidden in both)
-    assert one.view == other.view
-    while not one.ended:
-        choice = chance.choice(one.view.choices).id
-        assert one.choose(choice) == other.choose(choice)
-        assert one.view == other.view
+    one, other = played_alike(story, both, chance)
     assert other.ended
     assert one.views == other.views
     before = len(one.reveal().entries) - one.reveal().settled_from
