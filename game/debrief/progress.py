@@ -3,7 +3,7 @@
 Everything is computed from the paths; nothing here compares one trainee with another.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -46,6 +46,19 @@ class Past:
     share: int | None
     regret: float | None
     tried: int
+
+
+def counting(records: Iterable[Kept], own: str) -> list[Kept]:
+    """Those of a trainee's records that are looked back on together, in their order.
+
+    Meetings that were played to their end without a coach: with one they are practice. The one with the
+    uid ``own``, from which one looks back, is always among them, also where it could not be closed.
+    """
+    return [
+        each
+        for each in records
+        if each.header.uid == own or (each.closed == "ended" and not each.header.coach)
+    ]
 
 
 def past_of(game: Game, kept: Kept, analysis: Analysis | None) -> Past:

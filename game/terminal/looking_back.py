@@ -5,7 +5,7 @@ from typing import Final
 
 from game.debrief.days import short_day
 from game.debrief.over_time import compared_page, earlier, progress_page
-from game.debrief.progress import Past, past_of
+from game.debrief.progress import Past, counting, past_of
 from game.debrief.review.moments import Moment
 from game.debrief.review.pages import Page, opens_at
 from game.records import Kept, Trouble
@@ -141,28 +141,25 @@ class _LookingBack:
 
     def _over_time(self) -> None:
         found, over = self._meetings(), self.over
-        own = "" if over.record is None else over.record.header.uid
-        before = earlier(found, over.game(), own)
+        before = earlier(found, over.game(), over.uid)
         if before is not None:
             self._say(compared_page(over.game(), over.review(), before, over.teller))
         self._say(progress_page(found, self.table.words, waits=False))
 
     def _meetings(self) -> Sequence[Past]:
-        """Those of the trainee that came to their end, the oldest first; with a coach only this one."""
-        table, record = self.table, self.over.record
+        """Those of the trainee that count, the oldest first."""
+        table = self.table
         try:
             mine = table.records.of(table.trainee)
         except OSError as trouble:
             table.explain(trouble)
             return ()
-        own = "" if record is None else record.header.uid
         found = []
-        for kept in reversed(mine):
-            if kept.closed == "ended" and (not kept.header.coach or kept.header.uid == own):
-                try:
-                    found.append(self._past(kept))
-                except _PASSED_OVER:
-                    continue
+        for kept in reversed(counting(mine, self.over.uid)):
+            try:
+                found.append(self._past(kept))
+            except _PASSED_OVER:
+                continue
         return found
 
     def _past(self, kept: Kept) -> Past:

@@ -22,7 +22,8 @@ class Over:
 
     ``game`` in the language of the moment, ``reveal`` of its path. ``record``: closed; None where nothing is
     kept. ``compare`` gives the analysis once it is there, and whether it may still come; ``relay`` lays the
-    game out in the other language. ``tried``: what was chosen when a decision was tried again, by position.
+    game out in the other language. ``uid``: its meeting's, also where the record has been let go. ``tried``:
+    what was chosen when a decision was tried again, by position.
     """
 
     table: Table
@@ -32,6 +33,7 @@ class Over:
     prediction: Prediction | None
     compare: Callable[[], tuple[Analysis | None, bool]]
     relay: Callable[[], object]
+    uid: str = ""
     tried: dict[int, tuple[str, ...]] = field(default_factory=dict)
     written: Written = field(default_factory=Written)
 

@@ -38,6 +38,7 @@ class Sitting:
     ) -> None:
         self.table = table
         self.record = record
+        self._uid = "" if record is None else record.header.uid
         self._lay = lay
         self._laid = lay(table.words.lang)
         self._meeting = Meeting.resumed(self._laid.game, path, self._keep, coach=coach)
@@ -279,6 +280,6 @@ class Sitting:
 
         over = Over(
             self.table, lambda: self._game, self._meeting.reveal, self.record, self._prediction,
-            self._comparison.now, self._relaid,
+            self._comparison.now, self._relaid, self._uid,
         )  # fmt: skip
         look_back(over)

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Final
 
-from game.debrief.progress import Past, past_of
+from game.debrief.progress import Past, counting, past_of
 from game.records import Kept, Trouble
 from game.screens.aside import Aside
 
@@ -35,11 +35,7 @@ class PastMeetings:
         except OSError:
             return []
         own = self._play.header
-        return [
-            each for each in mine
-            if (each.closed == "ended" and not each.header.coach)
-            or (own is not None and each.header.uid == own.uid)
-        ]  # fmt: skip
+        return counting(mine, "" if own is None else own.uid)
 
     @property
     def found(self) -> tuple[Past, ...]:
