@@ -3,13 +3,13 @@
 What is asked for and what comes back are plain values, since they are sent from process to process.
 """
 
-import multiprocessing
 from collections.abc import Callable
 from contextlib import suppress
-from multiprocessing.connection import Connection
+from multiprocessing.connection import Connection, Pipe
 from multiprocessing.process import BaseProcess
 from typing import Any, Final, Literal, Protocol, TypeAlias
 
+from game.library.beginning_whole import beside
 from game.library.lesser_process import live_beside, undisturbed
 from game.library.troubles import NotFinished
 from game.records import Trouble
@@ -96,9 +96,8 @@ class Clerk:
 
     def _begin(self) -> None:
         self.close()
-        context = multiprocessing.get_context("spawn")
-        self._wire, other = context.Pipe()
-        process = context.Process(target=_work, args=(other,), daemon=True)
+        self._wire, other = Pipe()
+        process = beside(_work, other)
         with undisturbed():
             process.start()
         other.close()

@@ -1,14 +1,13 @@
 """Exact analyses: kept from last time, or made in a process of their own that never slows the window."""
 
 import atexit
-import multiprocessing
 import os
 import threading
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
-from multiprocessing.connection import Connection, wait
+from multiprocessing.connection import Connection, Pipe, wait
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Final
@@ -18,6 +17,7 @@ from game.analysis.result import Analysis
 from game.analysis.store import from_bytes, key, to_bytes
 from game.core.game import Game
 from game.core.scenario import Opening
+from game.library.beginning_whole import beside
 from game.library.lesser_process import live_beside, undisturbed
 from game.library.replaying import rulebook_from
 from game.library.troubles import Unplayable
@@ -178,11 +178,10 @@ class Background:
 
     def _made(self, work: Work) -> bytes:
         """The analysis another process sends; raises ``OSError`` or ``EOFError`` where none does."""
-        context = multiprocessing.get_context("spawn")
-        ours, theirs = context.Pipe()
+        ours, theirs = Pipe()
         # Starting it writes what it is given into a pipe that it reads only much later: so it gets no more
         # than the end of another pipe, and the work, which may be large, by that one.
-        process = context.Process(target=_work, args=(theirs,), daemon=True)
+        process = beside(_work, theirs)
         with ours:
             with theirs, _STARTS, undisturbed():
                 process.start()

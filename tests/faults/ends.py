@@ -9,7 +9,7 @@ from typing import Final
 
 import psutil
 
-from tests.faults.killing import ORPHANED, changed_of
+from tests.faults.killing import changed_of
 from tests.faults.playing import SCENARIO, furnish, kept, others, replayed, up_to
 from tests.faults.rows import Row
 from tests.faults.running import Game, Stuck
@@ -73,7 +73,7 @@ def well_left(row: Row, home: Path, foreign: dict[str, str], game: Game) -> None
     """What must hold however it ended: all is kept, nobody is left, nothing odd is said."""
     row.answered += len(game.answered)
     row.expect(not (left := game.family.gone()), f"still running: {left}")
-    said = ORPHANED.sub("", game.said())
+    said = game.said()
     row.expect("Traceback" not in said, f"a traceback: {said[-1200:]}")
     row.expect(not (changed := changed_of(foreign, others(home))), f"changed: {changed}")
     row.expect(not list(home.glob("crash-*")), "it says that it is broken")

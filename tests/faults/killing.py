@@ -1,21 +1,14 @@
 """A home in which the program is killed again and again, and what must hold after each time."""
 
-import re
 import signal
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 from game.records import Kept, Records
 from tests.faults.playing import NAME, furnish, kept, latest, others, replayed, settings_of, up_to
 from tests.faults.rows import Row
 from tests.faults.running import Game, Stuck, chance_of
-
-ORPHANED: Final = re.compile(
-    r"Traceback \(most recent call last\):\n(?:  .*\n)*?.*multiprocessing/spawn\.py.*\n(?:  .*\n)*"
-    r"(?:EOFError: Ran out of input|_pickle\.UnpicklingError: .*)\n"
-)
-"""What Python says in a process that was just coming up when the program that started it was killed."""
 
 
 class Killing:
@@ -29,7 +22,6 @@ class Killing:
         self.known = {one.file.name: one.path for one in kept(home)}
         self.rows: dict[str, Row] = {}
         self.game: Game | None = None
-        self.orphans = 0
 
     # ── one kill ────────────────────────────────────────────────────────────────────────────────
 
@@ -64,10 +56,7 @@ class Killing:
         status = game.ended()
         row.expect(status == -signal.SIGKILL, f"it ended by {status}: {game.said()[-800:]}")
         row.expect(not (left := game.family.gone()), f"still running: {left}")
-        said, orphans = ORPHANED.subn("", game.said())
-        if orphans:
-            self.orphans += orphans
-            row.told = "Python's words about a process that lost its parent while it came up"
+        said = game.said()
         row.expect("Traceback" not in said, f"a traceback: {said[-800:]}")
         row.expect(not (changed := changed_of(self.foreign, others(self.home))), f"changed: {changed}")
         row.expect(not list(self.home.rglob("*unreadable*")), "the settings could not be read")

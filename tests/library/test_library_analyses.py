@@ -5,7 +5,6 @@ import subprocess
 import sys
 import threading
 import time
-from multiprocessing.context import SpawnProcess
 
 import psutil
 import pytest
@@ -16,6 +15,7 @@ from game.analysis.store import to_bytes
 from game.core.game import Game
 from game.core.scenario import Opening
 from game.library import Unplayable, analyses
+from game.library.beginning_whole import Beside
 from game.records.disk import Disk
 from tests.library.conftest import TALK
 
@@ -142,14 +142,14 @@ def test_in_the_background(shelf, game):
 
 def test_nobody_waits_for_a_process_that_comes_up_slowly(shelf, monkeypatch):
     may_start, started = threading.Event(), []
-    real = SpawnProcess._Popen
+    real = Beside._Popen
 
     def slow(process):
         may_start.wait(60)
         started.append(real(process))
         return started[0]
 
-    monkeypatch.setattr(SpawnProcess, "_Popen", staticmethod(slow))
+    monkeypatch.setattr(Beside, "_Popen", staticmethod(slow))
     long = shelf.own / "long.yaml"
     long.write_text(long_story() + "# no more\n" * 20_000, encoding="utf-8")  # more than a pipe holds
     background = shelf.analyse_in_background(shelf.open_scenario(long, "ja"))
@@ -197,7 +197,7 @@ def test_no_process_to_be_had(shelf, monkeypatch):
     def refused(_):
         raise OSError(11, "Resource temporarily unavailable")
 
-    monkeypatch.setattr(SpawnProcess, "_Popen", staticmethod(refused))
+    monkeypatch.setattr(Beside, "_Popen", staticmethod(refused))
     background = shelf.analyse_in_background(shelf.open_scenario("small-talk", "ja"), Opening(credit=32))
     assert waited(background) is None
     assert background.failed

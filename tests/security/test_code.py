@@ -20,8 +20,8 @@ NEVER = {
 ONLY_IN = {
     "subprocess": {"game/deskwork/outside.py"},
     "multiprocessing": {
-        "game/library/analyses.py", "game/library/lesser_process.py", "game/deskwork/clerk.py",
-        "game/screens/preview/clerks.py",
+        "game/library/analyses.py", "game/library/beginning_whole.py", "game/library/lesser_process.py",
+        "game/deskwork/clerk.py", "game/screens/preview/clerks.py",
     },
     "zipfile": {
         "game/library/packs.py", "game/records/handing.py", "game/analysis/store.py",
