@@ -1,5 +1,6 @@
 """One passbook on the shelf: its cover with a label, what is written there, stamp, ribbon or paper clip."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
@@ -29,8 +30,10 @@ _PAD: Final = 14.0
 _STAMP: Final = 78.0
 """Diameter of the stamp at the usual text size; it grows half as fast as the letters."""
 _LIFT: Final = 6.0
-_MOST_SUMMARY: Final = 120
-"""Half-width letters of a summary."""
+_MOST_SUMMARY: Final = 136
+"""Half-width letters of a summary: three lines on a label."""
+_SENTENCE_END: Final = re.compile(r"[。！？][」』）]*|[.!?][\"”’)]*(?=\s)")
+_PAIRS: Final = ("「」", "『』", "“”", "（）", "()")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,16 +124,22 @@ def _whom(one: "Shelved", words: "Words") -> str:
 
 
 def shortened(text: str) -> str:
-    """A summary as far as it has room on a label; the brief has the rest."""
-    wide = sum(2 if is_wide(glyph) else 1 for glyph in text)
-    if wide <= _MOST_SUMMARY:
-        return text
-    kept, room = "", _MOST_SUMMARY - 2
+    """A summary as far as it has room on a label: whole sentences where one fits; the brief has the rest."""
+    kept, room = "", _MOST_SUMMARY
     for glyph in glyphs_of(text):
         room -= 2 if is_wide(glyph) else 1
         if room < 0:
             break
         kept += glyph
+    if kept == text:
+        return text
+    ends = [match.end() for match in _SENTENCE_END.finditer(text) if match.end() <= len(kept)]
+    for end in reversed(ends):
+        if all(text.count(first, 0, end) == text.count(last, 0, end) for first, last in _PAIRS):
+            return text[:end]
+    kept = kept[:-2]
+    if not text[len(kept)].isspace() and not is_wide(kept[-1]):
+        kept = kept.rpartition(" ")[0] or kept  # no word is cut in two
     return f"{kept.rstrip('、。,. ')}…"
 
 

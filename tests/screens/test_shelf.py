@@ -2,6 +2,7 @@ import pygame
 import pytest
 
 from game.core.scenario import BANDS
+from game.screens.volume import shortened
 from tests.screens.driving import Driver
 
 BROKEN = "format: 1\nid: broken\nlanguage: ja\ntitle: 壊れた台本\nbegins: [\n"
@@ -232,3 +233,25 @@ def test_a_key_held_down_presses_nothing_twice(shelf):
     assert shelf.kind == "BriefScreen"
     shelf.hold(pygame.K_RETURN).hold(pygame.K_RETURN)
     assert shelf.kind == "BriefScreen"
+
+
+@pytest.mark.parametrize(
+    ("summary", "shown"),
+    [
+        ("A short one. With two sentences.", "A short one. With two sentences."),
+        ("A sentence of its own. " + "Another that goes on and on " * 9 + ".", "A sentence of its own."),
+        ("She says: “No. " + "Never, in all her life, " * 9 + "”.", None),
+        ("紙のタイムカードの会社へ。" + "渡すのが先か、聞くのが先か、" * 9, "紙のタイムカードの会社へ。"),
+        ("渡すのが先か、聞くのが先か、" * 9, None),
+    ],
+)
+def test_a_long_summary_ends_with_a_sentence_or_at_least_with_a_word(summary, shown):
+    cut = shortened(summary)
+    if shown is not None:
+        assert cut == shown
+        return
+    assert cut.endswith("…")
+    kept = cut.removesuffix("…")
+    assert summary.startswith(kept)
+    assert len(kept) > 50
+    assert not kept[-1].isascii() or not summary[len(kept)].isalnum()
