@@ -151,7 +151,12 @@ class TalkColumn:
         head = self._heading(pen)
         foot = min(_FOOT, self.foot.draw(pen, self.flow, self.count) - 1.25 * GAP)
         rows_top = self._place_rows(pen, head, foot)
-        self.written.draw(pen, (LEFT, head, RIGHT - LEFT, rows_top - _GAP - head))
+        text_end = rows_top - _GAP
+        if not self._rows and self.flow.current is not None:
+            # A long line grows into the room that is kept for the choices, or its speaker would not be seen.
+            tall = self.written.height(pen, self.flow.current, current=True)
+            text_end = min(foot - _GAP, max(text_end, head + tall))
+        self.written.draw(pen, (LEFT, head, RIGHT - LEFT, text_end - head))
         if self._rows:
             top, end = window_of_rows(theme, self._rows, rows_top, foot)
             with pen.window((_ROWS_LEFT, top, RIGHT - _ROWS_LEFT, end - top)):

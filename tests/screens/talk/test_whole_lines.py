@@ -1,10 +1,11 @@
+import pygame
 from hypothesis import given
 from hypothesis import strategies as st
 
 from game.screens.talk.whole_lines import first_whole_line, window_of_rows
 from game.screens.theme import Theme
 from game.screens.widgets import choice_rows
-from tests.screens.driving import FONTS
+from tests.screens.driving import FONTS, Driver
 
 THEME = Theme(FONTS)
 LINE = 30.0
@@ -32,3 +33,25 @@ def test_no_line_of_a_choice_is_cut_in_half(top, end):
             y = first + n * LINE
             assert not y + 1 < begin < y + LINE - 1
             assert not y + 1 < close < y + LINE - 1
+
+
+def test_a_long_line_is_seen_whole_with_its_speaker_though_many_choices_are_to_come(tmp_path):
+    long = "……あのですね、前の会社さんも、最初は親切だったんですよ。契約したら電話もつながらなくて、" * 2
+    driver = Driver(tmp_path, scenarios=1)
+    file = driver.library.shipped / "s00.yaml"
+    text = file.read_text(encoding="utf-8")
+    choice = "      - {{id: c{n}, say: {said}, goto: week_end}}\n"
+    text = text.replace("lines: [{customer: 今日は", f"lines: [{{customer: {long}}}, {{customer: 今日は", 1)
+    text = text.replace(
+        "  week_end:", "".join(choice.format(n=n, said=SENTENCES[0] * 3) for n in range(3)) + "  week_end:", 1
+    )
+    driver.write("s00", text)
+    driver.backstage.begin(driver.backstage.open("s00"))
+    driver.go("talk").keys(pygame.K_SPACE)
+    column = driver.screen.column
+    assert driver.screen.flow.current.text == long
+    assert not column.written.scroll(-10)
+    shown = [box.rect for box in driver.screen.boxes() if box.text == long]
+    assert len(shown) == 2
+    assert min(rect.top for rect in shown) > 30
+    assert max(rect.bottom for rect in shown) < 688
