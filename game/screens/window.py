@@ -19,6 +19,9 @@ from game.screens.theme import SHEET, Rect, Theme
 LEAST_SIZE: Final = (640, 360)
 """The smallest window in pixels; below it nothing could be read."""
 
+_AROUND: Final = (16, 96)
+"""Pixels of the screen left to the window's own frame and the system's task bar when it opens."""
+
 ICON: Final = 128
 """Pixels of the window's icon, which the system scales to its task bar."""
 
@@ -32,6 +35,13 @@ _EVENTS: Final = (
     pygame.WINDOWRESTORED, pygame.WINDOWSHOWN,
     pygame.AUDIODEVICEREMOVED, *PAD_EVENTS, *RAW_EVENTS, pygame.USEREVENT,
 )  # fmt: skip
+
+
+def fitting(size: tuple[int, int], screen: tuple[int, int]) -> tuple[int, int]:
+    """The first size in pixels with room on this screen for frame and task bar, in the same proportion."""
+    shares = ((room - around) / own for own, room, around in zip(size, screen, _AROUND, strict=True))
+    share = min(1.0, *shares)
+    return max(LEAST_SIZE[0], int(size[0] * share)), max(LEAST_SIZE[1], int(size[1] * share))
 
 
 class NoDisplay(Exception):  # noqa: N818 - it is what happened, and the name the command reads
@@ -70,6 +80,8 @@ class Window:
             if pygame.display.get_driver() in _NOWHERE and "SDL_VIDEODRIVER" not in os.environ:
                 pygame.display.quit()
                 raise NoDisplay("SDL found no screen and would draw where nobody sees it")
+            if pygame.display.get_driver() not in _NOWHERE:
+                self._size = fitting(self._size, pygame.display.get_desktop_sizes()[0])
             pygame.display.set_icon(icon(ICON))  # before the window: some systems look at it only once
             self.surface = pygame.display.set_mode(self._size, pygame.RESIZABLE)
         except pygame.error as error:

@@ -10,7 +10,7 @@ from game.screens.app import RESTS
 from game.screens.hands import Act, Deed
 from game.screens.stage import Screen
 from game.screens.title import TitleScreen
-from game.screens.window import LEAST_SIZE
+from game.screens.window import LEAST_SIZE, fitting
 from tests.screens.driving import FONTS, Clock, Driver
 
 ROOT = Path(__file__).parents[2]
@@ -234,3 +234,17 @@ def test_keys_that_need_the_backstage_wait_for_it(app):
 def test_an_app_without_ways_says_so(app):
     with pytest.raises(LookupError):
         app.go("shelf")
+
+
+@pytest.mark.parametrize(
+    ("screen", "size"),
+    [
+        ((1920, 1080), (1280, 720)),
+        ((1366, 768), (1194, 672)),
+        ((1280, 720), (1109, 624)),
+        ((1024, 768), (1008, 567)),
+        ((640, 480), LEAST_SIZE),
+    ],
+)
+def test_a_window_opens_no_larger_than_the_screen_has_room_for(screen, size):
+    assert fitting((1280, 720), screen) == pytest.approx(size, abs=1)

@@ -64,7 +64,12 @@ class Window:
         self.xdotool("key", "--delay", 30, *keys)
 
     def click(self, x, y):
-        self.xdotool("mousemove", x, y, "sleep", 0.05, "click", 1)
+        """Press at a place of the sheet of 1280 × 720 units, wherever and however large the window is."""
+        if not self.place:
+            return
+        left, top, width, height = self.place
+        at = left + x * width // 1280, top + y * height // 720
+        self.xdotool("mousemove", *at, "sleep", 0.05, "click", 1)
 
     @property
     def place(self):
