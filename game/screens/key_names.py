@@ -41,7 +41,7 @@ def act_name(act: Act, words: "Words") -> str:
         Act.HURRY: words("Finish line / next line"),
         Act.MENU: words("Menu"),
         Act.BACKLOG: words("Conversation so far"),
-        Act.NOTEBOOK: words("Notebook"),
+        Act.NOTEBOOK: words("Notebook (class: names)"),
         Act.AUTO: words("Auto-advance"),
         Act.SKIP: words("Skip what you've read"),
         Act.SLOWER: words("Slower text"),

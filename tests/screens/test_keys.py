@@ -8,6 +8,7 @@ import pytest
 
 from game.screens.bindings import USUAL
 from game.screens.hands import GUARD_SECONDS, Act
+from game.screens.key_names import act_name
 from tests.screens.driving import Driver
 
 
@@ -55,9 +56,9 @@ def test_it_can_be_reached_before_the_first_meeting(tmp_path):
 
 def test_a_key_is_moved_by_pressing_it_and_kept(keys, tmp_path):
     press(keys, "keys:NOTEBOOK")
-    told(keys, "Press the new key for “Notebook”, or Esc to keep it as it is.")
+    told(keys, "Press the new key for “Notebook (class: names)”, or Esc to keep it as it is.")
     keys.keys(pygame.K_q)
-    told(keys, "“Notebook” is now on Q.")
+    told(keys, "“Notebook (class: names)” is now on Q.")
     assert kept(keys)["keys"] == {"notebook": ["Q"]}
     assert keys.app.bindings.of("keys", Act.NOTEBOOK) == (pygame.K_q,)
     again = Driver(tmp_path)
@@ -66,13 +67,13 @@ def test_a_key_is_moved_by_pressing_it_and_kept(keys, tmp_path):
 
 def test_two_acts_change_places_and_that_is_told(keys):
     press(keys, "keys:NOTEBOOK").keys(pygame.K_l)
-    told(keys, "“Notebook” is now on L, and “Conversation so far” on N.")
+    told(keys, "“Notebook (class: names)” is now on L, and “Conversation so far” on N.")
     assert keys.app.bindings.keys[pygame.K_n] is Act.BACKLOG
 
 
 def test_a_key_that_would_be_missed_is_not_taken_and_that_is_told(keys):
     press(keys, "keys:CONFIRM").keys(pygame.K_n)
-    told(keys, "“Notebook” has nothing but N. Give it another one first.")
+    told(keys, "“Notebook (class: names)” has nothing but N. Give it another one first.")
     assert keys.app.bindings == USUAL
     press(keys, "buttons:MUTE").pad(pygame.CONTROLLER_BUTTON_B)
     told(keys, "“Back” has nothing but B. Give it another one first.")
@@ -81,13 +82,13 @@ def test_a_key_that_would_be_missed_is_not_taken_and_that_is_told(keys):
 
 def test_the_keys_of_a_class_are_moved_like_all_others(keys):
     press(keys, "keys:BRANCHES").keys(pygame.K_n)
-    told(keys, "“Class: two branches” is now on N, and “Notebook” on B.")
+    told(keys, "“Class: two branches” is now on N, and “Notebook (class: names)” on B.")
     press(keys, "keys:PLAN").keys(pygame.K_q)
     told(keys, "“Class: plan” is now on Q.")
     press(keys, "keys:HOLD").keys(pygame.K_HOME)
     told(keys, "Home cannot be reassigned. Choose another one.")
     press(keys, "buttons:HOLD").pad(pygame.CONTROLLER_BUTTON_LEFTSHOULDER)
-    told(keys, "“Notebook” has nothing but LB. Give it another one first.")
+    told(keys, "“Notebook (class: names)” has nothing but LB. Give it another one first.")
     assert kept(keys)["keys"] == {"branches": ["N"], "notebook": ["B"], "plan": ["Q"]}
 
 
@@ -209,3 +210,9 @@ def test_a_choice_is_said_by_a_key_of_its_own(keys):
     keys.clock.now += GUARD_SECONDS
     keys.keys(pygame.K_q)
     assert play.meeting.path == ("give",)
+
+
+@pytest.mark.parametrize(("lang", "told"), [("ja", "クラス"), ("en", "class")])
+def test_a_key_that_does_something_else_before_a_class_is_named_by_both(tmp_path, lang, told):
+    words = Driver(tmp_path, lang=lang).backstage.words
+    assert told in act_name(Act.NOTEBOOK, words)
