@@ -91,15 +91,18 @@ def _pack(archive: zipfile.ZipFile, name: str, content: bytes) -> None:
 
 
 def _lines(content: bytes, *, free_text: bool) -> bytes:
+    """The lines that are handed in. Of what was written freely only the last counts, and goes along."""
+    found = [dict(parsed(each, number)) for number, each in enumerate(content.rstrip().split(b"\n"), 1)]
+    last = {written: each for each in found for written in ("plus", "resolve") if written in each}
     kept = []
-    for number, each in enumerate(content.rstrip().split(b"\n"), 1):
-        found = dict(parsed(each, number))
-        if not free_text:
-            if "plus" in found or "resolve" in found:
-                continue
-            if "feeling" in found:
-                found["feeling"] = ""
-        kept.append(line(found))
+    for each in found:
+        if ("plus" in each or "resolve" in each) and not (
+            free_text and any(each is other for other in last.values())
+        ):
+            continue
+        if not free_text and "feeling" in each:
+            each["feeling"] = ""
+        kept.append(line(each))
     return b"".join(kept)
 
 

@@ -1,5 +1,7 @@
 """Plus, delta, and one thing for next time, written at the terminal."""
 
+from dataclasses import replace
+
 from game.debrief.review.written import MOST_GLYPHS, Written
 from game.records import Trouble
 from game.terminal.over import Over
@@ -11,21 +13,30 @@ def write_down(over: Over) -> None:
     table, words, was = over.table, over.table.words, over.written
     table.say(words("In your own words"))
     table.say(words("It stays with the record of this meeting. It is handed in only if you say so."))
-    now = Written(
-        _asked(table, words("What went well? Something you would do again."), was.plus),
-        _asked(table, words("What would you do differently?"), was.delta),
-        _asked(table, words("One thing next time. You will read it before your next meeting."), was.resolve),
-    )
+    now = was
+    for name, question in (
+        ("plus", words("What went well? Something you would do again.")),
+        ("delta", words("What would you do differently?")),
+        ("resolve", words("One thing next time. You will read it before your next meeting.")),
+    ):
+        now = replace(now, **{name: _asked(table, question, getattr(was, name))})
+        # Each by itself: whoever goes away at the next question has lost nothing.
+        if not _kept(over, now):
+            return
+    if over.record is not None and now != Written():
+        table.say(words("Written down."))
+
+
+def _kept(over: Over, now: Written) -> bool:
+    """Keep what is written so far; False if the trainee would rather stop than try again."""
     while True:
         try:
-            kept = over.keep_written(now)
+            over.keep_written(now)
         except (Trouble, OSError) as trouble:
-            if table.after_trouble(trouble) != "again":
-                return
+            if over.table.after_trouble(trouble) != "again":
+                return False
         else:
-            if kept and now != Written():
-                table.say(words("Written down."))
-            return
+            return True
 
 
 def _asked(table: Table, question: str, was: str) -> str:

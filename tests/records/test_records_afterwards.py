@@ -1,6 +1,7 @@
 """What is made of a meeting once it is over: tried again, reflected on, resolved; its decisions stay."""
 
 import json
+import zipfile
 
 import pytest
 
@@ -106,3 +107,15 @@ def test_what_was_tried_again_is_handed_in_and_what_was_written_only_when_asked(
     assert without.retries == whole.retries == (Retry(0, ("done",)),)
     assert without.reflection is None
     assert whole.reflection == Reflection("先に渡せた", "待てなかった")
+
+
+def test_only_what_was_written_last_is_handed_in(records, over, tmp_path):
+    over.reflect("まだ書きかけの", "")
+    over.resolve("これもまだ")
+    over.reflect("先に渡せた", "待てなかった")
+    over.resolve("期日を言う")
+    export(records, over.file, tmp_path / "with.shinyo", free_text=True)
+    kept = read_export(tmp_path / "with.shinyo").kept
+    assert (kept.reflection, kept.resolve) == (Reflection("先に渡せた", "待てなかった"), "期日を言う")
+    with zipfile.ZipFile(tmp_path / "with.shinyo") as archive:
+        assert "まだ" not in archive.read("record.jsonl").decode()

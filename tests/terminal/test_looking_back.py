@@ -174,6 +174,11 @@ def test_what_is_written_is_kept_and_returns_at_the_next_brief(play, home):
     assert oldest.resolve == "x" * 200
 
 
+def test_whoever_goes_away_between_two_questions_has_lost_nothing(play, home):
+    play(QUIET, "w", "数字を言えた", "待てなかった", end=())
+    assert kept(home).reflection == Reflection("数字を言えた", "待てなかった")
+
+
 def test_it_is_handed_in_as_a_code_and_as_a_file(play, home):
     told = play(QUIET, "w", "yes", "", "", "h", "c", "f", "o", "nonsense", "")
     in_order(told, "Result code: type it", "█", "Written: ")

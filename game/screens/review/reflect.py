@@ -1,5 +1,7 @@
 """Plus, delta, and one thing for next time: written by the trainee after the review, in their own words."""
 
+from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from game.debrief.review.written import MOST_GLYPHS
@@ -22,6 +24,9 @@ if TYPE_CHECKING:
 PLUS, DELTA, RESOLVE = "plus", "delta", "resolve"
 FIELDS: Final = (PLUS, DELTA, RESOLVE)
 
+PAUSE: Final = 2.0
+"""Seconds without a key after which what was typed so far is kept."""
+
 
 class ReflectScreen(WritingPanel):
     """The three lines of the meeting of ``backstage.play``; ``back_to`` is where one came from."""
@@ -38,6 +43,8 @@ class ReflectScreen(WritingPanel):
             self.fields[name].offered = False
         super().__init__(app, self.fields[PLUS])
         self.here = PLUS
+        self._keep_at: float | None = None
+        """When what was typed is kept, None where nothing was typed since."""
 
     def ground(self, surface: "pygame.Surface", theme: "Theme") -> None:
         """The table."""
@@ -52,9 +59,19 @@ class ReflectScreen(WritingPanel):
         return PLUS
 
     def back(self) -> None:
-        """Where one came from; what was typed and not kept is kept here for as long as the meeting is up."""
-        self.play.plus, self.play.delta, self.play.resolve = (self.fields[name].text for name in FIELDS)
-        self.app.show(self._back_to)
+        """Where one came from; what was typed is kept all the same."""
+        self._kept_or_told(self.back, lambda: self.app.show(self._back_to))
+
+    def leave(self) -> None:
+        """Whichever way one goes, what was typed is kept; a window that closes has nobody to tell."""
+        self._keep_quietly()
+
+    def tick(self, now: float) -> float | None:
+        """Keep what was typed, once there is a pause."""
+        if self._keep_at is not None and now >= self._keep_at:
+            self._keep_at = None
+            self._keep_quietly()
+        return self._keep_at
 
     def answers(self) -> list[Answer]:
         """Keep it, or go back."""
@@ -100,23 +117,44 @@ class ReflectScreen(WritingPanel):
 
     def keep(self) -> None:
         """Write down what was written; an empty line is no line."""
-        texts = {name: self.fields[name].text for name in FIELDS}
+
+        def kept() -> None:
+            play = self.play
+            if (play.plus or play.delta or play.resolve) and play.record is not None and play.kept:
+                self.app.notify(self.app.backstage.words("Written down."))
+            self.app.show(self._back_to)
+
+        self._kept_or_told(self.keep, kept)
+
+    def _kept_or_told(self, again: Callable[[], None], then: Callable[[], None]) -> None:
+        """Keep it and go on; where that fails it is said, and nothing typed is lost."""
         backstage, said = self.app.backstage, self.app.backstage.said
         try:
-            self.play.keep_reflection(texts[PLUS], texts[DELTA], texts[RESOLVE])
+            self._keep()
         except backstage.troubles as trouble:
             self.app.lay_over(
                 Slip(
                     self.app,
                     said("This could not be saved"),
                     [backstage.explainer(trouble), said("Nothing saved before is lost.")],
-                    [("again", said("Try again"), self.keep), ("back", said("Back"), lambda: None)],
+                    [
+                        ("again", said("Try again"), again),
+                        ("back", said("Back"), lambda: None),
+                        ("later", said("Back to the review"), lambda: self.app.show(self._back_to)),
+                    ],
                 )
             )
             return
-        if any(texts.values()) and self.play.record is not None and self.play.kept:
-            self.app.notify(backstage.words("Written down."))
-        self.app.show(self._back_to)
+        then()
+
+    def _keep(self) -> None:
+        """Keep what stands in the three; also where that fails they stay for as long as the meeting is up."""
+        self.play.keep_reflection(*(self.fields[name].text for name in FIELDS))
+
+    def _keep_quietly(self) -> None:
+        # It is tried again at the next pause and on leaving, where it can be told.
+        with suppress(*self.app.backstage.troubles):
+            self._keep()
 
     # ── hands ───────────────────────────────────────────────────────────────────────────────────
 
@@ -125,6 +163,21 @@ class ReflectScreen(WritingPanel):
         super().act(deed)
         if self.focus in FIELDS:
             self._turn_to(self.focus)
+        self._await_pause()
+
+    def typed(self, text: str) -> None:
+        """Text goes into the line, and is kept at the next pause."""
+        super().typed(text)
+        self._await_pause()
+
+    def _await_pause(self) -> None:
+        if tuple(self.fields[name].text for name in FIELDS) != (
+            self.play.plus,
+            self.play.delta,
+            self.play.resolve,
+        ):
+            self._keep_at = self.app.clock() + PAUSE
+            self.app.wake(self._keep_at)
 
     def press(self, at: tuple[float, float]) -> None:
         """A click on a field puts the focus there."""

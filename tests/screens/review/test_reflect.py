@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from game.screens.review.reflect import PAUSE
 from game.screens.review.written_text import stretches
-from tests.screens.meetings import CAVED, analysed, ended
+from tests.screens.meetings import CAVED, analysed, ended, let_pass
 
 
 @pytest.fixture
@@ -45,14 +46,75 @@ def test_three_lines_are_typed_one_after_another_and_kept_after_the_end(writing)
     assert writing.backstage.last_resolve() == "期日を自分から言う"
 
 
+def reflection(driver):
+    """What a record has of the three, the last of each; "" where there is no line."""
+    found = {"plus": "", "delta": "", "resolve": ""}
+    for line in lines_of(driver):
+        found |= {name: line[name] for name in found if name in line}
+    return tuple(found.values())
+
+
+@pytest.mark.parametrize("way", ["escape", "back", "closed", "language and closed", "settings and closed"])
+def test_what_was_typed_is_kept_whichever_way_one_goes(writing, way):
+    writing.type("先に渡せた").keys(pygame.K_RETURN).type("待てなかった")
+    match way:
+        case "escape":
+            writing.keys(pygame.K_ESCAPE)
+        case "back":
+            writing.click("later")
+        case "language and closed":
+            writing.keys(pygame.K_F2)
+        case "settings and closed":
+            writing.keys(pygame.K_F3)
+    if way.endswith("closed"):
+        writing.round(pygame.event.Event(pygame.QUIT))
+        writing.app.run()  # has only its end left
+    else:
+        assert writing.kind == "ReviewScreen"
+    assert reflection(writing) == ("先に渡せた", "待てなかった", "")
+
+
+def test_every_pause_keeps_what_was_typed_and_nothing_is_written_twice(writing):
+    before = lines_of(writing)
+    writing.type("先に")
+    let_pass(writing, PAUSE / 2)
+    writing.type("渡せた")
+    let_pass(writing, PAUSE - 0.1)
+    assert lines_of(writing) == before
+    let_pass(writing, 0.2)
+    assert reflection(writing) == ("先に渡せた", "", "")
+    count = len(lines_of(writing))
+    let_pass(writing, 2 * PAUSE)
+    writing.click("keep")
+    assert len(lines_of(writing)) == count == len(before) + 1
+
+
+def test_a_pause_while_the_disk_is_full_says_nothing_and_leaving_tells_it(writing, monkeypatch):
+    def full(*_):
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(type(writing.backstage.play.record), "reflect", full)
+        writing.type("先に渡せた")
+        let_pass(writing, PAUSE + 0.1)
+        assert writing.kind == "ReflectScreen"
+        writing.keys(pygame.K_ESCAPE)
+        assert writing.kind == "Slip"
+        writing.click("later")
+        assert writing.kind == "ReviewScreen"
+        writing.click("write")
+        assert writing.screen.fields["plus"].text == "先に渡せた"
+    writing.keys(pygame.K_ESCAPE)
+    assert reflection(writing) == ("先に渡せた", "", "")
+
+
 def test_what_was_typed_is_still_there_when_one_comes_back_and_is_not_written_twice(writing):
     writing.type("先に渡せた").keys(pygame.K_ESCAPE)
     assert writing.kind == "ReviewScreen"
-    assert "plus" not in " ".join(key for line in lines_of(writing) for key in line)
     writing.click("write")
     assert writing.screen.fields["plus"].text == "先に渡せた"
-    writing.click("keep")
     count = len(lines_of(writing))
+    writing.click("keep")
     writing.click("write").click("keep")
     assert len(lines_of(writing)) == count
 
