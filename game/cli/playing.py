@@ -91,8 +91,12 @@ def _walk(desk: Desk, meeting: Meeting, tokens: Sequence[str]) -> str | None:
 
 
 def _meant(token: str, view: View) -> str | None:
-    """The choice of this id, or of this number from 1 among those on offer; an id goes first."""
+    """The choice of this id, or of this number from 1 among those on offer; an id goes first.
+
+    An id may be written as it stands in a transcript, with its scene before it.
+    """
     ids = [choice.id for choice in view.choices]
+    token = token.removeprefix(f"{view.scene}.")
     if token in ids:
         return token
     number = numbered(token, len(ids))

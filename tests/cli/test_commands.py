@@ -54,6 +54,13 @@ def test_choices_are_ids_or_numbers_among_those_on_offer(shinyo):
     assert by_id == by_number
 
 
+def test_choices_may_be_copied_from_a_transcript_or_a_table(shinyo):
+    plain = shinyo("play", SAMPLE, "--choices", "gift,send,trial", "--json")
+    assert shinyo("play", SAMPLE, "--choices", "reception.gift,week_end.send,visit.trial", "--json") == plain
+    status, _, errors = shinyo("play", SAMPLE, "--choices", "visit.gift", "--lang", "en")
+    assert (status, "“visit.gift”" in errors) == (2, True), "a choice of another scene is not on offer here"
+
+
 def test_play_by_choices_prints_the_reveal(shinyo):
     status, output, _ = shinyo("play", SAMPLE, "--choices", "support,wait,push", "--lang", "ja")
     assert status == 0
