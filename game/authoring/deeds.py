@@ -115,6 +115,7 @@ class Deeds:
                     yield culprit("fact-never-learned", (*here, "needs", index), id=fact)
         elif key == "deflect" or key in _NEEDS:
             if self.able(shape, known) == NEVER:
+                self._happenings.in_vain[f"{key}:{id}"] = id
                 yield culprit(_LACKING[self._lacking(key, id, known)], here, id=id)
         elif key == "promise" and id in self._document.promises:
             due = self._document.promises[id].due

@@ -108,10 +108,12 @@ def _walked(game: Game, said: Forecast, reading: Reading, walk: "Analyse") -> li
             return found
     if len(game.scenario.scenes) > MOST_SCENES_WALKED:
         return [*found, culprit("not-walked", ("start",))]
-    told = {one.path[:4] for one in said.culprits}
+    # A choice that was blamed already for what it lacks is not blamed again for never being offered, nor is
+    # its scene for having nothing else on offer.
+    told = {one.path[:depth] for one in said.culprits for depth in (3, 4)}
     story = dead_ends(game, walk(game), reading.lang)
-    # A choice that was blamed already for what it lacks is not blamed again for never being offered.
-    return [*found, *(one for one in story if one.code != "never-offered" or one.path[:4] not in told)]
+    quiet = {"never-offered": 4, "dead-end": 3}
+    return [*found, *(one for one in story if one.path[: quiet.get(one.code, 0)] not in told)]
 
 
 def _unreachable(document: Document, said: Forecast) -> Iterator[Culprit]:

@@ -95,6 +95,8 @@ class Happenings:
 
     def __init__(self) -> None:
         self._numbers: dict[tuple[str, str], int] = {}
+        self.in_vain: dict[str, str] = {}
+        """Moves that were found to lack what they need (``keep:checklist``), each with the id it is about."""
 
     def bit(self, what: str, id: str = "") -> int:
         """The bit of a happening; the same for the same, whoever asks."""

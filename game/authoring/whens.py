@@ -81,6 +81,8 @@ class Whens:
 
     def _blamed(self, what: str, id: str, path: Path, known: Known) -> Culprit:
         before, code, move = _LACKS[what]
+        if f"{move}:{id}" in self._happenings.in_vain:
+            return culprit(code, path, id=id)  # the same mistake as that of the move
         if move and (code == "never-happens" or known.can(self._happenings.bit(before, id))):
             return culprit("never-happens", path, what=what, move=move, id=id)
         return culprit(code, path, id=id)
@@ -94,7 +96,7 @@ class Whens:
             if scarred == NEVER and known.can(bit("lied")):
                 scarred = MAYBE
             value = scarred if shape.scarred else ALWAYS - scarred
-            yield value, (culprit("never-holds", (*path, "scarred")),)
+            yield value, (self._vain("expose", "lie-never-told", (*path, "scarred")),)
         for index, (demand, wanted) in enumerate(_given_away(shape.given_away or ())):
             given = known.truth(bit("given_away", demand))
             value = given if wanted else ALWAYS - given
@@ -102,7 +104,13 @@ class Whens:
             if demand and not known.can(bit("demanded", demand)):
                 yield value, (culprit("demand-never-made", here, id=demand),)
             else:
-                yield value, (culprit("never-holds", here),)
+                yield value, (self._vain("concede", "demand-never-made", here),)
+
+    def _vain(self, move: str, code: str, path: Path) -> Culprit:
+        """Why it cannot be: the move that would bring it about lacks something, or nothing does."""
+        vain = (id for key, id in self._happenings.in_vain.items() if key.startswith(f"{move}:"))
+        id = next(vain, None)
+        return culprit("never-holds", path) if id is None else culprit(code, path, id=id)
 
 
 def _given_away(written: Sequence[str]) -> list[tuple[str, bool]]:
