@@ -30,10 +30,12 @@ def _advice(ja: str, ja_hint: str, en: str, en_hint: str) -> Code:
 
 
 _QUOTE_JA: Final = (
-    '一つの文なら、全体を " で囲みます（say: "注意: これは例です"）。項目が二つなら、行を分けます。'
+    '一つの文なら、全体を " で囲みます（say: "注意: これは例です"）。'
+    "項目が二つなら行を分け、{{ }} の中ではカンマで区切ります。"
 )
 _QUOTE_EN: Final = (
-    'If it is one text, put it in double quotes, as in say: "Note: an example"; two keys want two lines.'
+    'If it is one text, put it in double quotes, as in say: "Note: an example"; '
+    "two keys want two lines, or in {{ }} a comma."
 )
 
 _FILE: Final = {
@@ -146,10 +148,11 @@ _YAML: Final = {
         "Delete the `:` at the beginning or write the key.",
     ),
     "second-document": _fault(
-        "`---` で二つ目の文書が始まっています。一つのファイルにシナリオは一つです。",
-        "`---` の行を消すか、別のファイルに分けてください。",
-        "A second document begins here (`---`); a file holds one scenario.",
-        "Delete the `---` line or use another file.",
+        "ここから二つ目の文書が始まっています。一つのファイルにシナリオは一つです。",
+        "上か下の要らないほうを消すか、別のファイルに分けてください。"
+        "`---` が区切り線なら、その行だけを消します。",
+        "A second document begins here; a file holds one scenario.",
+        "Delete what is not wanted, above or from here on, or use another file; of a mere `---`, the line.",
     ),
     "duplicate-key": _fault(
         "`{key}` が二度書かれています（最初は{first}行目）。",
@@ -249,9 +252,11 @@ _YAML: Final = {
     ),
     "text-after-bracket": _fault(
         "{{ }} や [ ] で閉じたあとに文字が続いています。",
-        '文全体を " で囲んでください。例：say: "{{trainee}}さん、どうも"',
+        "並びの項目なら、あいだに半角のカンマ「,」を入れてください。"
+        '一つの文なら、全体を " で囲みます。例：say: "{{trainee}}さん、どうも"',
         "There is text after a closing bracket.",
-        'Put the whole text in double quotes, as in say: "{{trainee}}, hello".',
+        "Between two items of a list put a comma. "
+        'One text goes in double quotes, as in say: "{{trainee}}, hello".',
     ),
     "special-start": _fault(
         "`{char}` は YAML の記号なので、引用符なしの文の先頭には書けません。",
@@ -279,9 +284,11 @@ _YAML: Final = {
     ),
     "dash-not-allowed": _fault(
         "ここに `- ` は書けません。",
-        '項目は改行して、次の行に字下げして並べてください。文の先頭の - は文ごと " で囲みます。',
+        "場面など、名前で始まる行なら `- ` を消してください。"
+        '並びは次の行に字下げして書き、- で始まる文は全体を " で囲みます。',
         "A `- ` cannot stand here.",
-        "Begin the list on the next line, indented; put a text that begins with - in double quotes.",
+        "Scenes and keys have no dash: delete it. A list begins on the next line, indented; "
+        "a text that begins with - stands in double quotes.",
     ),
     "bad-escape": _fault(
         '" の中の `\\` は特別な意味を持つので、この書き方はできません。',

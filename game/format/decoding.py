@@ -172,3 +172,11 @@ def _name_controls(text: str, findings: Findings) -> None:
 
 def _place(text: str, index: int) -> tuple[int, int]:
     return text.count("\n", 0, index) + 1, index - (text.rfind("\n", 0, index) + 1) + 1
+
+
+def question_mark(text: str) -> str:
+    """A private character to stand for "?" where the pure parser would end a plain text at it.
+
+    The C parser reads ``{customer: 何ですか?}`` as a person means it; both have to read the same.
+    """
+    return next((char for char in map(chr, range(0xE000, 0xE100)) if char not in text), "")

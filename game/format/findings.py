@@ -201,5 +201,5 @@ def close(word: str, known: Iterable[str], most: int = 2) -> list[str]:
     by_lower: dict[str, str] = {}
     for name in names:
         if abs(len(name) - len(wanted)) <= max(3, len(wanted) // 2):
-            by_lower.setdefault(name.lower(), name)
+            by_lower.setdefault(normalize("NFKC", name).lower(), name)
     return [by_lower[one] for one in get_close_matches(wanted, list(by_lower), most, 0.6)]

@@ -9,6 +9,8 @@ from typing import Final
 
 from game.format.tree import Place
 
+_DASHED: Final = re.compile(r"\s*- +[^\s:#]+:\s*(?:#.*)?$")
+_NAMED: Final = re.compile(r"\s*(?!- )[^\s:#]+:\s*(?:#.*)?$")
 _WORDS: Final = re.compile(r"\s*(?!#)\S")
 MOST_LINES: Final = 400
 """How far back is looked: a scene and more."""
@@ -54,6 +56,25 @@ def without_dash(lines: Sequence[str], line: int) -> Place | None:
             return first if opens else None
         first = (above + 1, _depth(lines, above) + 1)
     return None
+
+
+def needless_dash(lines: Sequence[str], line: int) -> bool:
+    """Whether the dash at which the parser stopped stands before a name, where those beside it have none.
+
+    ::
+
+    scenes:
+      a: …
+      - b: …        ← the parser stops here
+    """
+    if not _DASHED.match(lines[line]):
+        return False
+    here = _depth(lines, line)
+    above = line - 1
+    while above >= max(0, line - MOST_LINES) and _depth(lines, above, here + 1) > here:
+        above -= 1
+    beside = above >= 0 and _depth(lines, above, -1) == here and bool(_NAMED.match(lines[above]))
+    return beside and _inner(lines, line) > here
 
 
 def _depth(lines: Sequence[str], line: int, otherwise: int = 0) -> int:

@@ -21,6 +21,8 @@ COLON_SLIP: Final = re.compile(r"^[\w-]+([:：])")
 _WIDE_BRACKETS: Final = {"［": "[", "｛": "{"}
 """Full-width brackets, and the ordinary ones."""
 
+_COMMAS: Final = re.compile("[,、，]")
+
 _MOST_NAMED: Final = 24
 """How many possibilities a hint lists before it says "…"."""
 
@@ -154,8 +156,15 @@ class ShapeErrors:
         if self._wide_bracket(error):
             return
         known = error.want.values if error.want else ()
+        # What was written short (``ending: lost``) is called by the key that was written.
+        written = error.path if error.path in self.marks else error.path[:-1]
+        pieces = _COMMAS.split(error.value)
+        listed_plainly = written != error.path and isinstance(error.path[-1], int) and len(pieces) > 1
+        if listed_plainly and any(self.findings.close(one, known) for one in pieces):
+            self._add("expected-list", error)
+            return
         close = self.findings.close(error.value, known)
-        named = {"key": _name(error.path), "value": error.value, "known": listed(known)}
+        named = {"key": _name(written), "value": error.value, "known": listed(known)}
         self.findings.add("unknown-value", self._place_of(error.path), close, **named)
 
     def _time(self, error: _Error) -> None:

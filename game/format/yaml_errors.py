@@ -167,8 +167,7 @@ def _token(slip: _Slip, findings: Findings) -> None:
 
 
 def _tab(slip: _Slip, findings: Findings) -> None:
-    text = slip.text(slip.line)
-    findings.add("tab", (slip.line + 1, max(text.find("\t"), 0) + 1))
+    findings.add("tab", (slip.line + 1, max(slip.text(slip.line).find("\t"), 0) + 1))
 
 
 def _start(slip: _Slip, findings: Findings) -> None:
@@ -215,8 +214,7 @@ def _unclosed_before(slip: _Slip, findings: Findings) -> bool:
         return False
     if end_of(last).line != slip.line or end_of(last).column > slip.column:
         return False
-    at = (start_of(last).line + 1, start_of(last).column + 1)
-    findings.add("unclosed-quote", at, quote=last.style)
+    findings.add("unclosed-quote", (start_of(last).line + 1, start_of(last).column + 1), quote=last.style)
     return True
 
 
@@ -237,6 +235,8 @@ def _block(slip: _Slip, findings: Findings) -> None:
             findings.add("text-after-bracket", slip.here)
     elif _wrong_colon(slip, findings, slip.line) or _bare_item(slip, findings):
         return
+    elif indentation.needless_dash(slip.lines, slip.line):
+        findings.add("dash-not-allowed", slip.here)
     elif (at := indentation.without_dash(slip.lines, slip.line)) is not None:
         findings.add("missing-dash", at)
     else:

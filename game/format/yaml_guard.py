@@ -21,7 +21,7 @@ from yaml.events import (
     ScalarEvent,
 )
 
-from game.format.decoding import MOST_BREAKS, hidden, too_many_breaks, unhidden
+from game.format.decoding import MOST_BREAKS, hidden, question_mark, too_many_breaks, unhidden
 from game.format.findings import Findings
 from game.format.tree import NOTHING, REFUSED, Key, Node, Place, Unfinished
 from game.format.yaml_errors import end_of, explain, start_of
@@ -42,6 +42,8 @@ _HASH_IN_TEXT: Final = re.compile(r"(?<=\S) #(?=[^\s#])")
 _HASH_AT_START: Final = re.compile(r" *#(?=[^\s#!])")
 _GLUED_QUESTION: Final = re.compile(r"(?<=\S)\?")
 _WIDE_SPACE: Final = ("\u3000", "\u00a0")
+_UNSEEN: Final = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+_SCENES: Final = re.compile(r"^scenes:", re.MULTILINE)
 
 
 def compose(text: str, findings: Findings, *, pure: bool = not HAS_C_PARSER) -> Node | None:
@@ -53,7 +55,7 @@ def compose(text: str, findings: Findings, *, pure: bool = not HAS_C_PARSER) -> 
     if (beyond := too_many_breaks(text)) is not None:
         findings.add("too-many-parts", (beyond, 1), most=MOST_BREAKS)
         return None
-    swap = _question_mark(text) if pure else ""
+    swap = question_mark(text) if pure else ""
     source = _GLUED_QUESTION.sub(swap, text) if swap else text
     builder = _Builder(text, findings, swap)
     loader = yaml.SafeLoader if pure else yaml.CSafeLoader
@@ -74,14 +76,6 @@ def compose(text: str, findings: Findings, *, pure: bool = not HAS_C_PARSER) -> 
 
 def _events(source: str, loader: type[yaml.SafeLoader | yaml.CSafeLoader]) -> Iterator[Event]:
     yield from yaml.parse(source, Loader=loader)
-
-
-def _question_mark(text: str) -> str:
-    """A private character to stand for "?" where the pure parser would end a plain text at it.
-
-    The C parser reads ``{customer: 何ですか?}`` as a person means it; both have to read the same.
-    """
-    return next((char for char in map(chr, range(0xE000, 0xE100)) if char not in text), "")
 
 
 class _Builder:
@@ -207,6 +201,10 @@ class _Builder:
             self.findings.add("wide-space", at)
             if not self._meant_for_the_one_before():
                 return Key(name.lstrip("".join(_WIDE_SPACE)), at, end_of(scalar).index)
+        elif plain and (unseen := _UNSEEN.search(name)):
+            where = (at[0], at[1] + unseen.start())
+            self.findings.add("control-character", where, name=f"U+{ord(unseen[0]):04X}")
+            return Key(_UNSEEN.sub("", name), at, end_of(scalar).index)
         else:
             return Key(name, at, end_of(scalar).index)
         return None
@@ -233,6 +231,9 @@ class _Builder:
             if key.name == next(iter(pairs)) and self._is_item():
                 parent.two_in_one = True  # all of the next item follows, key by key
                 self.findings.add("missing-dash", key.at)
+            elif len(self._open) == 1 and "scenes" in pairs and _SCENES.search(self.text, key.end):
+                self.findings.add("second-document", key.at)
+                self.refused = True
             else:
                 self.findings.add("duplicate-key", key.at, key=key.name, first=first)
             return

@@ -62,6 +62,17 @@ SLIPS = {
     "no dash before a choice": Slip(
         "      - id: will_call", "        id: will_call", "missing-dash", "will_call"
     ),
+    "a dash before a scene": Slip("  depot:\n", "  - depot:\n", "dash-not-allowed", "  - depot:"),
+    "no comma between two moves": Slip(
+        "{inform: temperature}, {follow_up: month}", "{inform: temperature} {follow_up: month}",
+        "text-after-bracket", "{follow_up", ",",
+    ),
+    "a list of principles without brackets": Slip(
+        "[recovery, honesty, promise]", "recovery, honesty", "expected-list", "teaches", "[ ]"
+    ),
+    "a list of principles in Japanese": Slip(
+        "[recovery, honesty, promise]", "約束、リカバリー", "expected-list", "teaches", "[ ]"
+    ),
     "no speaker": Slip("- customer: 三浦です", "- 三浦です", "missing-colon", "三浦です"),
     "a key too deep": Slip(
         "        goto: depot\n      - id: carrier", "          goto: depot\n      - id: carrier",
@@ -141,6 +152,12 @@ SLIPS = {
     "a place nobody drew": Slip("place: shop", "place: 麺処", "unknown-value", "place: 麺処", "shop"),
     "an id with a space": Slip("id: late-delivery", "id: late delivery", "bad-id", "late delivery"),
     "an id that is a picture": Slip("id: carrier", "id: 😠", "bad-id", "😠"),
+    "a key with an invisible letter": Slip(
+        "start: phone", "\u200bstart: phone", "control-character", "start: phone"
+    ),
+    "a scene in wide letters": Slip(
+        "  depot:\n", "  ｄｅｐｏｔ:\n", "unknown-scene", "goto: depot", "`ｄｅｐｏｔ`"
+    ),
     "an id with an invisible letter": Slip(
         "id: carrier", "id: carrier\u200b", "control-character", "id: carrier"
     ),
@@ -309,3 +326,33 @@ def test_what_the_trainer_made_of_it_by_the_advice_teaches():
     assert advise(reading, BOOK, analyse) == ()
     first = read(STORY.encode(), "story.yaml", lang="ja", rulebook=BOOK)
     assert len(advise(first, BOOK, analyse)) > 3, "the first draft had advice to take"
+
+
+@BOTH
+def test_a_second_scenario_below_the_first_is_one_mistake(lang):
+    (one,) = found(f"{STORY}\n{STORY}", lang)
+    assert one.code == "second-document"
+    assert f"{STORY}\n{STORY}".splitlines()[one.line - 1] == "format: 1"
+    assert one.line > 1
+    (twice,) = found(f"format: 1\n{STORY}", lang)
+    assert twice.code == "duplicate-key", "a line that stands twice is no second scenario"
+
+
+@BOTH
+def test_an_ending_is_called_as_it_was_written(lang):
+    (one,) = found(changed("ending: signed", "ending: failed"), lang)
+    assert "`ending`" in one.message
+    (one,) = found(changed("ending: signed", "ending: {deal: failed}"), lang)
+    assert "`deal`" in one.message
+
+
+@BOTH
+def test_what_is_kept_before_it_was_promised_is_told_once(lang):
+    late = changed("does: [{keep: report}]", "does: [{promise: report}]")
+    early = late.replace("does: [{promise: report}]", "does: [{keep: report}]", 1)
+    faults = [one for one in found(early, lang) if one.severity == "fault"]
+    (one,) = faults
+    assert one.code == "promise-never-made"
+    assert early.splitlines()[one.line - 1].strip() == "does: [{keep: report}]"
+    asked = next(at for at, line in enumerate(early.splitlines(), 1) if "{kept: report}" in line)
+    assert str(asked) in one.hint, "what was asked about it afterwards has the same cause"
