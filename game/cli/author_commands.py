@@ -198,10 +198,14 @@ def preview_command(desk: Desk) -> Spoken:
     """``preview``: a window that follows the file."""
     words = desk.words
 
-    def preview(file: str, scene: str | None, wishes: tuple[str, ...]) -> int:
+    def preview(file: str, more: tuple[str, ...], scene: str | None, wishes: tuple[str, ...]) -> int:
+        for word in more:  # several may stand behind one --set
+            if not wishes or "=" not in word:
+                told = words("“{word}” is one word too many.", word=word)
+                raise Mistake(told, click.get_current_context())
         from game.cli import previewing  # noqa: PLC0415 (brings the window)
 
-        return previewing.preview(desk, file, scene, wishes)
+        return previewing.preview(desk, file, scene, (*wishes, *more))
 
     return Spoken(
         "preview",
@@ -213,6 +217,7 @@ def preview_command(desk: Desk) -> Spoken:
         callback=preview,
         params=[
             click.Argument(["file"], metavar=words("FILE_OR_ID")),
+            click.Argument(["more"], nargs=-1, metavar=words("KEY=VALUE")),
             click.Option(["--from", "scene"], metavar=words("SCENE"), help=words("Begin at this scene.")),
             click.Option(
                 ["--set", "wishes"],

@@ -1,5 +1,7 @@
 """``new``: a scenario that plays, written where its author wants it."""
 
+import errno
+import os
 from pathlib import Path
 
 from game.cli.desk import FINE, UNUSABLE, Desk
@@ -15,6 +17,9 @@ def new(desk: Desk, file: str, *, like: str = "") -> int:
     """
     words = desk.words
     path = Path(file)
+    if path.name in {"", ".."}:
+        desk.explain(IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), file))
+        return UNUSABLE
     if path.suffix not in ENDINGS:
         path = path.with_name(f"{path.name}{ENDINGS[0]}")
     try:

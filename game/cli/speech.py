@@ -53,6 +53,12 @@ class Spoken(click.Command):
         except click.UsageError as error:  # some of them do not know where they happened
             error.ctx = error.ctx or ctx
             raise
+        for param in self.params:  # "" is what a shell makes of a variable that is not set
+            given = ctx.params.get(param.name or "")
+            if isinstance(param, click.Argument) and (
+                given == "" or (isinstance(given, tuple) and "" in given)
+            ):
+                raise click.MissingParameter(ctx=ctx, param=param)
         if rest and not isinstance(self, click.Group):
             raise Mistake(self.words("“{word}” is one word too many.", word=rest[0]), ctx)
         return rest

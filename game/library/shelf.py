@@ -137,8 +137,8 @@ def _meant(name: str, file: Path, known: Iterable[Shelved]) -> tuple[str, ...]:
         within = [id for title, id in titles.items() if len(name) > 1 and name in title]
         meant = within or [titles[title] for title in close(name, titles)]
     if not meant:
-        near = {one.name: str(one) for one in files(file.parent)}
-        meant = [near[one] for one in close(file.name if file.suffix else f"{file.name}{ENDINGS[0]}", near)]
+        near = {one.stem: str(one) for one in files(file.parent)}  # ".yaml" alone makes no two names alike
+        meant = [near[one] for one in close(file.stem, near)]
     return tuple(meant[:2])
 
 

@@ -211,3 +211,26 @@ def test_a_defect_is_said_even_where_no_file_can_be_written(shinyo, monkeypatch)
         70,
         "Something went wrong in Shinyo (ZeroDivisionError). Everything decided so far is saved.",
     )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        ["play", ""], ["check", ""], ["new", ""], ["explore", ""], ["map", "", "-o", "a.svg"], ["test", ""],
+        ["translate", "", "--to", "en"], ["pack", "", "-o", "a.zip"], ["add", ""], ["debrief", ""],
+        ["records", "show", ""], ["records", "delete", "1", ""], ["preview", ""],
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize(("lang", "said"), [("ja", "ありません"), ("en", "is missing")])
+def test_a_variable_that_is_not_set_is_a_missing_word(shinyo, line, lang, said):
+    status, output, errors = shinyo(*line, "--lang", lang)
+    assert (status, output) == (2, "")
+    assert said in errors
+
+
+def test_an_ending_alone_makes_no_two_names_alike(shinyo, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    for name in ("a.yaml", "tea-shop.yaml"):
+        (tmp_path / name).write_text("", "utf-8")
+    assert "Did you mean" not in shinyo("play", "nix.yaml", "--lang", "en")[2]
+    assert "“tea-shop.yaml”" in shinyo("play", "teashop.yaml", "--lang", "en")[2]

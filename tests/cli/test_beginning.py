@@ -114,3 +114,13 @@ def test_a_folder_that_is_a_file_is_told(shinyo, tmp_path):
 )
 def test_the_id_goes_with_the_name_of_the_file(stem, expected):
     assert named("id: {id}\nsay: {id}", stem) == f"id: {expected}\nsay: {{id}}"
+
+
+@pytest.mark.parametrize("name", [".", "..", "/", "sub/.."])
+def test_a_folder_is_no_name_for_a_scenario(shinyo, tmp_path, monkeypatch, name):
+    monkeypatch.chdir(tmp_path)
+    for lang, said in (("ja", "フォルダーです"), ("en", "is a folder")):
+        status, output, errors = shinyo("new", name, "--lang", lang)
+        assert (status, output) == (2, "")
+        assert said in errors
+    assert list(tmp_path.iterdir()) == []

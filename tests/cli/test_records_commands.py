@@ -231,7 +231,7 @@ def test_a_meeting_with_a_coach_is_listed_as_one(shinyo, home):
     ("typed", "told"),
     [
         ((), "RECORD is missing."),
-        (("",), 'There is no record "".'),
+        (("",), "RECORD is missing."),
         (("  ",), 'There is no record "".'),
         (("0",), "There is no record 0."),
         (("-1",), "There is no option “-1”."),
