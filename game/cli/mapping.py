@@ -1,5 +1,8 @@
 """``map``: the story drawn, as a picture or as a page."""
 
+import errno
+import os
+import re
 from pathlib import Path
 from typing import Final
 
@@ -11,11 +14,17 @@ from game.library import Opened
 PICTURE: Final = ".svg"
 PAGES: Final = (".html", ".htm")
 
+_DRAWN: Final = re.compile(
+    rb'<svg xmlns="http://www\.w3\.org/2000/svg" viewBox="0 0 [\d.]+ [\d.]+"\s+'
+    rb'width="[\d.]+pt" height="[\d.]+pt"\s+role="img" aria-label='
+)
+"""How a map begins, alone and within a report."""
+
 
 def draw_map(desk: Desk, opened: Opened, out: str) -> int:
     """Write the map of a scenario without faults, alone or with the whole report around it.
 
-    A file of that name is written over.
+    A map or a report of that name is drawn anew; any other file that holds something stays.
     """
     words, target = desk.words, Path(out)
     ending = target.suffix.lower()
@@ -23,6 +32,13 @@ def draw_map(desk: Desk, opened: Opened, out: str) -> int:
         desk.warn(
             words("{file}: the name has to end in .svg (the map) or .html (the whole report).", file=target)
         )
+        return UNUSABLE
+    try:
+        there = target.read_bytes() if target.is_file() else b""
+        if there and not _DRAWN.search(there):
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target))
+    except OSError as trouble:
+        desk.explain(trouble)
         return UNUSABLE
     with Progressing(words) as progress:
         text = page_of(desk.library, opened, words, "map" if ending == PICTURE else "report", progress.of)

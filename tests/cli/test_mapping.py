@@ -39,3 +39,21 @@ def test_the_whole_report_is_a_page(shinyo, tmp_path, lang):
     assert f'<html lang="{lang}">' in page
     assert "<svg" in page
     assert {"ja": "経緯に関係なく", "en": "whatever went before"}[lang] in page
+
+
+@pytest.mark.parametrize("name", ["story.svg", "story.html"])
+def test_a_drawing_is_drawn_anew_and_nothing_else_is_written_over(shinyo, tmp_path, name):
+    out = tmp_path / name
+    assert shinyo("map", SAMPLE, "-o", str(out))[0] == 0
+    drawn = out.read_bytes()
+    out.write_bytes(drawn + b"\n")
+    assert shinyo("map", SAMPLE, "-o", str(out))[0] == 0
+    assert out.read_bytes() == drawn
+    for own in (b"<html><body>My own page</body></html>", b'<svg xmlns="http://www.w3.org/2000/svg"/>'):
+        out.write_bytes(own)
+        status, output, errors = shinyo("map", SAMPLE, "-o", str(out), "--lang", "en")
+        assert (status, output) == (2, "")
+        assert errors == f"{out} is there already and was not replaced. Choose another name.\n"
+        assert out.read_bytes() == own
+    out.write_bytes(b"")
+    assert shinyo("map", SAMPLE, "-o", str(out))[0] == 0, "where nothing stands, nothing is lost"
