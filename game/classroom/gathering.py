@@ -97,7 +97,7 @@ class Gathering:
 
         ``finding`` and ``enough`` as in ``Intake.look``.
         """
-        with uncollected():
+        with uncollected(staying=True):
             changed = self._intake.look(reading, finding=finding, enough=enough)
             if changed or self._classes is None:
                 self._classes = self._made(replaying)
@@ -125,6 +125,6 @@ def rehearsed(  # noqa: PLR0917 - what makes a class that never was
     files = sources.keep(opened.played(library.rulebook_bytes()))
     game = sources.game(files, None, str(opened.path), words.lang)
     inventing, replaying = reading.telling("inventing"), reading.telling("replaying")
-    with uncollected():
+    with uncollected(staying=True):
         made = rehearsal(game, size, SEED, files=files, words=words, day=day, progress=inventing)
         return Classes(made, sources, free_text=True, lang=words.lang, progress=replaying)

@@ -7,6 +7,7 @@ import pygame
 
 from game.classroom.figures import ClassFigure
 from game.format.codes import Lang
+from game.format.uncollected import uncollected
 from game.screens.aside import Aside, short_turns
 from game.screens.class_room.deck import Deck
 from game.screens.class_room.drawing import Drawer
@@ -113,7 +114,7 @@ class ClassScreen(Screen):
 
     def _read(self, lang: Lang) -> tuple[Tally, ...] | None:
         """Read and count, in a thread of its own; None where nothing is other than it was."""
-        with short_turns():
+        with short_turns(), uncollected(staying=True):
             return self._counted(self._load(lang))
 
     def _counted(self, figures: Sequence[ClassFigure]) -> tuple[Tally, ...] | None:

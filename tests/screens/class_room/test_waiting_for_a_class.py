@@ -1,9 +1,12 @@
 """How far a class is read stands in its window, and reading can be stopped and gone on with."""
 
+import gc
+
 import pygame
 
+from game.format import uncollected
 from game.screens.notice import Notice
-from tests.screens.class_room.leading import Slowly
+from tests.screens.class_room.leading import Class, Slowly
 
 
 def test_how_far_it_is_stands_there_while_it_is_read_and_it_can_be_stopped(tmp_path):
@@ -55,3 +58,23 @@ def test_that_the_best_ways_are_still_being_worked_out_is_said_until_they_are_th
     notice = driver.app._notice
     assert isinstance(notice, Notice)
     assert notice.text == "The best ways have been worked out"
+
+
+def test_no_search_for_garbage_among_what_was_read_holds_up_the_window(tmp_path, monkeypatch):
+    monkeypatch.setattr(uncollected, "MANY", 0)
+    seen: list[bool] = []
+
+    class Watched(Class):
+        def load(self, lang):
+            seen.append(gc.isenabled())
+            return super().load(lang)
+
+    gc.collect()
+    before = gc.get_freeze_count()
+    try:
+        Watched(tmp_path)
+        assert seen == [False]
+        assert gc.isenabled()
+        assert gc.get_freeze_count() > before
+    finally:
+        gc.unfreeze()
