@@ -14,6 +14,7 @@ from game.library.opening import Opened, open_file
 from game.library.places import RECORDS, Home, cache_folder, handout_folder, own_folder, shipped, written_at
 from game.library.settings import Settings
 from game.library.shelf import Shelved
+from game.library.taking_in import finish
 from game.library.troubles import SetAside
 from game.records import RETENTION_DAYS, Beginning, Continues, Kept, Records, Trouble, new_header
 from game.records.disk import Disk
@@ -119,9 +120,8 @@ class Library:
     def finding_page(self, code: str) -> str:
         """The page on a finding, in Markdown, both languages on it; raises ``TooBig``, ``OSError``."""
         beside = self.assets.parent
-        folder = next(
-            (each for each in (beside / "findings", beside / "docs" / "findings") if each.is_dir()), beside
-        )
+        places = (beside / "findings", beside / "docs" / "findings")
+        folder = next((each for each in places if each.is_dir()), beside)
         return self._disk.read(folder / f"{code}.md", MOST_ASSET).decode()
 
     def words(self, lang: str) -> Words:
@@ -270,14 +270,13 @@ class Library:
         return analyses.Kept(self.cache / "analyses", self._disk)
 
     def _folders(self) -> tuple[tuple[Path, bool], ...]:
+        finish(self.own, self._disk)
         return (self.shipped, True), (self.own, False)
 
     def _catalog(self, lang: str) -> dict[str, str]:
-        if lang != "ja":
-            return {}
         try:
-            content = self._disk.read(self.assets / "locale" / f"{lang}.po", MOST_ASSET)
-            return catalog_from(content.decode())
+            content = b"" if lang != "ja" else self._disk.read(self.assets / "locale" / "ja.po", MOST_ASSET)
+            return catalog_from(content.decode()) if content else {}
         except (OSError, ValueError):  # without its catalog the game speaks English
             return {}
 

@@ -116,12 +116,17 @@ def unpacked(content: bytes, file: Path) -> Pack:
 def _allowed(entry: zipfile.ZipInfo, file: Path) -> None:
     """A plain file in no folder, with an ending of ours; raises ``PackBreaksRules``."""
     name = entry.filename
-    plain = _NAME.fullmatch(name) is not None and name.endswith(_ENDINGS) and not name.endswith((" ", "."))
-    plain = plain and not is_reserved(name)
+    plain = is_allowed(name)
     kind = stat.S_IFMT(entry.external_attr >> 16)
     plain = plain and entry.compress_type in PACKED
     if not plain or entry.is_dir() or kind not in {0, stat.S_IFREG} or entry.file_size > MOST_FILE:
         raise PackBreaksRules(file, name)
+
+
+def is_allowed(name: str) -> bool:
+    """Whether a file may be called so: in no folder, with an ending of ours."""
+    plain = _NAME.fullmatch(name) is not None and name.endswith(_ENDINGS) and not name.endswith((" ", "."))
+    return plain and not is_reserved(name)
 
 
 def is_reserved(name: str) -> bool:

@@ -7,7 +7,7 @@ from typing import Final, Literal
 from game.core.rulebook import Rulebook
 from game.format.codes import Lang
 from game.format.findings import close
-from game.library import packs, transcripts
+from game.library import packs, taking_in, transcripts
 from game.library.opening import ENDINGS, Opened, in_language
 from game.library.packs import Pack
 from game.library.shelf import files
@@ -148,26 +148,10 @@ class Workshop:
         Raises ``OSError``.
         """
         self._disk.make_folder(self._own, OPEN)
-        before: dict[Path, bytes | None] = {}
-        try:
-            for name, content in files.items():
-                there = self._own / name
-                before[there] = there.read_bytes() if there.exists() else None
-                self._disk.replace(there, content)
-        except OSError:
-            for there, was in before.items():
-                self._put_back(there, was)
-            raise
-        return {there.name: was for there, was in before.items()}
+        return taking_in.take_in(self._own, files, self._disk)
 
     def put_back(self, before: Mapping[str, bytes | None]) -> None:
         """Undo ``take_in``: what was there before is there again. Raises ``OSError``."""
         for name, was in before.items():
             if (self._own / name).exists() or was is not None:
-                self._put_back(self._own / name, was)
-
-    def _put_back(self, file: Path, content: bytes | None) -> None:
-        if content is None:
-            file.unlink(missing_ok=True)
-        elif not file.exists() or file.read_bytes() != content:
-            self._disk.replace(file, content)
+                taking_in.put_back(self._own / name, was, self._disk)
