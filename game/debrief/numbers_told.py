@@ -107,14 +107,17 @@ def _asked(fired: _Fired) -> list[Term]:
     invited = fired.entry.reason.rule == "ask.invited"
     told = words("they wanted to be asked") if invited else words("asked within that")
     terms = [Term(told, welcome)] if welcome or not loss else []
-    if not invited:
+    none = not invited and fired.number("tolerance") == 0
+    if none:
+        terms.insert(0, Term(words("no question was welcome just then"), None))
+    elif not invited:
         most = words.plural(
             "{count} question in a row is welcome", "{count} questions in a row are welcome",
             fired.number("tolerance"),
         )  # fmt: skip
         terms.insert(0, Term(most, None))
     if loss:
-        terms.append(Term(words("asked beyond that"), -loss))
+        terms.append(Term(words("asked all the same") if none else words("asked beyond that"), -loss))
     if fired.number("withheld"):
         terms.append(Term(words("not answered: {count}", count=fired.number("withheld")), None))
     return terms
@@ -262,7 +265,9 @@ _TERMS: Final[Mapping[str, Callable[[_Fired], list[Term]]]] = {
     "ask": _asked,
     "ask.why": _asked,
     "ask.invited": _asked,
-    "inform": _once(lambda words: words("something useful"), lambda game: game.book.giving.inform),
+    "inform": _once(
+        lambda words: words("something they did not have yet"), lambda game: game.book.giving.inform
+    ),
     "record.told": _repeated(
         lambda words: words("a result told with its reasons"), lambda game: game.book.giving.record_told
     ),

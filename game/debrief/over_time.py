@@ -86,7 +86,7 @@ def progress_page(found: "Sequence[Past]", words: "Wording", *, waits: bool) -> 
         for each, _, points in progress.practised[:_MOST_PRINCIPLES]
     ]
     if named:
-        blocks.append(Pair(words("Touched"), with_minus(words(", ").join(named))))
+        blocks.append(Pair(words("Principles moved"), with_minus(words(", ").join(named))))
     blocks.append(Stroke())
     blocks += [_meeting(each, words) for each in reversed(progress.meetings)]
     return Page("progress", label, f"{len(progress.meetings)}", tuple(blocks))

@@ -152,7 +152,9 @@ class _Teller:
     def holder(self) -> str:
         customer = self.scenario.customer
         days = (self.play.meeting.view.date - self.game.begins).days + 1
-        who = f"{customer.company} {customer.name}".strip()
+        who = customer.name
+        if customer.company:
+            who = self.words("{customer}, {company}", customer=who, company=customer.company)
         return self.words.plural(
             "One day with {customer}", "{count} days with {customer}", days, customer=who
         )

@@ -103,6 +103,14 @@ def test_the_terms_of_an_entry_add_up_to_its_amount(words):
         assert points, entry
 
 
+def test_nobody_is_told_that_nought_questions_are_welcome(words):
+    asked = [(g, e) for g, e in _played() if e.reason.rule in ("ask", "ask.why")]
+    none = [(g, e) for g, e in asked if e.numbers["tolerance"] == 0]
+    assert none
+    for game, entry in none:
+        assert terms_of(entry, game, words)[0].label == words("no question was welcome just then")
+
+
 def test_the_scenarios_own_texts_say_what_it_was_about():
     words = words_in("ja")
     subjects = {(entry.reason.rule, subject(entry, game.scenario, words)) for game, entry in _played()}
@@ -131,8 +139,8 @@ TOLD = [
     ({"credit": 50}, ["promise", "wait"], "break.due", "約束（小）を破った -12、貯めた信用が和らげた分 +3"),
     ({}, ["promise", "wait", "keep"], "keep.late", "遅れたので、失った分の4分の1だけ戻る +3"),
     ({}, ["lie", "expose"], "expose", "貯めた信用がすべて消えた -4、嘘の分、さらに下へ -30"),
-    ({}, ["lie", "expose", "inform"], "inform", "役に立つ情報 +3、嘘が露見したあとは半分 -1"),
-    ({"credit": 99}, ["inform"], "inform", "役に立つ情報 +3、残高の上限は100 -2"),
+    ({}, ["lie", "expose", "inform"], "inform", "まだお持ちでなかった情報 +3、嘘が露見したあとは半分 -1"),
+    ({"credit": 99}, ["inform"], "inform", "まだお持ちでなかった情報 +3、残高の上限は100 -2"),
     ({"credit": -95}, ["lie", "expose"], "expose", "嘘の分、さらに下へ -30、残高の下限は-100 +21"),
     ({}, ["told", "told"], "record.told", "意図と経緯まで語った実績 +6、繰り返すたびに半分 -3"),
     ({}, ["ask_many"], "ask", "続けて聞けるのは1問まで、それを超えた質問 -10、答えてもらえなかったのは4問"),

@@ -50,7 +50,9 @@ def test_a_coach_says_after_the_answer_what_was_booked(play, home):
     assert "A meeting with a coach earns no stamp on the shelf." in told
     assert "Coach: the balance is 0." in told
     reply = told.index("へえ、うちと似ていますね。")
-    booked = told.index("Coach: +3  Brought them something useful (Usefulness: something useful)")
+    booked = told.index(
+        "Coach: +3  Brought them something useful (Usefulness: something they did not have yet)"
+    )
     assert reply < booked < told.index("木曜の夜。")
     assert "Coach: 3 questions in a row would be welcome now." in told
     assert coached(home) == [True]

@@ -74,7 +74,7 @@ def test_it_opens_with_an_index_of_everything_that_is_looked_back_on(play):
         "2. Trust left behind (",
         "3. Signs you went past (",
         "4. Promises (",
-        "5. Trust, and what you expected (",
+        "5. Trust and your prediction (",
         "t: try again from 3/3",
     ]
 

@@ -206,7 +206,7 @@ class _Pages:
     def trust(self) -> Page:
         """What was expected, and how the share of the reachable trust is reckoned."""
         words, review = self.words, self.review
-        label = words("Trust, and what you expected")
+        label = words("Trust and your prediction")
         blocks: list[Block] = [Heading(label)]
         expected = review.expected
         if expected is None:
