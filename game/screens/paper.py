@@ -128,7 +128,8 @@ def _set_notes(
         if at:
             found.append((None, left, y + theme.px(5), look.rule))
             y += theme.px(12)
-        for note in group:
+        for nth, note in enumerate(group):
+            y += theme.px(4) if nth else 0  # or two notes of several lines would read as one
             x = left
             if note.tag:
                 tag = set_text(theme, note.tag, inner, "hint", face="bold")

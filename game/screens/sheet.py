@@ -15,6 +15,7 @@ import pygame
 from game.screens.button_rows import height_of_lines, lines_of_buttons
 from game.screens.hands import Act, Deed
 from game.screens.pen import Box, Pen
+from game.screens.scrolled import BAR, draw_scrolled
 from game.screens.spots import Spot, neighbour
 from game.screens.stage import Host, Point, Screen
 from game.screens.theme import GAP, Rect, Theme
@@ -22,8 +23,6 @@ from game.screens.widgets import State, button
 
 SCROLL_STEP: Final = 60.0
 """Units one press of an arrow scrolls a text nobody can press anything in."""
-
-_BAR: Final = 6.0
 
 _STEPS: Final[dict[Act, tuple[int, int]]] = {
     Act.LEFT: (-1, 0),
@@ -105,25 +104,12 @@ class Sheet(Screen):
         self._window = rect
         with pen.window(rect):
             yield rect[1] - self.offset
-        self._scroll_bar(pen, rect, on_wood=on_wood)
+        draw_scrolled(pen, rect, self._content, self.offset, on_wood=on_wood)
 
     def content_ends(self, y: float) -> None:
         """The content of the scrolling window ends at this y (where it lies now)."""
         if self._window is not None:
             self._content = y + self.offset - self._window[1]
-
-    def _scroll_bar(self, pen: Pen, rect: Rect, *, on_wood: bool) -> None:
-        if self._content <= rect[3] + 0.5:
-            return
-        colours, theme = pen.theme.colours, pen.theme
-        height = max(36.0, rect[3] * rect[3] / self._content)
-        share = self.offset / (self._content - rect[3])
-        x = rect[0] + rect[2] - _BAR
-        track = theme.rect((x, rect[1], _BAR, rect[3]))
-        ground, sign = (colours.deep_wood, colours.on_wood) if on_wood else (colours.rule, colours.ink)
-        pygame.draw.rect(pen.surface, ground, track, border_radius=theme.px(3))
-        thumb = theme.rect((x, rect[1] + share * (rect[3] - height), _BAR, height))
-        pygame.draw.rect(pen.surface, sign, thumb, border_radius=theme.px(3))
 
     # ── spots ───────────────────────────────────────────────────────────────────────────────────
 
@@ -227,7 +213,7 @@ class Sheet(Screen):
             self._press_named(spot.name)
         elif self._window is not None:
             left, top, width, height = self._window
-            on_bar = left + width - 4 * _BAR <= at[0] <= left + width + 2 * _BAR
+            on_bar = left + width - 4 * BAR <= at[0] <= left + width + 2 * BAR
             if on_bar and top <= at[1] <= top + height:
                 self.offset = (at[1] - top) / height * self._content - height / 2
                 self.app.redraw()

@@ -11,10 +11,12 @@ from zlib import crc32
 import pygame
 
 from game.screens.paint import forget_pictures
+from game.screens.scrolled import FADE
 from game.screens.sheet import Sheet
+from game.screens.theme import SHEET
 from tests.gallery.booth import Look
 from tests.gallery.registry import State
-from tests.gallery.watching import Watch, watching, window_of
+from tests.gallery.watching import Watch, Written, watching, window_of
 
 SIZES: Final = ((1280, 720), (1920, 1080), (2560, 1440), (1024, 768), (3440, 1440))
 PERCENTS: Final = (100, 125, 150, 175, 200)
@@ -100,6 +102,13 @@ def _faults(driver: Any, watch: Watch, state: State) -> Iterator[str]:
     yield from _half_pressed(driver, boxes)
 
 
+def _fades(each: Written, window: pygame.Rect) -> bool:
+    """Whether letters lie at the edge of what scrolls, where the paper may fade over them."""
+    far = round(FADE * window.height / SHEET[1]) + 1
+    inside = each.clip.inflate(0, -2 * far)
+    return each.clip != window and not (inside.top <= each.seen.top and each.seen.bottom <= inside.bottom)
+
+
 def _letters(watch: Watch, window: pygame.Rect) -> Iterator[str]:
     """The same of the letters themselves, whoever has drawn them."""
     for each in watch.on_window:
@@ -112,6 +121,8 @@ def _letters(watch: Watch, window: pygame.Rect) -> Iterator[str]:
         if near and _touch(one, other):
             yield f"the letters “{one.text}” and “{other.text}” lie on each other"
     for each in watch.covered():
+        if _fades(each, window):
+            continue
         yield f"the letters “{each.text}” are painted over"
     for each in watch.elsewhere:
         if not each.surface.get_rect().contains(each.ink):

@@ -12,7 +12,7 @@ import pygame
 from game.screens.button_rows import rows_height
 from game.screens.charts import Chart, draw_chart, faint_colour
 from game.screens.desk import draw_paper, draw_wood
-from game.screens.review.blocks import Column, height_of
+from game.screens.review.blocks import USUAL, Column, Setting, fitting, height_of
 from game.screens.sheet import Sheet
 from game.screens.stage import Host
 from game.screens.theme import GAP, SHEET, Rect
@@ -118,8 +118,11 @@ class ReviewTable(Sheet):
         answers, inner = self.page_answers(), width - 2 * _INSET
         foot = rows_height(pen, [label for _, label, _ in answers], inner) + 3 * GAP if answers else 0.0
         window = (x + _INSET - GAP, y + 2 * GAP, inner + 3 * GAP, height - foot - 4 * GAP)
+        setting = USUAL
+        if self.page.moment is not None:  # what would have worked stands at its end, and is to be seen
+            setting = fitting(pen, self.page.blocks, inner, window[3] - 2 * GAP)
         with self.scrolling(pen, window) as top:
-            self.content_ends(self._blocks(pen, x + _INSET, top + GAP, inner) + GAP)
+            self.content_ends(self._blocks(pen, x + _INSET, top + GAP, inner, setting) + GAP)
         end = y + height - foot
         if answers:
             if self._content > window[3]:
@@ -164,8 +167,8 @@ class ReviewTable(Sheet):
 
     # ── the parts ───────────────────────────────────────────────────────────────────────────────
 
-    def _blocks(self, pen: "Pen", x: float, y: float, width: float) -> float:
-        column = Column(pen, (x, y), width)
+    def _blocks(self, pen: "Pen", x: float, y: float, width: float, setting: Setting = USUAL) -> float:
+        column = Column(pen, (x, y), width, setting=setting)
         for block in self.page.blocks:
             column.add(block)
         return column.y
@@ -231,7 +234,8 @@ class ReviewTable(Sheet):
         pen.surface.fill(ink, theme.rect((at[0], at[1] - thick / 2, _SAMPLE, thick)))
 
     def _row_height(self, pen: "Pen", page: "Page", width: float) -> float:
-        return pen.height(page.label, "body", self._label_room(pen, width)) + 2 * _ROW_PAD
+        # In bold as when it lies open: no row grows under the hand that opens it.
+        return pen.height(page.label, "body", self._label_room(pen, width), face="bold") + 2 * _ROW_PAD
 
     def _label_room(self, pen: "Pen", width: float) -> float:
         numbers, beside = self._number_room(pen), max(pen.width(one.beside, "body") for one in self.pages)

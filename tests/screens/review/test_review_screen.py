@@ -224,3 +224,27 @@ def test_it_is_made_while_the_passbook_is_read_and_not_once_more(tmp_path, monke
     driver.keys(pygame.K_F2)
     assert len(made) == 2
     assert driver.screen.review.path == CAVED
+
+
+@pytest.mark.parametrize("seed", [2, 5])
+def test_a_moment_is_seen_whole_without_scrolling(tmp_path, seed):
+    driver = analysed(ended_at_random(tmp_path, seed, lang="en")).go("review")
+    for page in driver.screen.pages:
+        driver.screen.open_page(page.name)
+        driver.round()
+        if page.moment is not None:
+            assert driver.screen._content <= driver.screen._window[3] + 0.5
+
+
+def test_no_line_of_the_index_grows_when_its_page_is_opened(tmp_path):
+    driver = analysed(ended_at_random(tmp_path, 2, lang="en")).go("review")
+    names = [page.name for page in driver.screen.pages]
+    for page in driver.screen.pages:
+        driver.screen.open_page(page.name)
+        driver.screen.focus = page.name
+        driver.round()
+        rows = {name: driver.app.theme.rect(driver.spot(name).rect) for name in names}
+        written = [box.rect for box in driver.screen.boxes() if box.text == page.label]
+        inside = [rect for rect in written if rows[page.name].left <= rect.left]
+        assert inside
+        assert all(rows[page.name].contains(rect) for rect in inside)
