@@ -35,6 +35,7 @@ SETTINGS: Final = (
     USUAL,
     Setting("choice", "body", "hint", 0.4),
     Setting("body", "body", "hint", 0.25),
+    Setting("choice", "small", "hint", 0.7),
     Setting("body", "small", "hint", 0.25),
 )
 """From the usual one to the closest: a page takes the first in which it need not scroll."""
