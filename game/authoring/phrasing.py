@@ -102,7 +102,7 @@ def _quotes(passage: Passage) -> Iterator[Culprit]:
             missing = closed if text.count(opened) > text.count(closed) else opened
             yield culprit("unbalanced-quotes", passage.path, missing=missing)
             return
-    if len(text) > 1 and text[0] in _CURLY and text[-1] == _CURLY[text[0]] and text[0] not in text[1:]:
+    if len(text) > 1 and text[0] in _CURLY and text[-1] == _CURLY[text[0]] and text[0] not in text[1:-1]:
         yield culprit("curly-quotes", passage.path, opened=text[0], closed=text[-1])
 
 

@@ -16,6 +16,11 @@ _KEY: Final = r"[\"']?[\w.-]+[\"']?"
 _WIDE: Final = {"、": ", ", "，": ", ", "［": "[", "］": "]", "｛": "{", "｝": "}"}
 """Full-width signs of a list or of braces, and the ordinary ones."""
 
+_QUOTES: Final = "“”„＂"
+"""What a Japanese keyboard or a word processor writes for a double quote."""
+
+_QUOTED: Final = rf"([{_QUOTES}])[^{_QUOTES}]*[{_QUOTES}]"
+
 _DASHES: Final = "－ー―—–‐−・•"
 """What is taken for the dash of a list."""
 
@@ -43,6 +48,17 @@ def lookalike(line: str) -> Lookalike | None:
     return min(found, key=lambda one: one.column, default=None)
 
 
+def trapped(key: str) -> Lookalike | None:
+    """Why a key within braces has nothing behind it: its colon is none, or a wide quote did not hold it."""
+    if wide := re.match(r"[A-Za-z_][\w-]*(：)", key):
+        return Lookalike("wide-colon", wide.start(1) + 1, {})
+    if glued := re.match(r"[\w-]+(:)", key):
+        return Lookalike("colon-space", glued.start(1) + 1, {})
+    if key[-1:] and key[-1] in _QUOTES:
+        return Lookalike("wide-sign", len(key), {"sign": key[-1], "meant": Verbatim('"')})
+    return None
+
+
 def _found(code: str, pattern: re.Pattern[str], line: str) -> Lookalike | None:
     match = pattern.search(line)
     if match is None:
@@ -51,7 +67,9 @@ def _found(code: str, pattern: re.Pattern[str], line: str) -> Lookalike | None:
     if code == "code-fence":
         return Lookalike(code, column, {"sign": sign})
     if code == "wide-sign":
-        return Lookalike(code, column, {"sign": sign, "meant": Verbatim(_WIDE.get(sign, "- "))})
+        return Lookalike(
+            code, column, {"sign": sign, "meant": Verbatim('"' if sign in _QUOTES else _WIDE.get(sign, "- "))}
+        )
     return Lookalike(code, column, {})
 
 
@@ -68,6 +86,9 @@ _PATTERNS: Final = (
     # colons of a key, at the beginning of the line or within braces
     ("wide-colon", re.compile(rf"{_BEGIN}[{{]?[\w-]+(：)")),
     ("wide-colon", re.compile(r"\{[^}\"']*?(?<=[{,、，])\s*[A-Za-z_]\w*(：)")),
+    # quotes around a whole text
+    ("wide-sign", re.compile(rf"{_BEGIN}(?:{_KEY}: *)?{_QUOTED}\s*$")),
+    ("wide-sign", re.compile(rf"[{{,] *[A-Za-z_]\w*: *{_QUOTED} *[,}}]")),
     # brackets around a value, and what parts or ends it
     ("wide-sign", re.compile(rf"{_BEGIN}{_KEY}: *([［｛])")),
     ("wide-sign", re.compile(r"[\[{][^\"']*?([、，])\s*(?:[A-Za-z_]\w*[:：]|[\[{])")),

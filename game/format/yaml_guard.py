@@ -23,6 +23,7 @@ from yaml.events import (
 
 from game.format.decoding import MOST_BREAKS, hidden, question_mark, too_many_breaks, unhidden
 from game.format.findings import Findings
+from game.format.lookalikes import trapped
 from game.format.tree import NOTHING, REFUSED, Key, Node, Place, Unfinished
 from game.format.yaml_errors import end_of, explain, start_of
 
@@ -269,12 +270,11 @@ class _Builder:
         return True
 
     def _name_trap(self, parent: Unfinished, key: Key) -> None:
-        if (wide := re.match(r"[A-Za-z_][\w-]*(：)", key.name)) and self.text.endswith(key.name, 0, key.end):
-            self.findings.add("wide-colon", (key.at[0], key.at[1] + wide.start(1)))
-        elif re.match(r"[\w-]+:", key.name):
-            is_as_typed = self.text.endswith(key.name, 0, key.end)
-            colon = key.name.index(":") if is_as_typed else 0
-            self.findings.add("colon-space", (key.at[0], key.at[1] + colon))
+        is_as_typed = self.text.endswith(key.name, 0, key.end)
+        found = trapped(key.name)
+        if found is not None and (is_as_typed or found.code == "colon-space"):
+            ahead = found.column - 1 if is_as_typed else 0
+            self.findings.add(found.code, (key.at[0], key.at[1] + ahead), **found.named)
         elif parent.node.value:
             self.findings.add("cut-at-comma", key.at, rest=key.name)
         else:

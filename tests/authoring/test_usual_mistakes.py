@@ -213,6 +213,21 @@ SLIPS = {
     "quotes of a word processor": Slip(
         SAY, SAY.replace("say: ", "say: “") + "”", "curly-quotes", "“まだ"
     ),
+    "wide quotes around a text with a colon": Slip(
+        SAY, SAY.replace("say: ", "say: ”報告: ") + "”", "wide-sign", "”報告", '"'
+    ),
+    "wide quotes in braces around a text with a colon": Slip(
+        "{customer: お宅が頼んだ会社でしょう。,", "{customer: ＂返事: お宅でしょう。＂,",
+        "wide-sign", "＂返事", '"',
+    ),
+    "wide quotes around a text with a comma": Slip(
+        "{customer: お宅が頼んだ会社でしょう。,", "{customer: ”1,200円でしょう。”,",
+        "wide-sign", "”1,200円", '"',
+    ),
+    "quotes of a Japanese keyboard": Slip(
+        SAY, SAY.replace("say: ", "say: ”") + "”", "curly-quotes", "”まだ"
+    ),
+    "wide quotes": Slip(SAY, SAY.replace("say: ", "say: ＂") + "＂", "curly-quotes", "＂まだ"),
     "「 that is not closed": Slip("say: まだ分", "say: 「まだ分", "unbalanced-quotes", "「まだ"),
     "」 that was not opened": Slip("かりません。九", "かりません」。九", "unbalanced-quotes", "」。九"),
     "readings without the bar": Slip("三浦です", "三浦《みうら》です", "furigana-without-bar", "《"),

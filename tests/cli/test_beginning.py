@@ -124,3 +124,16 @@ def test_a_folder_is_no_name_for_a_scenario(shinyo, tmp_path, monkeypatch, name)
         assert (status, output) == (2, "")
         assert said in errors
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_guides_say_how_many_scenes_it_has(shinyo, tmp_path):
+    file = tmp_path / "a.yaml"
+    shinyo("new", str(file), "--lang", "en")
+    status, explored, _ = shinyo("explore", str(file), "--json")
+    story = file.read_text("utf-8").partition("\nscenes:")[2].partition("\nepilogue:")[0]
+    scenes = re.findall(r"^  (\w+):", story, re.MULTILINE)
+    decided = {each["scene"] for each in json.loads(explored)["choices"]}
+    endings = len(re.findall(r"^    ending:", story, re.MULTILINE))
+    assert (status, len(scenes)) == (0, len(decided) + endings) == (0, 10)
+    assert "a scenario of ten scenes" in (ROOT / "docs" / "authoring.md").read_text("utf-8")
+    assert "十の場面" in (ROOT / "docs" / "authoring.ja.md").read_text("utf-8")
