@@ -1,13 +1,13 @@
 """Hand-ins made to do harm, given to the command that looks at a class of them."""
 
 import json
-import zipfile
 from collections.abc import Callable, Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final
 
 from benchmarks.dangerous import MEGA, SMALL, Made, directory_of_millions
+from benchmarks.zeros import Long, zipped
 
 NAME: Final = "ab" * 32
 HEADER: Final[dict[str, Any]] = {
@@ -24,18 +24,16 @@ def header(**changed: Any) -> bytes:  # noqa: ANN401 - whatever JSON can say
 
 
 def handed(
-    record: Callable[[], bytes],
-    files: Callable[[], Mapping[str, bytes]] = dict,
+    record: Callable[[], bytes | Long],
+    files: Callable[[], Mapping[str, bytes | Long]] = dict,
     change: Callable[[bytes], bytes] = bytes,
 ) -> Made:
     """An export of this record and these files, its bytes then changed so."""
 
     def made(folder: Path) -> Sequence[str]:
-        with zipfile.ZipFile(folder / "x.shinyo", "w", zipfile.ZIP_DEFLATED) as archive:
-            archive.writestr("record.jsonl", record())
-            for name, content in files().items():
-                archive.writestr(f"versions/{name}", content)
-        (folder / "x.shinyo").write_bytes(change((folder / "x.shinyo").read_bytes()))
+        within = {"record.jsonl": record()} | {f"versions/{name}": each for name, each in files().items()}
+        whole = ((name, Long(each) if isinstance(each, bytes) else each) for name, each in within.items())
+        (folder / "x.shinyo").write_bytes(change(zipped(whole)))
         return ["debrief", str(folder), "--text"]
 
     return made
@@ -76,13 +74,13 @@ DECISION: Final = b'{"scene":"a","choice":"c","at":"2026-03-01T00:00:00Z"}\n'
 HAND_INS: Final[Mapping[str, Made]] = {
     "hand-in: a directory of a million entries": handed(header, change=directory_of_millions),
     "hand-in: versions of 3 GB that it does not need": handed(
-        header, lambda: {f"{n:064x}.yaml": bytes(16 * MEGA) for n in range(190)}
+        header, lambda: {f"{n:064x}.yaml": Long(b"", 16 * MEGA) for n in range(190)}
     ),
     "hand-in: catalogs of 1 GB": handed(
         lambda: header(files={**HEADER["files"], "catalogs": {f"l{n}": f"{n:064x}" for n in range(60)}}),
-        lambda: {f"{n:064x}.po": bytes(16 * MEGA) for n in range(60)},
+        lambda: {f"{n:064x}.po": Long(b"", 16 * MEGA) for n in range(60)},
     ),
-    "hand-in: a record of 1 GB": handed(lambda: header() + bytes(1_000 * MEGA)),
+    "hand-in: a record of 1 GB": handed(lambda: Long(header(), 1_000 * MEGA)),
     "hand-in: brackets without end": handed(lambda: b"[" * 4 * MEGA),
     "hand-in: an object in an object": handed(lambda: b'{"a":' * (MEGA // 2)),
     "hand-in: a number without end": handed(lambda: header() + b'{"retry":' + b"9" * 3 * MEGA + b"}\n"),

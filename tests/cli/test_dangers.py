@@ -4,15 +4,18 @@ What they cost is measured by ``benchmarks/dangers.py``; here each is refused wi
 process lives.
 """
 
+import io
 import json
 import subprocess
 import sys
+import zipfile
 
 import pytest
 
 from benchmarks.dangerous import CATALOGS, MEGA, PACKS, SCENARIOS, SMALL, TRANSCRIPTS, checked
 from benchmarks.dangerous_hand_ins import HAND_INS
 from benchmarks.dangers import MEGABYTES, refused
+from benchmarks.zeros import Long, zipped
 from tests.cli.conftest import ROOT, without_display
 
 RUN = """
@@ -65,3 +68,14 @@ def test_is_refused_with_a_sentence_and_in_little_memory(tmp_path, home, group):
 def test_the_limit_is_one_and_a_good_file_lives_with_it():
     assert refused(checked(lambda: SMALL), limit=MEGABYTES * MEGA).status == 0
     assert refused(checked(lambda: SMALL), limit=60 * MEGA).status != 0
+
+
+def test_a_zip_of_zeros_is_one_like_any_other():
+    files = {
+        "none": Long(b""), "start": Long(b"{}\n"), "few": Long(b"", 70_000), "many": Long(b"x", 9 * MEGA + 1)
+    }  # fmt: skip
+    with zipfile.ZipFile(io.BytesIO(zipped(files.items()))) as archive:
+        assert archive.testzip() is None
+        assert {name: archive.read(name) for name in archive.namelist()} == {
+            name: content.start + bytes(content.zeros) for name, content in files.items()
+        }
