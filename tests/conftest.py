@@ -1,5 +1,6 @@
 """What every test shares: nothing of another kind of system, and together what shares something costly."""
 
+import os
 import re
 import sys
 
@@ -11,6 +12,11 @@ from tests.browser.chromium import CHROMIUM, Reader, browser
 
 WINDOWS = sys.platform == "win32"
 MISSING = {"posix": WINDOWS, "linux": sys.platform != "linux"}
+
+# Some machines tell Python to keep nothing that it has compiled. Each of the hundreds of programs that these
+# tests start would then compile the game anew.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 
 # Property tests that do not say how many examples they want: enough to find what is common, in a time that
 # leaves the whole suite under twelve minutes on two cores.
