@@ -5,6 +5,7 @@ screen and from the catalog alike. Nothing is opened here; the library hands the
 """
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final
 
 import polib
@@ -48,9 +49,11 @@ class Words:
         return _filled(said, english, named) if said else _formatted(english, named)
 
 
+@lru_cache(maxsize=1)
 def catalog_from(po: str) -> dict[str, str]:
     """The finished translations in the text of a .po file (fuzzy and obsolete ones are none).
 
+    The last one is kept, and not to be changed: there is one catalog, and several ask for it.
     Raises ``OSError`` or ``ValueError`` for a text that is not a .po file.
     """
     found = {}

@@ -4,6 +4,7 @@ A picture is kept as the average colour of small areas, so that what smoothing d
 while a line that has moved or an element that is missing changes whole areas.
 """
 
+from math import gcd
 from pathlib import Path
 from typing import Final
 
@@ -30,10 +31,20 @@ Pixels = npt.NDArray[np.float64]
 
 def averaged(surface: pygame.Surface, size: tuple[int, int] = KEPT_SIZE) -> Pixels:
     """The average colour of each of ``size`` areas of a picture: rows, columns, channels, 0–255."""
-    pixels = pygame.surfarray.array3d(surface).astype(np.float64)
-    across, down = (_shares(pixels.shape[axis], size[axis]) for axis in (0, 1))
-    mean: Pixels = np.einsum("ix,jy,xyc->jic", across, down, pixels, optimize=True)
-    return mean
+    pixels = pygame.surfarray.array3d(surface).astype(np.float64, order="C")
+    columns = _means(pixels, size[0])
+    return _means(columns.swapaxes(0, 1), size[1])
+
+
+def _means(values: Pixels, parts: int) -> Pixels:
+    """The means of so many equal parts of the first axis.
+
+    Where 8 pixels become 3 areas, the next 8 do so in the same way: one small table does for all of them.
+    """
+    alike = gcd(len(values), parts)
+    shares = _shares(len(values) // alike, parts // alike)
+    means: Pixels = shares @ values.reshape(alike, len(values) // alike, -1)
+    return means.reshape(parts, *values.shape[1:])
 
 
 def _shares(length: int, parts: int) -> Pixels:

@@ -1,6 +1,5 @@
 """What is written in which colour on which ground: read off the pixels, not off a list."""
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
@@ -19,6 +18,9 @@ _RARE: Final = 0.02
 _NEAR: Final = 14
 _CLOTH: Final = 24
 """How far a channel may be off: wood has a grain, the cloth of a cover a gradient."""
+
+_PLACES: Final = np.array([1 << 16, 1 << 8, 1])
+"""What its three channels count for in the number of a colour."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +47,13 @@ def pairs_of(watch: Watch, palette: Palette) -> Iterator[Pair]:
 
 
 def _pair(each: Written, palette: Palette) -> Pair:
-    grounds = Counter[Colour]((r, g, b) for r, g, b in each.ground.reshape(-1, 3).tolist())
-    enough = max(1, _RARE * sum(grounds.values()))
+    pixels = each.ground.reshape(-1, 3)
+    numbers, counts = np.unique(pixels @ _PLACES, return_counts=True)
+    common = numbers[counts >= max(1, _RARE * len(pixels))]
     # A ground with a grain has no colour that is common: then every pixel counts.
-    seen = [ground for ground, count in grounds.items() if count >= enough] or list(grounds)
-    worst = min(contrast_ratio(each.colour, ground) for ground in seen)
-    middle = tuple(np.median(np.array(list(grounds.elements())), axis=0))
+    seen = (common if len(common) else numbers).tolist()
+    worst = min(contrast_ratio(each.colour, (rgb >> 16, rgb >> 8 & 255, rgb & 255)) for rgb in seen)
+    middle = tuple(np.median(pixels, axis=0).tolist())
     return Pair(each.text, names_of(each.colour, palette), names_of(middle, palette), worst)
 
 

@@ -45,7 +45,7 @@ def some_looks(state: State) -> Iterator[Look]:
 def faults_of(state: State, home: Path, look: Look) -> list[str]:
     """What is wrong with a state in this look, page after page; each in a sentence."""
     with watching() as watch, _without_pictures():
-        watch.paused = True
+        watch.paused, watch.grounds = True, False
         driver = state.drawn(home, look, window_of)
         found = dict.fromkeys(_faults(driver, watch, state))
         watch.paused = True

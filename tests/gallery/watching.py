@@ -25,6 +25,8 @@ _FEW: Final = 6
 _SHARE: Final = 0.03
 """Letters are intact while so few, or such a share, of their pixels are covered: a caret may touch one."""
 
+_NONE: Final = np.empty((0, 0, 3), np.uint8)
+
 
 @dataclass(eq=False, slots=True)
 class Written:
@@ -56,6 +58,8 @@ class Watch:
     on_window: list[Written] = field(default_factory=list)
     elsewhere: list[Written] = field(default_factory=list)
     window: pygame.Surface | None = None
+    grounds: bool = True
+    """Whether the pixels below are wanted; each has none otherwise, and is noted sooner."""
     paused: bool = False
     """Whether nothing on the window is noted: hands are at work, and only the picture they leave counts."""
     _known: set[object] = field(default_factory=set)
@@ -100,7 +104,8 @@ class Watched(pygame.Surface):
         seen = ink.clip(self.get_clip())
         if not bound.width or not seen.width or not seen.height:
             return super().blit(source, dest, area, special_flags)
-        ground = pygame.surfarray.array3d(self.subsurface(seen))
+        watch = _watch[-1]
+        ground = pygame.surfarray.array3d(self.subsurface(seen)) if watch.grounds else _NONE
         see_through = bool(self.get_flags() & pygame.SRCALPHA) and self.get_at(seen.center).a < 255
         done = super().blit(source, dest, area, special_flags)
         alpha = pygame.surfarray.array_alpha(part.subsurface(seen.move(-left, -top)))
@@ -108,7 +113,6 @@ class Watched(pygame.Surface):
         after = pygame.surfarray.array3d(self.subsurface(seen))[mask]
         _, text, colour, em = found
         note = Written(text, colour, em, ink, seen, self, ground, mask, after, self.get_clip(), see_through)
-        watch = _watch[-1]
         (watch.on_window if self is watch.window else watch.elsewhere).append(note)
         return done
 
