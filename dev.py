@@ -5,6 +5,7 @@ and tells a person in two languages what is in the way. Standard library only, a
 Python 3.6: it must run on an old Python far enough to say that it is too old.
 """
 
+import concurrent.futures
 import contextlib
 import hashlib
 import importlib.util
@@ -340,19 +341,57 @@ def play(arguments: "list[str]") -> int:
     return subprocess.call(command)
 
 
-def run_each(steps: "list[list[str]]") -> int:
-    """Run every step, whatever became of the one before, and sum up; 1 if any failed."""
+def run_each(steps: "list[list[str]]", beside: "typing.Sequence[list[str]]" = ()) -> int:
+    """Run every step, whatever became of the one before, and sum up; 1 if any failed.
+
+    Those in ``beside`` run one after another at the same time, and what they say is told at the end.
+    """
     set_up("dev")
     passed, failed = [], []  # type: list[str], list[str]
-    for step in steps:
-        tell("\n── " + " ".join(step))
-        began = time.time()
-        status = subprocess.call([venv_python(), *MODULES.get(step[0], ["-m", step[0]]), *step[1:]], cwd=ROOT)
+
+    def note(step: "list[str]", status: int, seconds: float) -> None:
         name = " ".join(step[:2]) if step[0] == "ruff" else step[0]
-        (failed if status else passed).append("{} ({:.0f} s)".format(name, time.time() - began))
+        (failed if status else passed).append("{} ({:.0f} s)".format(name, seconds))
+
+    with concurrent.futures.ThreadPoolExecutor(1) as pool:
+        quiet = [pool.submit(run_quietly, step) for step in beside]
+        try:
+            for step in steps:
+                tell("\n── " + " ".join(step))
+                began = time.time()
+                status = subprocess.call(command_of(step), cwd=ROOT)
+                note(step, status, time.time() - began)
+        except KeyboardInterrupt:
+            for waiting in quiet:
+                waiting.cancel()
+            raise
+        for step, ended in zip(beside, quiet):
+            status, said, seconds = ended.result()
+            tell("\n── " + " ".join(step))
+            tell(said)
+            note(step, status, seconds)
     good = ", ".join(passed) or say("none")
     tell("\n" + (say("failed", ", ".join(failed), good) if failed else say("ok", good)))
     return 1 if failed else 0
+
+
+def run_quietly(step: "list[str]") -> "tuple[int, str, float]":
+    """Run a step without a word: its exit status, what it said, and the seconds it took."""
+    began = time.time()
+    done = subprocess.run(
+        command_of(step),
+        cwd=ROOT,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        check=False,
+    )
+    return done.returncode, done.stdout.decode("utf-8", "replace").rstrip(), time.time() - began
+
+
+def command_of(step: "list[str]") -> "list[str]":
+    """Return the command line that starts a tool of the environment."""
+    return [venv_python(), *MODULES.get(step[0], ["-m", step[0]]), *step[1:]]
 
 
 # Tools are started as modules: the first line of a command in .venv names a path, which may hold a space.
@@ -364,7 +403,8 @@ CHECKS = [["ruff", "check", "."], ["ruff", "format", "--check", "."], ["mypy"], 
 def test(arguments: "list[str]") -> int:
     """Run every check and every test; arguments go to pytest."""
     # Three, also on two cores: tests of real windows and terminals mostly wait for what they have started.
-    return run_each([*CHECKS, ["pytest", "-n", "3", *arguments]])
+    # Beside them the checks, of which the longest knows one processor only and would leave the others idle.
+    return run_each([["pytest", "-n", "3", *arguments]], beside=CHECKS)
 
 
 def lint(_: "list[str]") -> int:

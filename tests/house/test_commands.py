@@ -10,6 +10,8 @@ import tomllib
 
 import pytest
 
+import dev
+
 READMES = ["README.md", "README.ja.md"]
 
 
@@ -53,6 +55,17 @@ def test_every_verb_a_document_names_exists(root):
         named = set(re.findall(r"dev\.py (\w+)", (root / name).read_text(encoding="utf-8")))
         assert named, name
         assert named <= verbs, name
+
+
+def test_steps_beside_the_others_are_told_at_the_end_and_count_as_they_do(monkeypatch, capfd):
+    monkeypatch.setattr(dev, "set_up", lambda _: None)
+    monkeypatch.setattr(dev, "command_of", lambda step: [sys.executable, "-c", step[1]])
+    first, good, bad = ["first", "print(1)"], ["good", "print(2)"], ["bad", "print(3); raise SystemExit(4)"]
+    assert dev.run_each([first], beside=[good]) == 0
+    assert re.findall(r"(?m)^\d$", capfd.readouterr().out) == ["1", "2"]
+    assert dev.run_each([first], beside=[good, bad]) == 1
+    assert re.search(r"bad \(\d+ s\).*first \(\d+ s\), good", capfd.readouterr().out)
+    assert dev.run_each([bad], beside=[good]) == 1
 
 
 def test_the_bench_verb_has_something_to_run(root):
