@@ -147,9 +147,9 @@ def _afterwards(row: Row, game: Game, full: Callable[[], Brim]) -> None:
     up_to(game, "ReviewScreen")
     game.press("write")
     game.until_screen("ReflectScreen")
+    brim = full()  # before it is typed: a pause would keep it
     game.tell(text="先に渡せた")
     game.look(0.4)
-    brim = full()
     game.press("keep")
     told(row, game, FULL, "the reflection")
     brim.empty()
