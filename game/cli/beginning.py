@@ -1,10 +1,9 @@
 """``new``: a scenario that plays, written where its author wants it."""
 
-import errno
-import os
 from pathlib import Path
 
 from game.cli.desk import FINE, UNUSABLE, Desk
+from game.cli.naming import file_named
 from game.deskwork.beginnings import begin
 from game.library.opening import ENDINGS
 from game.records import Trouble
@@ -16,12 +15,11 @@ def new(desk: Desk, file: str, *, like: str = "") -> int:
     ``like``: the name of an example to begin with; "" for the scenario that shows the whole format.
     """
     words = desk.words
-    path = Path(file)
-    if path.name in {"", ".."}:
-        desk.explain(IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), file))
+    try:
+        path = file_named(file, ENDINGS)
+    except OSError as trouble:
+        desk.explain(trouble)
         return UNUSABLE
-    if path.suffix not in ENDINGS:
-        path = path.with_name(f"{path.name}{ENDINGS[0]}")
     try:
         without_schema = begin(desk.library, path, desk.lang, like=like)
     except FileExistsError:

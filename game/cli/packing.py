@@ -6,6 +6,7 @@ from pathlib import Path
 from game.cli.desk import FAULTS, FINE, UNUSABLE, Desk
 from game.cli.findings_told import findings_text
 from game.cli.judging import judged
+from game.cli.naming import file_named
 from game.cli.waiting import Progressing
 from game.deskwork.packing import looked_into, same_id
 from game.library import Opened
@@ -15,9 +16,12 @@ from game.records import Trouble
 
 def pack(desk: Desk, named: Sequence[str], out: str, *, replace: bool) -> int:
     """Put scenarios with their catalogs and transcripts into one zip; none with faults goes in."""
-    words, target = desk.words, Path(out)
-    if target.suffix.lower() != PACK_ENDING:
-        target = target.with_name(f"{target.name}{PACK_ENDING}")
+    words = desk.words
+    try:
+        target = file_named(out, [PACK_ENDING])
+    except OSError as trouble:
+        desk.explain(trouble)
+        return UNUSABLE
     found: list[Opened] = []
     for each in named:
         try:

@@ -199,3 +199,13 @@ def test_a_spoilt_pack_is_a_pack_or_a_trouble(tmp_path_factory, data):
     except (NotAPack, PackBreaksRules):
         return
     assert all("/" not in name and "\\" not in name for name in pack.files)
+
+
+@pytest.mark.parametrize("out", ["", ".", "..", "/"])
+def test_a_folder_is_no_name_for_a_pack(shinyo, tmp_path, monkeypatch, out):
+    monkeypatch.chdir(tmp_path)
+    for lang, said in (("ja", "フォルダーです"), ("en", "is a folder")):
+        status, output, errors = shinyo("pack", SAMPLE, "-o", out, "--lang", lang)
+        assert (status, output) == (2, "")
+        assert said in errors
+    assert list(tmp_path.iterdir()) == []
