@@ -61,13 +61,14 @@ class Watch:
     grounds: bool = True
     """Whether the pixels below are wanted; each has none otherwise, and is noted sooner."""
     paused: bool = False
-    """Whether nothing on the window is noted: hands are at work, and only the picture they leave counts."""
+    """Whether nothing is put on the window nor noted: hands are at work, and the whole of it is drawn anew
+    before anybody looks."""
     _known: set[object] = field(default_factory=set)
 
     def wants(self, letters: tuple[pygame.Surface, str, Colour, int], on: pygame.Surface) -> bool:
         """Whether letters drawn on this surface are to be noted; on cards and leaves each once."""
         if on is self.window:
-            return not self.paused
+            return True
         known = (letters[1], letters[2], letters[3], on.get_size())
         new = known not in self._known
         self._known.add(known)
@@ -93,6 +94,8 @@ class Watched(pygame.Surface):
 
     def blit(self, source: pygame.Surface, dest: Any = (0, 0), area: Any = None, special_flags: int = 0) -> pygame.Rect:  # fmt: skip # noqa: E501
         """Blit as ever; note it when it is letters, forget all when it covers the whole window."""
+        if _watch and _watch[-1].paused and self is _watch[-1].window:
+            return self._as_if(source, dest, area)
         found = _letters.get(id(source))
         if found is None or not _watch or not _watch[-1].wants(found, self):
             self._painted_over(source, dest)
@@ -121,6 +124,12 @@ class Watched(pygame.Surface):
         if rect is None and _watch and self is _watch[-1].window:
             _watch[-1].on_window.clear()
         return super().fill(color, rect, special_flags)
+
+    def _as_if(self, source: pygame.Surface, dest: Any, area: Any) -> pygame.Rect:
+        """What a blit tells of itself: the pixels it changes."""
+        size = source.get_size() if area is None else pygame.Rect(area).clip(source.get_rect()).size
+        left, top = dest[:2]
+        return pygame.Rect(round(left), round(top), *size).clip(self.get_clip())
 
     def _painted_over(self, source: pygame.Surface, dest: Any) -> None:
         whole = source.get_size() == self.get_size() and tuple(dest[:2]) == (0, 0)
