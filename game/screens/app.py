@@ -149,8 +149,15 @@ class App(Stack):
 
     def run(self) -> None:
         """Until the window is closed."""
-        while self.running:
-            self.round(wait=True)
+        try:
+            while self.running:
+                self.round(wait=True)
+        except KeyboardInterrupt:  # Ctrl-C where it was started from: what was typed is kept all the same
+            self._leave_all()
+            raise
+        self._leave_all()
+
+    def _leave_all(self) -> None:
         for screen in reversed(self.up):
             screen.leave()
 

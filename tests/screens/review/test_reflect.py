@@ -74,6 +74,17 @@ def test_what_was_typed_is_kept_whichever_way_one_goes(writing, way):
     assert reflection(writing) == ("先に渡せた", "待てなかった", "")
 
 
+def test_ctrl_c_where_the_window_was_started_from_loses_nothing_typed(writing, monkeypatch):
+    def pressed(**_):
+        raise KeyboardInterrupt
+
+    writing.type("先に渡せた")
+    monkeypatch.setattr(writing.app, "round", pressed)
+    with pytest.raises(KeyboardInterrupt):
+        writing.app.run()
+    assert reflection(writing) == ("先に渡せた", "", "")
+
+
 def test_every_pause_keeps_what_was_typed_and_nothing_is_written_twice(writing):
     before = lines_of(writing)
     writing.type("先に")
