@@ -99,9 +99,10 @@ class Going:
         if self.skip and not flow.known:
             self.skip, self.stopped = False, True
             return False
+        completed = flow.stage is Stage.WRITING
         flow.hurry(now)
-        if self.skip and flow.stage is Stage.WRITTEN:
+        if completed and flow.stage is Stage.WRITTEN:  # written at once, the next one is complete, too
             flow.hurry(now)
-        if self.skip and flow.stage is Stage.WRITING and not flow.known:
+        if self.skip and not flow.known:
             self.skip, self.stopped = False, True
         return True

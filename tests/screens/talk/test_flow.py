@@ -4,7 +4,7 @@ import random
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from game.core.game import Game
@@ -145,6 +145,7 @@ STEPS = st.lists(
 
 @settings(max_examples=60, deadline=None)
 @given(steps=STEPS, speed=st.sampled_from([0.0, 0.5, 1.0, 2.0]), known=st.booleans(), seed=st.integers(0, 99))
+@example(steps=[("skip", 0.0), ("wait", 0.3), ("pick", 0.0), ("wait", 0.3)], speed=0.0, known=True, seed=1)
 def test_whatever_is_pressed_every_line_is_shown_once_and_in_order(games, steps, speed, known, seed):
     read = everything_read(games, seed) if known else ()
     table = Table(games, read=read, speed=speed)
@@ -178,9 +179,10 @@ def test_neither_auto_nor_skip_ever_picks_however_long_one_waits(games, seed, au
 
 
 @settings(max_examples=12, deadline=None)
-@given(seed=st.integers(0, 999), other=st.integers(0, 999))
-def test_skipping_stops_at_the_first_line_that_is_new(games, seed, other):
-    table = Table(games, read=everything_read(games, seed))
+@given(seed=st.integers(0, 999), other=st.integers(0, 999), speed=st.sampled_from([0.0, 1.0]))
+@example(seed=1, other=2, speed=0.0)
+def test_skipping_stops_at_the_first_line_that_is_new(games, seed, other, speed):
+    table = Table(games, read=everything_read(games, seed), speed=speed)
     chance = random.Random(other)
     for _ in range(200):
         if table.at(Stage.OVER):
