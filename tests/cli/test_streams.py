@@ -167,9 +167,11 @@ def test_ctrl_c_at_any_moment_leaves_no_traceback(moment):
     time.sleep(moment)
     running.send_signal(signal.SIGINT)
     _, errors = running.communicate(timeout=20)
-    if moment > 0.1:  # before that Python itself may not have begun
-        assert b"Traceback" not in errors
-        assert running.returncode in {0, 130}
+    if moment > 0.1:  # before that not one line of the program may have run
+        assert str(ROOT / "game").encode() not in errors
+        if b"<frozen runpy>" not in errors:  # a slow machine: Python itself was still beginning
+            assert b"Traceback" not in errors
+            assert running.returncode in {0, 130}
 
 
 def caused(by):
