@@ -26,6 +26,9 @@ _TWINS: Final = frozenset("…‥―—─")
 _COUNTERS: Final = frozenset(
     "名人円年月日時分秒件社万億兆千百個台回度割点歳才階本枚冊部課号番章条項箇ヶか週泊席期倍%％℃°"
 )
+_WORD_ENDS: Final = frozenset("はがをにでともへやかてただばらのよね」』）】｣〉》")
+"""After these a word that does not begin in hiragana is most likely another one."""
+
 _JOINTS: Final = frozenset("'’-_.,:/@&+=#?%~*!")
 
 
@@ -124,3 +127,12 @@ def good_breaks(glyphs: tuple[str, ...]) -> frozenset[int]:
     here = {starts[place] for place in phrases("".join(glyphs)) if place in starts}
     here |= {at for at in allowed if glyphs[at - 1][0].isspace()}
     return allowed & here
+
+
+def fair_breaks(glyphs: tuple[str, ...]) -> frozenset[int]:
+    """The places where a break parts no word from its ending: after a particle, not before hiragana."""
+    return good_breaks(glyphs) | {
+        at
+        for at in kinsoku(glyphs)
+        if glyphs[at - 1][0] in _WORD_ENDS and not "\u3041" <= glyphs[at][0] <= "\u309f"
+    }

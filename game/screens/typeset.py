@@ -1,7 +1,7 @@
 """Setting text: lines as data, furigana above them, drawn letter by letter without setting them again.
 
-Lines are broken between phrases; where that would leave a line less than 70 % full, wherever the kinsoku
-rules allow; where a word is longer than a line, anywhere.
+Lines are broken between phrases; where that would leave a line less than 70 % full, before a word that does
+not begin in hiragana; then wherever the kinsoku rules allow; where a word is longer than a line, anywhere.
 """
 
 from bisect import bisect_right
@@ -13,7 +13,7 @@ from typing import Final, TypeAlias
 
 import pygame
 
-from game.screens.breaking import decent, glyphs_of, good_breaks, kinsoku
+from game.screens.breaking import decent, fair_breaks, glyphs_of, good_breaks, kinsoku
 from game.screens.colours import Colour
 from game.screens.fonts import Face
 from game.screens.furigana import Ruby, parse_ruby
@@ -25,6 +25,7 @@ Measure: TypeAlias = Callable[[str], int]
 LEADING: Final = 1.5
 RUBY_SHARE: Final = 0.5
 LEAST_FILL: Final = 0.7
+_FAIR_FILL: Final = 0.6
 _LEAST_FILL_EVEN: Final = 0.45
 _WIDOW: Final = 0.25
 _EVEN_TRIES: Final = 32
@@ -99,6 +100,7 @@ class _Setter:
         inside = {at for one in rubies for at in range(one.start + 1, one.end)}
         self.allowed = sorted(kinsoku(glyphs) - inside)
         self.good = sorted(good_breaks(glyphs) - inside)
+        self.fair = sorted(fair_breaks(glyphs) - inside)
         self.inside = inside
         # How far the glyphs up to each place reach without the spaces at their end; it never falls.
         self.reach = [0]
@@ -122,6 +124,9 @@ class _Setter:
         good = _last_within(self.good, start, limit)
         if good and self.span(start, good) >= self.least_fill * width:
             return good
+        fair = _last_within(self.fair, start, limit)
+        if fair and self.span(start, fair) >= _FAIR_FILL * width:
+            return fair
         allowed = _last_within(self.allowed, start, limit)
         full = self.span(start, allowed) >= self.least_fill * width
         if allowed and (full or not self._too_long_from(allowed, width)):

@@ -128,6 +128,18 @@ def test_lines_end_between_phrases():
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "wide", "second"),
+    [
+        ("三社比較は、どなたがお決めになったのでしょう。その方に使える形で出します。", 21, "なった"),
+        ("似た規模の工場で、弊社は一度失敗しています。四百人一斉に始めて、紙に戻りました。", 21, "失敗して"),
+        ("お値段の前に、訂正があります。『一食三円』下がるのは、のり弁の型だけです。", 22, "下がるのは"),
+    ],
+)
+def test_a_word_is_not_parted_from_its_ending_to_fill_a_line(text, wide, second):
+    assert set_lines(text, wide * EM).lines[1].text.startswith(second)
+
+
 def test_a_word_longer_than_a_line_is_broken_where_it_stands():
     lay = set_lines("資料はhttps://example.com/very/long/address/of/a/page.htmlにあります", 10 * EM)
     assert lay.lines[0].text.startswith("資料はhttps")
