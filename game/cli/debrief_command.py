@@ -1,9 +1,18 @@
 """``shinyo debrief`` as a person types it."""
 
+import re
+from typing import Final
+
 import click
 
 from game.cli.desk import Desk
 from game.cli.speech import Mistake, Spoken, flag, lang_option
+
+_PAGES: Final = (
+    "", "which", "plan", "overview", "curves", "principles", "promises", "predictions", "resolves",
+    "troubles",
+)  # fmt: skip
+"""The keys of the pages beside the decisions; "" is the first there is."""
 
 
 def debrief(desk: Desk) -> Spoken:
@@ -39,6 +48,9 @@ def debrief(desk: Desk) -> Spoken:
                 days.append(debriefing.day_of(given))
             except ValueError:
                 raise Mistake(words("{name} wants a day, such as 2026-04-01.", name=name), context) from None
+        if screen not in _PAGES and not re.fullmatch("decision:.+", screen):
+            pages = ", ".join(("decision:SCENE", *(page for page in _PAGES if page)))
+            raise Mistake(words("--screen wants a page: {pages}.", pages=pages), context)
         if rehearsal is not None:
             try:
                 debriefing.parted(rehearsal)

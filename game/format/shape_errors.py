@@ -23,7 +23,7 @@ _WIDE_BRACKETS: Final = {"［": "[", "｛": "{"}
 
 _COMMAS: Final = re.compile("[,、，]")
 
-_MOST_NAMED: Final = 24
+_MOST_NAMED: Final = 40
 """How many possibilities a hint lists before it says "…"."""
 
 

@@ -48,6 +48,8 @@ def test_a_small_class_is_not_broken_down(classes, shinyo):
         (["--rehearsal", "first-steps:0"], "a size from 1 to 100,000"),
         (["--rehearsal", "first-steps:many"], "a size from 1 to 100,000"),
         (["here", "--since", "yesterday"], "--since wants a day"),
+        (["here", "--text", "--screen", "curve"], "--screen wants a page"),
+        (["here", "--screen", "decision:"], "--screen wants a page"),
         (["--rehearsal", "first-step"], "Did you mean"),
         (["nowhere"], "nowhere is not there"),
     ],
