@@ -28,6 +28,9 @@ OF_A_SCENARIO = re.compile(
 )
 """Tests that look at all that can come of a shipped scenario (tests/analysis/once.py)."""
 
+OF_A_FOLDER = re.compile(r"tests/(classroom|debrief|interfaces|fuzz)/")
+"""Tests that share classes of trainees, meetings played, analyses, seeds: seconds of work in each process."""
+
 IN_A_BROWSER = ("browser/test_review_page.py", "classroom/test_pages_in_a_browser.py")
 
 IN_A_TERMINAL = ("cli/test_real_terminal.py", "faults/test_faults.py")
@@ -58,6 +61,8 @@ class Together(LoadScopeScheduling):  # type: ignore[misc]  # xdist has no types
             return "all that is ever said"
         if of_a_scenario := OF_A_SCENARIO.match(nodeid):
             return of_a_scenario[1]
+        if of_a_folder := OF_A_FOLDER.match(nodeid):
+            return of_a_folder[1]
         return nodeid
 
 
