@@ -7,8 +7,9 @@ import pytest
 
 from game.screens.help import HelpScreen
 from game.screens.theme import Theme
+from tests.screens import drawn_once
 from tests.screens.driving import FONTS
-from tests.screens.monkey import Tour
+from tests.screens.monkey import MOST_GROWTH, Tour, megabytes
 from tests.screens.monkey_glyphs import Glyphs
 from tests.screens.monkey_hands import at_home
 from tests.screens.monkey_places import every_screen, places
@@ -96,3 +97,18 @@ def test_a_sign_without_a_glyph_and_a_monkey_that_breaks_something_are_told(tmp_
     tour.visit(place, 60, 0)
     (fault,) = tour.faults
     assert "division by zero" in fault
+
+
+def test_the_memory_that_is_measured_is_what_was_left_behind():
+    """What tests remember and how large the last window was do not count; pictures that are kept do."""
+    small = megabytes()
+    for side in range(1, 101):  # 60 MB
+        drawn_once._kept[b"%d" % side, (side, side)] = pygame.Surface((360 + side // 4, 400), pygame.SRCALPHA)
+    for each in drawn_once._kept.values():
+        each.fill("white")
+    pygame.display.set_mode((2560, 1440)).fill("white")
+    assert abs(megabytes() - small) < MOST_GROWTH / 2
+    kept = [pygame.Surface((40, 40), pygame.SRCALPHA) for _ in range(5_000)]  # 32 MB
+    for each in kept:
+        each.fill("white")
+    assert megabytes() - small > 2 * MOST_GROWTH
