@@ -5,6 +5,7 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
+from weakref import WeakKeyDictionary
 
 import pygame
 
@@ -147,13 +148,13 @@ def draw_chart(
     if not area.colliderect(held):
         return
     frame = _frame(chart, theme, area.size)
-    key = (chart, area.size, theme.scale, theme.text_percent, theme.colours, shown, other_shown)
-    lines = _drawn.pop(key, None)
+    kept, key = _drawn.setdefault(theme, {}), (chart, area.size, shown, other_shown)
+    lines = kept.pop(key, None)
     if lines is None:
         lines = _lines(theme, frame, chart, area.size, shown=shown, other_shown=other_shown)
-        if len(_drawn) >= _MOST_DRAWN:
-            del _drawn[next(iter(_drawn))]
-    _drawn[key] = lines
+        if len(kept) >= _MOST_DRAWN:
+            del kept[next(iter(kept))]
+    kept[key] = lines
     surface.blit(lines, area)
     surface.set_clip(area.clip(held))
     _labels(surface, theme, area, frame, chart, finished=shown >= 1)
@@ -161,9 +162,9 @@ def draw_chart(
 
 
 _MOST_DRAWN: Final = 4
-_drawn: dict[Hashable, pygame.Surface] = {}
-"""The last charts without their labels. A growing curve is a new picture every time and would push all
-else out of the memory of pictures."""
+_drawn: WeakKeyDictionary[Theme, dict[Hashable, pygame.Surface]] = WeakKeyDictionary()
+"""The last charts of a look, without their labels. A growing curve is a new picture every time and would push
+all else out of the memory of pictures."""
 
 
 def _lines(

@@ -1,15 +1,19 @@
 """The review on the table: one press from the reveal, its pages turned by any hand."""
 
+import weakref
+
 import pygame
 import pytest
 
 from game.debrief.review.line import beside
 from game.debrief.review.review import review
+from game.screens import charts
 from game.screens.hands import GUARD_SECONDS
 from game.screens.review.curve import review_chart
 from tests.debrief.review.played import analysed as exactly
 from tests.debrief.review.played import due, first_steps, reviewed, wandered
 from tests.screens.meetings import CAVED, QUIET, analysed, ended, ended_at_random, let_pass
+from tests.screens.test_other_looks import resized
 
 
 @pytest.fixture
@@ -116,6 +120,24 @@ def test_an_opened_page_is_in_sight_at_every_size(caved, percent):
     caved.go("review")
     caved.click("moment:2") if caved.screen.wide else caved.keys(pygame.K_2)
     assert caved.screen.page.blocks[0].text in caved.texts
+
+
+def test_a_window_of_another_size_lets_the_curves_of_the_last_one_go(caved, monkeypatch):
+    made, lines = [], charts._lines
+
+    def noted(*args, **parts):
+        drawn = lines(*args, **parts)
+        made.append(weakref.ref(drawn))
+        return drawn
+
+    monkeypatch.setattr(charts, "_lines", noted)
+    caved.go("review")
+    let_pass(caved, 1)
+    before = len(made)
+    resized(caved, (1920, 1080))
+    caved.round()
+    assert [drawn() is None for drawn in made] == [True] * before + [False] * (len(made) - before)
+    assert len(made) > before > 0
 
 
 def test_what_is_drawn_begins_and_ends_where_the_balance_does():
