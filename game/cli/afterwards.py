@@ -22,7 +22,7 @@ def afterwards_told(desk: Desk, game: Game, reveal: Reveal, kept: Kept) -> list[
         if tried.both is None or tried.day is None:
             told.append(words("Tried again: does not fit this meeting, and is passed over."))
             continue
-        day = short_day(tried.day)
+        day = short_day(tried.day, words)
         first = Pair(words("The first time"), tried_told(tried.both.first, words))
         told += blocks_told([first], trainee, words)
         last = words("Tried again from {day}: {what}", day=day, what=tried_told(tried.both.last, words))

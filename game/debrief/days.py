@@ -33,6 +33,21 @@ _MONTHS: Final[tuple[_Name, ...]] = (
     lambda words: words("December"),
 )
 
+_SHORT_MONTHS: Final[tuple[_Name, ...]] = (
+    lambda words: words("Jan", context="a short day"),
+    lambda words: words("Feb", context="a short day"),
+    lambda words: words("Mar", context="a short day"),
+    lambda words: words("Apr", context="a short day"),
+    lambda words: words("May", context="a short day"),
+    lambda words: words("Jun", context="a short day"),
+    lambda words: words("Jul", context="a short day"),
+    lambda words: words("Aug", context="a short day"),
+    lambda words: words("Sep", context="a short day"),
+    lambda words: words("Oct", context="a short day"),
+    lambda words: words("Nov", context="a short day"),
+    lambda words: words("Dec", context="a short day"),
+)
+
 
 def month_told(day: date, words: Words) -> str:
     """The month of a day: "March", 「3月」."""
@@ -61,9 +76,11 @@ def moment_told(day: date, at: time | None, words: Words) -> str:
     return words("{day}, {time}", day=day_told(day, words), time=f"{at:%H:%M}")
 
 
-def short_day(day: date) -> str:
-    """A day as a passbook prints it: month and day, "3/4"."""
-    return f"{day.month}/{day.day}"
+def short_day(day: date, words: Words) -> str:
+    """A day as a passbook prints it: "4 Mar", 「3/4」; in English 3/4 is two days to two readers."""
+    return words(
+        "{day} {month}", context="a short day", day=day.day, month=_SHORT_MONTHS[day.month - 1](words)
+    )
 
 
 def days_passed_told(days: int, words: Words) -> str:

@@ -11,6 +11,7 @@ from game.analysis.result import Analysis, Decision
 from game.core.game import Game
 from game.core.passbook import Entry
 from game.core.reveal import Reveal
+from game.debrief.days import short_day
 from game.debrief.names import band_name, principle_name
 from game.debrief.numbers_told import rule_told
 from game.debrief.trust import trust_sentence
@@ -24,12 +25,14 @@ Json = dict[str, object]
 class Row:
     """One printed line of the passbook.
 
-    ``text`` is what happened, ``subject`` what it was about in the scenario's own words ("" if it
-    declares none, furigana as written), ``principle`` its name. ``withdrawal`` and ``deposit`` are
-    positive or None; an entry that moved nothing has neither. ``settlement``: time had run on.
+    ``day`` is its date as printed, ``text`` what happened, ``subject`` what it was about in the
+    scenario's own words ("" if it declares none, furigana as written), ``principle`` its name.
+    ``withdrawal`` and ``deposit`` are positive or None; an entry that moved nothing has neither.
+    ``settlement``: time had run on.
     """
 
     date: date
+    day: str
     text: str
     subject: str
     principle: str
@@ -84,6 +87,7 @@ def passbook_rows(game: Game, reveal: Reveal, words: Words) -> tuple[Row, ...]:
     return tuple(
         Row(
             date=game.begins + timedelta(days=entry.day),
+            day=short_day(game.begins + timedelta(days=entry.day), words),
             text=sentence(entry, words),
             subject=subject(entry, game.scenario, words),
             principle=principle_name(entry.principle, words),

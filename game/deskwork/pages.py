@@ -30,7 +30,7 @@ def page_of(
     game = Game(opened.playable, rulebook, opened.opening)
     analysis = library.analysis(game, None if progress is None else progress(game))
     found = flows(game, analysis)
-    told = MapWords(words, short_day, partial(deal_name, words=words))
+    told = MapWords(words, partial(short_day, words=words), partial(deal_name, words=words))
     if kind == "map":
         return map_svg(game.scenario, found, story_map(game.scenario, found), told)
     findings = advise(opened.reading, rulebook, lambda _: analysis)

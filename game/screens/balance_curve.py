@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from game.debrief.days import short_day
 from game.screens.charts import Chart, Mark
 
 if TYPE_CHECKING:
@@ -32,4 +31,4 @@ def loss_mark(rows: "Sequence[Row]", points: Sequence[tuple[float, float]]) -> t
 
 def mark_of(row: "Row", point: tuple[float, float]) -> Mark:
     """The ring around the point of one row, in the colour of a loss where it was one."""
-    return Mark(point, f"{short_day(row.date)}  {row.text}", alarming=row.withdrawal is not None)
+    return Mark(point, f"{row.day}  {row.text}", alarming=row.withdrawal is not None)

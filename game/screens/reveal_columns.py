@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
-from game.debrief.days import short_day
 from game.screens.balance_curve import number_told
 from game.screens.reveal_told import RevealTold
 from game.screens.theme import TEXT_SIZES
@@ -126,7 +125,7 @@ def cells_of(told: RevealTold, index: int) -> "dict[Name, str]":
     row = told.rows[index]
     moved = row.withdrawal is not None or row.deposit is not None
     return {
-        "date": short_day(row.date),
+        "date": row.day,
         "text": row.text,
         "principle": row.principle,
         "withdrawn": "" if row.withdrawal is None else str(row.withdrawal),

@@ -192,7 +192,7 @@ class _Teller:
             return day
         if own:
             return words("{day}  {what}", day=day, what=row.text)
-        began = short_day(self.game.begins + timedelta(days=source.day))
+        began = short_day(self.game.begins + timedelta(days=source.day), words)
         return words("{day}  {what} (from your words of {began})", day=day, what=row.text, began=began)
 
     def choice(self, entry: Entry) -> Choice | None:

@@ -115,7 +115,7 @@ class _LookingBack:
         for number, page in enumerate(self._pages, 1):
             table.say(f"{number}. " + typed(words("{what} ({how})", what=page.label, how=page.beside)))
         if self._moment is not None:
-            table.say(words("t: try again from {day}", day=short_day(self._moment.date)))
+            table.say(words("t: try again from {day}", day=short_day(self._moment.date, words)))
 
     def _open(self, number: int) -> None:
         table, page = self.table, self._pages[number - 1]
@@ -123,7 +123,7 @@ class _LookingBack:
         self._say(page)
         if page.moment is not None:
             self._moment = page.moment
-            table.say(table.words("t: try again from {day}", day=short_day(page.moment.date)))
+            table.say(table.words("t: try again from {day}", day=short_day(page.moment.date, table.words)))
 
     def _say(self, page: Page) -> None:
         table = self.table

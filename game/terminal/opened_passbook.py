@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from game.core.game import Game
 from game.core.reveal import Reveal
 from game.core.scenario import Band
-from game.debrief.days import day_told, short_day
+from game.debrief.days import day_told
 from game.debrief.names import band_name, promise_status_name
 from game.debrief.numbers_told import signed
 from game.debrief.outcome_told import deal_told, years_told
@@ -69,7 +69,7 @@ def passbook_told(game: Game, reveal: Reveal, trainee: str, words: Words) -> lis
 def _cells(row: Row) -> list[str]:
     # Read aloud, a column has no place: the sign says what went out and what came in.
     return [
-        short_day(row.date) + ("*" if row.settlement else ""),
+        row.day + ("*" if row.settlement else ""),
         row.text,
         row.principle,
         signed(-row.withdrawal) if row.withdrawal else "",

@@ -68,7 +68,7 @@ def test_what_was_tried_again_and_written_is_shown_with_it(shinyo, process, home
         record.write('{"retry":99,"choices":["support"],"at":"2026-04-10T09:00:00Z"}\n')
     told = shinyo("records", "show", "1")[1]
     for expected in (
-        "Tried again from 3/3: 「導入はしっかり支援しますので、ご安心ください。」",
+        "Tried again from 3 Mar: 「導入はしっかり支援しますので、ご安心ください。」",
         "Tried again: does not fit this meeting, and is passed over.",
         "What went well: said a day",
         "One thing next time: be early",

@@ -5,6 +5,7 @@ import pytest
 
 from game.analysis.result import Decision
 from game.core.outcome import Outcome
+from game.debrief.days import short_day
 from game.debrief.outcome_told import deal_told, money, years_told
 from game.debrief.scorecard import (
     Reachable,
@@ -156,3 +157,9 @@ def test_without_an_offer_nothing_is_said_of_a_value():
         **{name: getattr(reveal.outcome, name) for name in Outcome.__slots__} | {"value": None}
     )
     assert years_told(game, no_value, None, EN)[0].label == "Chance of renewal"
+
+
+def test_a_short_day_is_read_alike_by_everybody():
+    day = date(2026, 4, 5)
+    assert short_day(day, EN) == "5 Apr"
+    assert short_day(day, words_in("ja")) == "4/5"

@@ -171,7 +171,9 @@ def _played(reading: Reading) -> None:
         assert plays.replay(transcript, reading.scenario, book()) is None
     analysis = analysed(game)
     flowing = flows(game, analysis)
-    spoken = MapWords(Words("en"), short_day, partial(deal_name, words=Words("en")))
+    spoken = MapWords(
+        Words("en"), partial(short_day, words=Words("en")), partial(deal_name, words=Words("en"))
+    )
     assert map_svg(game.scenario, flowing, story_map(game.scenario, flowing), spoken).startswith("<svg")
     catalog = catalogs.read_catalog(catalogs.update(reading, "fr").encode(), "story.fr.po", lang="ja")
     assert catalog.findings == ()

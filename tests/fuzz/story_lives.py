@@ -163,7 +163,7 @@ def _counted(game: Game, paths: list[tuple[str, ...]], analysis: Analysis) -> No
 def _reported(story: Scenario, game: Game, analysis: Analysis) -> None:
     for lang in LANGS:
         words = library().words(lang)
-        told = MapWords(words, short_day, partial(deal_name, words=words))
+        told = MapWords(words, partial(short_day, words=words), partial(deal_name, words=words))
         page = report(
             library().workshop.page_template(),
             story,

@@ -75,7 +75,7 @@ def test_it_opens_with_an_index_of_everything_that_is_looked_back_on(play):
         "3. Signs you went past (",
         "4. Promises (",
         "5. Trust and your prediction (",
-        "t: try again from 3/3",
+        "t: try again from 3 Mar",
     ]
 
 
@@ -86,13 +86,13 @@ def test_a_moment_tells_how_it_was_taken_the_rule_and_what_another_answer_had_ch
         "田辺 由紀: 「今日はどういうご用件でしょう。」",
         "You said: 「しっかり支援します。もう二百社で使われております。Hanaが一覧もお送りします。」 (-",
         "Understood: 全部やってくれる会社らしい。",
-        "Principle: Honesty. A lie was found out (on 4/22)",
+        "Principle: Honesty. A lie was found out (on 22 Apr)",
         "Better: できることと、できないことを分けて言う。",
         "In reach: Best trust still in reach:",
         "You could have chosen, and given up nothing:",
         "  「締めの手順を一枚にまとめてきました。どうぞお使いください。」",
         "  With the rest just as you said it: trust",
-        "t: try again from 3/3",
+        "t: try again from 3 Mar",
     )
 
 
@@ -102,7 +102,7 @@ def test_promises_prediction_and_share_have_their_pages(play):
         "二十日以内にHanaが一覧を送る",
         "Made: Tue 3 March",
         "Due: Mon 23 March",
-        "broken (on 3/23)",
+        "broken (on 23 Mar)",
         "You expected: Trusted",
         "three steps too high",
         "Trust reached: of what was possible (",

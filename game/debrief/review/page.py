@@ -134,7 +134,7 @@ class _Page:
         return {
             "number": number,
             "kind": words(" · ").join(kind_told(kind, words) for kind in moment.kinds),
-            "day": short_day(moment.date),
+            "day": short_day(moment.date, words),
             "points": with_minus(signed(moment.amount)) if moment.amount else "",
             "lost": moment.amount < 0,
             "said": self.plain(moment.said),
@@ -152,8 +152,8 @@ class _Page:
                 "text": self.plain(each.text),
                 "days": self._words(
                     "{made} → {due}",
-                    made=short_day(each.made),
-                    due=self._words("no day") if each.due is None else short_day(each.due),
+                    made=short_day(each.made, self._words),
+                    due=self._words("no day") if each.due is None else short_day(each.due, self._words),
                 ),
                 "told": each.told,
                 "broken": each.status == "broken",
@@ -167,7 +167,11 @@ class _Page:
         if self._review.tells is None:
             return None
         rows = [
-            {"sign": self.plain(each.sign), "means": self.plain(each.means), "day": short_day(each.date)}
+            {
+                "sign": self.plain(each.sign),
+                "means": self.plain(each.means),
+                "day": short_day(each.date, self._words),
+            }
             for each in sorted(self._review.tells, key=lambda each: -each.regret)
         ]
         return self._most(rows, MOST_TELLS)

@@ -85,7 +85,7 @@ class _Pages:
         if moment.other is not None:
             blocks.append(self._other(moment))
         return Page(
-            f"moment:{number}", kinds, points or short_day(moment.date), tuple(blocks), number, moment
+            f"moment:{number}", kinds, points or short_day(moment.date, words), tuple(blocks), number, moment
         )
 
     def _why(self, moment: "Moment") -> list[Block]:
@@ -97,7 +97,7 @@ class _Pages:
         if fired is not None:
             what = fired.text
             if fired.later:
-                what = words("{what} (on {day})", what=what, day=short_day(fired.date))
+                what = words("{what} (on {day})", what=what, day=short_day(fired.date, words))
             told = words(
                 "{principle}. {what}: {numbers}",
                 principle=fired.principle_name, what=what, numbers=fired.counted,
@@ -192,7 +192,7 @@ class _Pages:
         due = words("no day") if promise.due is None else day_told(promise.due, words)
         ended = promise.told
         if promise.ended is not None:
-            ended = words("{what} (on {day})", what=promise.told, day=short_day(promise.ended))
+            ended = words("{what} (on {day})", what=promise.told, day=short_day(promise.ended, words))
         found: list[Block] = [
             Words(promise.text),
             Pair(words("Made"), day_told(promise.made, words)),

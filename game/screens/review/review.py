@@ -223,7 +223,7 @@ class ReviewScreen(ReviewTable):
         moment = self.moment
         if moment is None:
             return []
-        day = short_day(moment.date)
+        day = short_day(moment.date, self.app.backstage.words)
         return [("try", self.app.backstage.words("Try again from {day}", day=day), self.try_again)]
 
     @property
