@@ -11,10 +11,15 @@ from game.screens.panel import Answer
 from game.screens.pen import Pen
 from game.screens.stage import Host
 from game.screens.theme import GAP, Rect, Theme
+from game.screens.title import spaced
 from game.screens.written_line import FIELD, WritingPanel, WrittenLine
 
 MOST_GLYPHS: Final = 20
 """Length of a name; the records would take more, a passbook's cover does not."""
+
+
+_NAME: Final = 6.5 * GAP
+"""Units of cloth above the page, where the game's name has room; without room for them none is seen."""
 
 
 class WhoScreen(WritingPanel):
@@ -35,8 +40,11 @@ class WhoScreen(WritingPanel):
     def sheet_of_paper(self, pen: Pen, rect: Rect) -> None:
         """The first page of the passbook that lay closed in the title."""
         x, y, wide, tall = rect
-        cover = (x - 1.75 * GAP, y - 1.75 * GAP, wide + 3.75 * GAP, tall + 4 * GAP)
+        above = _NAME if y > _NAME + GAP else 1.75 * GAP
+        cover = (x - 1.75 * GAP, y - above, wide + 3.75 * GAP, tall + above + 2.25 * GAP)
         draw_cover(pen.surface, pen.theme, cover, pen.theme.colours.indigo, framed=False)
+        if above == _NAME:
+            self._name(pen, x + wide / 2, y - _NAME / 2)
         super().sheet_of_paper(pen, rect)
 
     def heading(self) -> str:
@@ -69,7 +77,13 @@ class WhoScreen(WritingPanel):
     def body(self, pen: Pen, x: float, y: float, width: float) -> float:
         """The line for the name, the earlier trainees, and what becomes of it."""
         colours, words = pen.theme.colours, self.app.backstage.words
-        y += pen.write(words("Name for your passbook"), "small", colours.soft_ink, (x, y), width)
+        y += pen.write(
+            words("Name for your passbook (it need not be your real one)"),
+            "small",
+            colours.soft_ink,
+            (x, y),
+            width,
+        )
         y = self.line(pen, x, y, width) + 2 * GAP
         if self._known:
             y += pen.write(words("Played here before"), "small", colours.soft_ink, (x, y), width) + 0.5 * GAP
@@ -77,6 +91,13 @@ class WhoScreen(WritingPanel):
             y += self.row_of_buttons(pen, chips, (x, y, width), scrolled=True) + 2 * GAP
         purpose = self.app.backstage.purpose()
         return y + pen.write(purpose, "small", colours.soft_ink, (x, y), width)
+
+    @staticmethod
+    def _name(pen: Pen, middle: float, y: float) -> None:
+        """Both names of the game on the cloth, as they stood on the cover in the title."""
+        theme = pen.theme
+        for text, off, size, air in (("信用貯金", -62, 21, 6), ("SHINYO", 66, 13, 5)):
+            pen.boxes.append(spaced(pen.surface, theme, text, (middle + off, y), size=size, air=air))
 
     def relanguaged(self) -> None:
         """A suggestion nobody has touched is made anew in the other language."""

@@ -231,3 +231,13 @@ def test_everybody_at_this_computer_has_settings_of_their_own(tmp_path):
     assert "Settings" in driver.texts, "the language was chosen together with the name"
     driver.go("who").click("known:青い鉛筆")
     assert "設定" in driver.texts
+
+
+def test_the_first_screen_says_what_the_game_is_called(who):
+    assert {"信用貯金", "SHINYO"} <= set(who.texts)
+
+
+def test_neither_language_asks_for_a_real_name(who):
+    assert any("本名でなくて" in text for text in who.texts)
+    who.click("language")
+    assert any("need not be your real one" in text for text in who.texts)

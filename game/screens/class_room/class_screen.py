@@ -13,6 +13,7 @@ from game.screens.class_room.deck import Deck
 from game.screens.class_room.drawing import Drawer
 from game.screens.class_room.feet import foot_of, keys_of
 from game.screens.class_room.leaving import closing_slip, reading_slip
+from game.screens.class_room.passing import Passing
 from game.screens.class_room.plan_page import plan_slide
 from game.screens.class_room.shown import Shown
 from game.screens.class_room.slides import slides_of
@@ -60,6 +61,7 @@ class ClassScreen(Screen):
         self._far = reading
         self._waited, self._waited_at = Waited(), 0.0
         """How far the reading was when it was last drawn, and when that was."""
+        self._passing: Final = Passing(app)
         self._partly = False
         """Whether what is shown is only a part of what lies there."""
         self._load = load
@@ -88,6 +90,7 @@ class ClassScreen(Screen):
 
     def tick(self, now: float) -> float | None:
         """Take in what was read, and read again when it is time."""
+        self._passing.tick(now)
         if self._reading is None and now >= self._due:
             self._language = self.app.backstage.lang
             lang = self._language
@@ -110,7 +113,7 @@ class ClassScreen(Screen):
         if self._partly or not self.deck.slides or waited.analysing != before.analysing:
             self.app.redraw()
         if before.analysing and not waited.analysing:
-            self.app.notify(self.app.backstage.words("The best ways have been worked out"))
+            self._passing.say(self.app.backstage.words("The best ways have been worked out"))
 
     def _read(self, lang: Lang) -> tuple[Tally, ...] | None:
         """Read and count, in a thread of its own; None where nothing is other than it was."""
@@ -140,23 +143,17 @@ class ClassScreen(Screen):
             return
         partly, self._partly = self._partly, bool(Waited.of(self._far).left)
         if partly and not self._partly:
-            self.app.notify(self.app.backstage.words("Everything has been read"))
-            self.app.redraw()
+            self._passing.say(self.app.backstage.words("Everything has been read"))
         if tallies is not None:
             before, self._trouble = self._people(), None
             self.deck.take(tallies)
-            self._tell_late_ones(self._people() - before if before and not partly else 0)
+            self._passing.say_late_ones(self._people() - before if before and not partly else 0)
             self.deck.begin_with(self._begin)
             self._begin, self._drawer, self._ahead = "", None, None
             self.app.redraw()
 
     def _people(self) -> int:
         return sum(len(tally.figure.seats) for tally in self.deck.tallies)
-
-    def _tell_late_ones(self, count: int) -> None:
-        if count > 0:
-            words = self.app.backstage.words
-            self.app.notify(words.plural("{count} more came in", "{count} more came in", count))
 
     def relanguaged(self) -> None:
         """Read anew: the sentences of a scenario come with the figures."""
@@ -174,7 +171,9 @@ class ClassScreen(Screen):
         if deck.slides:
             slide, shown, waited = deck.slide, deck.shown, Waited.of(self._far)
             so_far = waited.told(words) if self._partly else ""
-            foot = foot_of(deck, words, keys_of(self.app), so_far, waited.aside(words))
+            foot = foot_of(
+                deck, words, keys_of(self.app), so_far, waited.aside(words), passing=self._passing.text
+            )
             if deck.planning is not None:
                 slide, shown = plan_slide(deck, words), Shown()
         else:

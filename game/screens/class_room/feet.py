@@ -35,14 +35,15 @@ def keys_of(app: Host) -> KeyOf:
 
 
 def foot_of(
-    deck: "Deck", words: "Words", key: KeyOf, so_far: str = "", aside: str = ""
+    deck: "Deck", words: "Words", key: KeyOf, so_far: str = "", aside: str = "", *, passing: str = ""
 ) -> "Callable[[Page], None]":
     """Draws the line for what is up now.
 
     ``so_far``: how much was read of what is still being read. ``aside``: what is said if it has room.
+    ``passing``: what is said for a moment in the place of the keys.
     """
     keys, right = keys_told(deck, words, key), where_told(deck, words, so_far)
-    return lambda page: page.foot(keys, right, aside)
+    return lambda page: page.foot([(passing, "")] if passing else keys, right, aside)
 
 
 def keys_told(deck: "Deck", words: "Words", key: KeyOf) -> list[tuple[str, str]]:

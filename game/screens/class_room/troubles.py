@@ -22,8 +22,8 @@ def draw_troubles(page: Page, figure: "ClassFigure") -> None:
     """Draw the sheet that is up."""
     words, count = page.words, len(figure.troubles)
     headline = words.plural(
-        "{count} thing to look at in what was handed in",
-        "{count} things to look at in what was handed in",
+        "{count} hand-in needs checking",
+        "{count} hand-ins need checking",
         count,
     )
     top = page.head([(figure.title, False), (words("what to check"), False)], headline) + 2 * GAP

@@ -5,7 +5,6 @@ import gc
 import pygame
 
 from game.format import uncollected
-from game.screens.notice import Notice
 from tests.screens.class_room.leading import Class, Slowly
 
 
@@ -32,9 +31,7 @@ def test_how_far_it_is_stands_there_while_it_is_read_and_it_can_be_stopped(tmp_p
     driver.later()
     assert "100,000 of 100,000" not in driver.said
     assert "1 of 10" in driver.said
-    notice = driver.app._notice
-    assert isinstance(notice, Notice)
-    assert notice.text == "Everything has been read"
+    assert "Everything has been read" in driver.said
 
 
 def test_a_class_that_is_made_up_cannot_be_stopped_half_way(tmp_path):
@@ -55,9 +52,25 @@ def test_that_the_best_ways_are_still_being_worked_out_is_said_until_they_are_th
     driver.far.analysing = False
     driver.later()
     assert "being worked out" not in driver.said
-    notice = driver.app._notice
-    assert isinstance(notice, Notice)
-    assert notice.text == "The best ways have been worked out"
+    assert "The best ways have been worked out" in driver.said
+
+
+def test_what_came_in_is_said_in_the_place_of_the_keys_and_over_nothing(tmp_path):
+    driver = Slowly(tmp_path)
+    driver.gate.set()
+    driver.far.analysing = True
+    driver.settle()
+    before = {box.text for box in driver.screen.boxes()}
+    assert {"page", "plan"} <= before
+    driver.far.analysing = False
+    driver.later()
+    now = {box.text for box in driver.screen.boxes()}
+    assert "The best ways have been worked out" in now
+    assert driver.app._notice is None
+    assert before - now <= {"←→", "page", "P", "plan", "best ways: being worked out  ·  1 of 10"}
+    driver.later().later()
+    assert "worked out" not in driver.said
+    assert {"page", "plan"} <= {box.text for box in driver.screen.boxes()}
 
 
 def test_no_search_for_garbage_among_what_was_read_holds_up_the_window(tmp_path, monkeypatch):
