@@ -51,7 +51,7 @@ class Rows:
                 words("right stick"),
             ),
             row(words("Settings"), Act.SETTINGS),
-            Row(words("Keys and buttons"), self._keys(Act.HELP), self._buttons(Act.HELP, Act.MENU)),
+            Row(words("Controls"), self._keys(Act.HELP), self._buttons(Act.HELP, Act.MENU)),
             row(words("日本語 / English"), Act.LANGUAGE),
             row(words("Sound on/off"), Act.MUTE),
             Row(full.what, f"{full.keys}  Alt+Enter", full.buttons),
@@ -98,7 +98,7 @@ class HelpScreen(Panel):
 
     def heading(self) -> str:
         """What stands at the top."""
-        return self.app.backstage.words("Keys and buttons")
+        return self.app.backstage.words("Controls")
 
     def answers(self) -> list[Answer]:
         """To close it, or to change what is on it."""

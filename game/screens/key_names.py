@@ -48,7 +48,7 @@ def act_name(act: Act, words: "Words") -> str:
         Act.FASTER: words("Faster text"),
         Act.MUTE: words("Sound on/off"),
         Act.SETTINGS: words("Settings"),
-        Act.HELP: words("Keys and buttons"),
+        Act.HELP: words("Controls"),
         Act.LANGUAGE: words("日本語 / English"),
         Act.FULL_SCREEN: words("Full screen"),
         Act.HOLD: words("Class: reveal or hold back"),

@@ -102,7 +102,7 @@ class ShelfScreen(Sheet):
             ),
             ("desk", words("Trainer's desk"), lambda: self.app.go("desk")),
             ("settings", words("Settings"), lambda: self.app.go_over("settings")),
-            ("help", words("Help"), lambda: self.app.go_over("help")),
+            ("help", words("Controls"), lambda: self.app.go_over("help")),
             ("quit", words("Quit"), self.back),
         ]
         room = SHEET[0] - 2 * MARGIN

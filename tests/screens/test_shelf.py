@@ -205,8 +205,10 @@ def test_the_buttons_of_the_head(shelf):
     shelf.click("settings")
     assert shelf.kind == "SettingsScreen"
     shelf.keys(pygame.K_ESCAPE)
+    assert "操作" in shelf.texts
     shelf.click("help")
     assert shelf.kind == "HelpScreen"
+    assert shelf.screen.heading() == "操作"  # as the button is called
     shelf.keys(pygame.K_ESCAPE)
     shelf.click("language")
     assert "Settings" in shelf.texts

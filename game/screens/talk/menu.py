@@ -95,7 +95,7 @@ class MenuScreen(Panel):
             ),
             _Row("speed", words("Text speed"), self.talk.speed.told(), speed, self._faster),
             _Row("settings", words("Settings"), "", key(Act.SETTINGS), lambda: app.go_over("settings")),
-            _Row("help", words("Keys and buttons"), "", key(Act.HELP), lambda: app.go_over("help")),
+            _Row("help", words("Controls"), "", key(Act.HELP), lambda: app.go_over("help")),
             _Row("shelf", self._leaving(), "", "", self._leave),
             _Row("quit", words("Close the game"), "", "", lambda: leave(app, app.quit)),
         ]  # fmt: skip

@@ -110,7 +110,7 @@ class DeskScreen(DeskSheet):
             ("open", words("Open …"), lambda: app.lay_over(chooser(app))),
             ("language", app.backstage.other_language, app.switch_language),
             ("settings", words("Settings"), lambda: app.go_over("settings")),
-            ("help", words("Help"), lambda: app.go_over("help")),
+            ("help", words("Controls"), lambda: app.go_over("help")),
             ("shelf", words("Back to the shelf"), self.back),
         ]
         top = self.head(pen, words("Trainer's desk"), "", buttons, main="new")

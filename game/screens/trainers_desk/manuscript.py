@@ -102,7 +102,7 @@ class ManuscriptScreen(DeskSheet):
                 self.app.backstage.other_language,
                 self.app.switch_language,
             ),
-            ("help", words("Help"), lambda: self.app.go_over("help")),
+            ("help", words("Controls"), lambda: self.app.go_over("help")),
             ("desk", words("To the desk"), self.back),
         ]
         top = self.head(pen, title, "", buttons)
