@@ -94,7 +94,7 @@ def test_a_kept_version_this_program_cannot_play_any_more(shelf, played, monkeyp
     with pytest.raises(Unplayable):
         shelf.load_for_replay(played)
     monkeypatch.undo()
-    monkeypatch.setattr("game.library.replaying.Rulebook.from_mapping", lambda _: int("x"))
+    monkeypatch.setattr("game.library.replaying._numbers", lambda _: int("x"))
     with pytest.raises(Misinstalled):
         shelf.load_for_replay(played)
 
