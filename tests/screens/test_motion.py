@@ -40,6 +40,7 @@ def test_durations_of_movements_stand_nowhere_else():
         "hands.py",
         "going.py",
         "notice.py",
+        "reflect.py",
         "foot.py",
         "reveal.py",
         "stamps.py",
