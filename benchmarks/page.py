@@ -55,9 +55,9 @@ def line_of(measure: str, row: Row, day: str = "") -> Line:
     """A row as it will stand on the page."""
     bound = "–"
     if row.least is not None:
-        bound = f"≥ {row.least:,.10g} {row.unit}"
+        bound = f"≥ {row.least:,.10g} {row.unit}".rstrip()
     elif row.most is not None:
-        bound = f"≤ {row.most:,.10g} {row.unit}"
+        bound = f"≤ {row.most:,.10g} {row.unit}".rstrip()
     met = {True: "yes", False: "**no**", None: "–"}[row.met]
     return Line(measure, day, (row.what, _figure(row), bound, met, row.note))
 
@@ -66,7 +66,7 @@ def _figure(row: Row) -> str:
     if row.value is None:
         return "–"
     digits = 0 if abs(row.value) >= 100 else 1 if abs(row.value) >= 10 else 2
-    return f"{row.value:,.{digits}f} {row.unit}"
+    return f"{row.value:,.{digits}f} {row.unit}".rstrip()
 
 
 def table(lines: Sequence[Line]) -> str:

@@ -15,6 +15,7 @@ LINES = (
     line_of("one", Row("first", 1.5, "s", most=2)),
     line_of("two", Row("second", 30, "ms", note="a note")),
     line_of("two", Row("second against first", 12, "×", least=20)),
+    line_of("two", Row("a count of nothing", 0, "", most=0)),
     line_of("three", Row("third", None, "MB", most=60, note="not measured: nothing was built")),
 )
 OLD = Page("2026-01-02", "a machine", LINES)
@@ -25,6 +26,7 @@ def test_what_is_written_can_be_read_again():
     assert page.machine == OLD.machine
     assert page.day == OLD.day
     assert table(page.lines) == table(LINES)
+    assert written(page) == written(OLD), "to the letter, also where a figure has no unit"
     assert next(line.cells[0] for line in page.lines) == "second against first", "ratios first"
     partly = OLD._replace(left_out="Not measured this time: inkjs.\n\n")
     assert read(written(partly)).left_out == partly.left_out
@@ -32,7 +34,7 @@ def test_what_is_written_can_be_read_again():
 
 def test_a_row_tells_what_is_met_and_what_is_not():
     met = [line.cells[3] for line in LINES]
-    assert met == ["yes", "–", "**no**", "–"]
+    assert met == ["yes", "–", "**no**", "yes", "–"]
 
 
 def test_renewed_rows_stand_where_they_stood_and_tell_their_day():
