@@ -274,9 +274,10 @@ class Library:
         return (self.shipped, True), (self.own, False)
 
     def _catalog(self, lang: str) -> dict[str, str]:
+        if lang != "ja":
+            return {}
         try:
-            content = b"" if lang != "ja" else self._disk.read(self.assets / "locale" / "ja.po", MOST_ASSET)
-            return catalog_from(content.decode()) if content else {}
+            return catalog_from(self._disk.read(self.assets / "locale" / "ja.po", MOST_ASSET).decode())
         except (OSError, ValueError):  # without its catalog the game speaks English
             return {}
 

@@ -93,12 +93,12 @@ def _pack(archive: zipfile.ZipFile, name: str, content: bytes) -> None:
 def _lines(content: bytes, *, free_text: bool) -> bytes:
     """The lines that are handed in. Of what was written freely only the last counts, and goes along."""
     found = [dict(parsed(each, number)) for number, each in enumerate(content.rstrip().split(b"\n"), 1)]
-    last = {written: each for each in found for written in ("plus", "resolve") if written in each}
+    written = {
+        name: number for number, each in enumerate(found) for name in ("plus", "resolve") if name in each
+    }
     kept = []
-    for each in found:
-        if ("plus" in each or "resolve" in each) and not (
-            free_text and any(each is other for other in last.values())
-        ):
+    for number, each in enumerate(found):
+        if ("plus" in each or "resolve" in each) and not (free_text and number in written.values()):
             continue
         if not free_text and "feeling" in each:
             each["feeling"] = ""

@@ -117,6 +117,7 @@ def phrases(text: str) -> frozenset[int]:
     return frozenset(places - {0})
 
 
+@lru_cache(maxsize=256)
 def good_breaks(glyphs: tuple[str, ...]) -> frozenset[int]:
     """The places where a break is allowed and also pleasant: between phrases, and after a space."""
     allowed = kinsoku(glyphs)

@@ -100,12 +100,16 @@ class _Setter:
         inside = {at for one in rubies for at in range(one.start + 1, one.end)}
         self.allowed = sorted(kinsoku(glyphs) - inside)
         self.good = sorted(good_breaks(glyphs) - inside)
-        self.fair = sorted(fair_breaks(glyphs) - inside)
         self.inside = inside
         # How far the glyphs up to each place reach without the spaces at their end; it never falls.
         self.reach = [0]
         for glyph, end in zip(glyphs, self.sums[1:], strict=True):
             self.reach.append(self.reach[-1] if glyph.isspace() else end)
+
+    @cached_property
+    def fair(self) -> list[int]:
+        """Where a line may end when between phrases it would be too short."""
+        return sorted(fair_breaks(self.glyphs) - self.inside)
 
     @cached_property
     def decent(self) -> list[int]:
